@@ -1,0 +1,37 @@
+import type { DocumentSummary } from '../../../shared/contract.ts'
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { Document } from '../../../shared/model/document.ts'
+import type { Commit, JournalDraft, UndoState } from '../../../shared/model/journal.ts'
+import type { Label } from '../../../shared/model/label.ts'
+import type { Project } from '../../../shared/model/project.ts'
+import type { Relation } from '../../../shared/model/relation.ts'
+import type { DocumentView } from '../../../shared/model/view.ts'
+import type { Result } from '../../../shared/result.ts'
+
+/** Reads one `.verbatim` file. Lists come in their stable order: labels by position, documents by id, annotations in reading order. */
+export type ProjectReader = {
+  readonly path: string
+  readonly project: () => Project
+  readonly labels: () => readonly Label[]
+  readonly documents: () => readonly DocumentSummary[]
+  readonly document: (id: string) => Document | null
+  /** The stored text under its hash; `null` where there is none. */
+  readonly text: (sha256: string) => string | null
+  readonly annotations: (documentId: string) => readonly Annotation[]
+  readonly relations: () => readonly Relation[]
+  readonly close: () => void
+}
+
+/** A project open for work. Every change is on disk before `commit`, `undo` and `redo` answer. */
+export type ProjectFile = ProjectReader & {
+  /** Why nothing can be changed, in a sentence; `null` where it can. */
+  readonly readOnly: string | null
+  readonly undoState: () => UndoState
+  /** Applies a draft whole or not at all. `texts` are those that added documents name by hash. A draft already committed (same id) answers as it did. */
+  readonly commit: (draft: JournalDraft, texts?: readonly string[]) => Result<Commit>
+  readonly undo: (id: string, annotator: string) => Result<Commit | null>
+  readonly redo: (id: string, annotator: string) => Result<Commit | null>
+  readonly view: (documentId: string) => DocumentView | null
+  readonly currentDocumentId: () => string | null
+  readonly saveView: (documentId: string, view: DocumentView) => Result<null>
+}

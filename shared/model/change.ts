@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+import { annotationSchema } from './annotation.ts'
+import { documentSchema } from './document.ts'
+import { labelSchema } from './label.ts'
+import { projectSchema } from './project.ts'
+import { relationSchema } from './relation.ts'
+
+function changeOf<const Name extends string, Schema extends z.ZodType>(
+  entity: Name,
+  schema: Schema,
+) {
+  return z
+    .strictObject({
+      entity: z.literal(entity),
+      before: schema.nullable(),
+      after: schema.nullable(),
+    })
+    .readonly()
+}
+
+/**
+ * One thing of the project before and after: `before` is `null` where it is added, `after` where it is removed.
+ * Both sides are whole, so a change is its own proof (it applies only where `before` is what is stored) and its
+ * inverse is itself turned round.
+ */
+export const changeSchema = z
+  .discriminatedUnion('entity', [
+    changeOf('annotation', annotationSchema),
+    changeOf('relation', relationSchema),
+    changeOf('document', documentSchema),
+    changeOf('label', labelSchema),
+    changeOf('project', projectSchema),
+  ])
+  .refine((change) => change.before !== null || change.after !== null, 'a change has a side')
+  .refine(
+    (change) =>
+      change.before === null || change.after === null || change.before.id === change.after.id,
+    'both sides are the same thing',
+  )
+
+export type Change = z.infer<typeof changeSchema>
+export type Entity = Change['entity']
+export type ChangeOf<Kind extends Entity> = Extract<Change, { readonly entity: Kind }>
+
+/** The id of the thing that a change adds, alters or removes. */
+export function subjectOf(change: Change): string {
+  const subject = change.after ?? change.before
+  if (subject === null) throw new TypeError('a change has a side')
+  return subject.id
+}
+
+export function invertChange<Kind extends Change>(change: Kind): Kind {
+  return { ...change, before: change.after, after: change.before }
+}
+
+/** Undoes a series: last change first. */
+export function invertChanges(changes: readonly Change[]): readonly Change[] {
+  return changes.toReversed().map(invertChange)
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+import { lineEndRunsSchema } from '../text/line-ends.ts'
+import { idSchema, timeSchema } from './id.ts'
+
+export const documentStatuses = ['todo', 'inProgress', 'done', 'setAside'] as const
+export const documentStatusSchema = z.enum(documentStatuses)
+export type DocumentStatus = z.infer<typeof documentStatusSchema>
+
+/** Lower-case hexadecimal SHA-256. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Where a document came from and how its bytes became its text. */
+export const provenanceSchema = z
+  .strictObject({
+    /** The file's own name without folders; `null` for pasted text. */
+    fileName: z.string().nullable(),
+    format: z.string(),
+    /** WHATWG encoding label, such as `utf-8` or `windows-1252`; `null` for pasted text, which has no bytes. */
+    encoding: z.string().nullable(),
+    byteOrderMark: z.boolean(),
+    byteLength: z.int().nonnegative().nullable(),
+    /** Hash of the file's bytes as they were. */
+    sha256: sha256Schema.nullable(),
+    /** Every line end of the source; they became line feeds in the stored text. */
+    lineEnds: lineEndRunsSchema,
+    importedAt: timeSchema,
+  })
+  .readonly()
+
+export type Provenance = z.infer<typeof provenanceSchema>
+
+/** An article without its text, which is stored once under its hash. */
+export const documentSchema = z
+  .strictObject({
+    id: idSchema,
+    title: z.string().min(1).max(500),
+    source: z.string().nullable(),
+    /** BCP 47 tag; `null` where it is not known. */
+    language: z.string().nullable(),
+    status: documentStatusSchema,
+    /** Hash of the stored text in UTF-8; the text is found by it. */
+    sha256: sha256Schema,
+    /** Length of the stored text in UTF-16 code units. */
+    length: z.int().positive(),
+    provenance: provenanceSchema,
+    createdAt: timeSchema,
+    updatedAt: timeSchema,
+  })
+  .readonly()
+
+export type Document = z.infer<typeof documentSchema>

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+import { changeSchema } from './change.ts'
+import { idSchema, timeSchema } from './id.ts'
+
+/** What one act of a person did to the project. The client makes the id, so that a repeated send is known as such. */
+export const journalDraftSchema = z
+  .strictObject({
+    id: idSchema,
+    annotator: z.string(),
+    /** What was done, in words for the Undo button: `Tag claim`. */
+    summary: z.string().min(1),
+    changes: z.array(changeSchema).min(1).readonly(),
+  })
+  .readonly()
+
+export type JournalDraft = z.infer<typeof journalDraftSchema>
+
+/**
+ * A committed act. The journal only grows: an undo or redo is an entry of its own that names the one it reverses
+ * or repeats, and carries the changes it made.
+ */
+export const journalEntrySchema = z
+  .strictObject({
+    id: idSchema,
+    /** Place in the journal, ascending. */
+    seq: z.int().positive(),
+    at: timeSchema,
+    kind: z.enum(['do', 'undo', 'redo']),
+    /** `seq` of the entry undone or redone; `null` for a `do`. */
+    of: z.int().positive().nullable(),
+    annotator: z.string(),
+    summary: z.string(),
+    changes: z.array(changeSchema).readonly(),
+  })
+  .readonly()
+
+export type JournalEntry = z.infer<typeof journalEntrySchema>
+
+/** What Undo and Redo would do now, by summary; `null` where there is nothing. */
+export const undoStateSchema = z
+  .strictObject({ undo: z.string().nullable(), redo: z.string().nullable() })
+  .readonly()
+
+export type UndoState = z.infer<typeof undoStateSchema>
+
+/** A committed entry and what can be undone and redone after it. */
+export const commitSchema = z
+  .strictObject({ entry: journalEntrySchema, undoState: undoStateSchema })
+  .readonly()
+
+export type Commit = z.infer<typeof commitSchema>

@@ -1,0 +1,17 @@
+import { graphemeCeiling, graphemeFloor } from './grapheme.ts'
+import type { Span } from './span.ts'
+
+/** What stands around a span, so that a reader of a dataset can find it again by text. */
+export type Context = { readonly prefix: string; readonly suffix: string }
+
+/** At most this many UTF-16 code units on either side, fewer where a grapheme would be split. */
+export const contextLength = 32
+
+export function contextOf(text: string, extent: Span): Context {
+  const from = graphemeCeiling(text, Math.max(0, extent.start - contextLength))
+  const to = graphemeFloor(text, Math.min(text.length, extent.end + contextLength))
+  return {
+    prefix: text.slice(Math.min(from, extent.start), extent.start),
+    suffix: text.slice(extent.end, Math.max(to, extent.end)),
+  }
+}

@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{shared,app,renderer}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+  },
+})

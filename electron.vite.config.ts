@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Every dependency is bundled, so the packaged app carries no node_modules. Builds are readable (not minified) and
+// carry no source maps, which would hold the paths of the machine that built them.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node24',
+      lib: { entry: 'app/desktop/main.ts', formats: ['es'] },
+      rolldownOptions: { output: { entryFileNames: 'main.js' } },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload script is CommonJS in one file.
+      target: 'node24',
+      lib: { entry: 'app/desktop/preload.ts', formats: ['cjs'] },
+      rolldownOptions: { output: { entryFileNames: 'preload.cjs', codeSplitting: false } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    // Both shells put a fresh nonce here with every page, for the style elements that libraries insert.
+    html: { cspNonce: '__CSP_NONCE__' },
+    build: {
+      // The browser shell also runs in Firefox and Safari: nothing newer than a language level.
+      target: 'es2024',
+      minify: true,
+      // The content security policy allows no data: URLs but images.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+})

@@ -1,0 +1,26 @@
+import { failure, type Result, success } from '../../shared/result.ts'
+
+const key = 'verbatim.token'
+
+type Tab = Pick<Window, 'location' | 'history' | 'sessionStorage'>
+
+/**
+ * The browser shell's session token: moved from the address bar, where `verbatim serve` put it, into this tab's
+ * session storage, so that it survives a reload but not a screenshot or a copied address.
+ */
+export function takeSessionToken(tab: Tab): Result<string> {
+  const address = new URL(tab.location.href)
+  const given = address.searchParams.get('token')
+  if (given !== null) {
+    address.searchParams.delete('token')
+    tab.sessionStorage.setItem(key, given)
+    tab.history.replaceState(null, '', address)
+  }
+  const token = given ?? tab.sessionStorage.getItem(key)
+  if (token !== null) return success(token)
+  return failure(
+    'disconnected',
+    'This tab was not opened with the link to Verbatim.',
+    'Open the link that `verbatim serve` printed. Your project is safe.',
+  )
+}

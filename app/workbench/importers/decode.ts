@@ -1,0 +1,118 @@
+import { isUtf8 } from 'node:buffer'
+
+import { failure, success, type Result } from '../../../shared/result.ts'
+import { binaryKind, controlShare } from './binary.ts'
+import type { SourceFile } from './import-format.ts'
+import { legacyEncodingOf } from './legacy-encoding.ts'
+import { utf16OrderOf } from './utf16.ts'
+
+export type DecodedText = {
+  /** Without byte order mark, line ends still those of the source. */
+  readonly text: string
+  /** WHATWG encoding label. */
+  readonly encoding: string
+  readonly byteOrderMark: boolean
+}
+
+/** UTF-32 first: its little-endian mark begins with that of UTF-16. */
+const byteOrderMarks: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
+  ['utf-32', [0xff, 0xfe, 0x00, 0x00]],
+  ['utf-32', [0x00, 0x00, 0xfe, 0xff]],
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+
+/** More control characters than this share, and a file is not text. */
+const mostControls = 0.05
+
+/**
+ * The text of a file. A byte order mark decides; without one: UTF-16 by its pattern, strict UTF-8, then the older
+ * encodings. Nothing is replaced or dropped but the mark itself; what cannot be read exactly is refused as
+ * `empty`, `binary` or `undecodable`.
+ */
+export function decodeText({ name, bytes }: SourceFile): Result<DecodedText> {
+  const mark = byteOrderMarks.find(([, start]) =>
+    start.every((byte, index) => bytes[index] === byte),
+  )
+  if (mark === undefined) return decodeUnmarked(name, bytes)
+  const [encoding, { length }] = mark
+  if (encoding === 'utf-32') {
+    return failure(
+      'undecodable',
+      `“${name}” is in UTF-32, which Verbatim does not read.`,
+      'The file is unchanged. Save it as UTF-8 in a text editor and import it again.',
+    )
+  }
+  return decodeAs(name, bytes.subarray(length), encoding, true)
+}
+
+function decodeUnmarked(name: string, bytes: Uint8Array): Result<DecodedText> {
+  const kind = binaryKind(bytes)
+  if (kind !== null) return binary(name, `it is ${kind}`)
+  const controls = controlShare(bytes)
+  const utf8 = isUtf8(bytes)
+  if (bytes.includes(0) || controls > mostControls || (controls > 0 && !utf8)) {
+    const order = utf16OrderOf(bytes)
+    if (order !== null) return decodeAs(name, bytes, order, false)
+  }
+  if (bytes.includes(0)) return binary(name, 'it holds zero bytes')
+  if (controls > mostControls) return binary(name, 'it is full of control characters')
+  if (utf8) return decodeAs(name, bytes, 'utf-8', false)
+  return damagedUtf8(name, bytes) ?? decodeAs(name, bytes, legacyEncodingOf(bytes), false)
+}
+
+function decodeAs(
+  name: string,
+  bytes: Uint8Array,
+  encoding: string,
+  byteOrderMark: boolean,
+): Result<DecodedText> {
+  let text: string
+  try {
+    text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return undecodable(name, bytes, encoding)
+  }
+  if (text.includes('\0')) return binary(name, 'it holds zero characters')
+  if (text.trim() !== '') return success({ text, encoding, byteOrderMark })
+  return failure(
+    'empty',
+    text === '' ? `“${name}” is empty.` : `“${name}” holds nothing but white space.`,
+    'Nothing was imported from it. Check that the article was saved to this file.',
+  )
+}
+
+/**
+ * A file that is UTF-8 but for a few bytes is damaged, or cut short: reading it as windows-1252 would turn every
+ * accent to nonsense. `null` where the bytes are not mostly UTF-8.
+ */
+function damagedUtf8(name: string, bytes: Uint8Array): Result<never> | null {
+  let wrong = 0
+  let right = 0
+  for (const character of new TextDecoder('utf-8').decode(bytes)) {
+    if (character === '\uFFFD') wrong += 1
+    else if (character > '\u007F') right += 1
+  }
+  return right >= wrong * 2 ? undecodable(name, bytes, 'utf-8') : null
+}
+
+function undecodable(name: string, bytes: Uint8Array, encoding: string): Result<never> {
+  const text = new TextDecoder(encoding).decode(bytes)
+  const before = text.slice(0, text.indexOf('\uFFFD'))
+  const line = (before.match(/\r\n|\r|\n/g)?.length ?? 0) + 1
+  return failure(
+    'undecodable',
+    `“${name}” is in ${encoding.toUpperCase()}, but holds bytes at line ${line} that are not a character.`,
+    'The file is unchanged. It may be damaged or cut short: get it again, or repair that line in a text editor and save it as UTF-8.',
+  )
+}
+
+function binary(name: string, why: string): Result<never> {
+  return failure(
+    'binary',
+    `“${name}” is not a text file: ${why}.`,
+    'The file is unchanged. Open it in the program it belongs to, save the article as plain text, and import that.',
+  )
+}

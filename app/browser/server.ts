@@ -1,0 +1,103 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+
+import { failure, type Result, success } from '../../shared/result.ts'
+import { listPageFiles } from '../page/page-files.ts'
+import { answer, type Site } from './answer.ts'
+import { createLaunchCode } from './launch.ts'
+import { sendText } from './responses.ts'
+import { createSession } from './session.ts'
+
+export type RunningServer = {
+  /** The link that opens a session. */
+  readonly url: string
+  /** The same for once, for a command line that other users can read. */
+  readonly launchUrl: string
+  /** Ends event streams, lets calls under way finish, and frees the port. */
+  readonly close: () => Promise<void>
+}
+
+type Options = Pick<Site, 'dispatch' | 'streams' | 'downloads'> & {
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly pageFolder: string
+  readonly log: (line: string) => void
+}
+
+/** How long calls under way may take to finish at the end, in ms. */
+const farewell = 10_000
+
+/** Serves the page and its calls on 127.0.0.1. */
+export async function startServer(options: Options): Promise<Result<RunningServer>> {
+  const files = await listPageFiles(options.pageFolder).catch(() => null)
+  if (files?.has('/index.html') !== true) {
+    return failure(
+      'notFound',
+      'The page of the browser shell is not built.',
+      'Run `npm run build`, then try again. Nothing was changed.',
+    )
+  }
+
+  const server = createServer()
+  server.listen({ host: '127.0.0.1', port: options.port, exclusive: true })
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    return cannotListen(options.port, error)
+  }
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('Listening without a port')
+  const { port } = address
+
+  const site: Site = {
+    ...options,
+    port,
+    files,
+    session: createSession(port),
+    launchCode: createLaunchCode(),
+  }
+  server.on('request', (request, response) => {
+    answer(site, request, response).catch((error: unknown) => {
+      // A client that went away has broken its own answer.
+      if (request.socket.destroyed) return
+      options.log(error instanceof Error ? String(error.stack) : String(error))
+      if (response.headersSent) response.destroy()
+      else sendText(response, 500, 'Something unexpected went wrong. The log of `serve` says more.')
+    })
+  })
+
+  const origin = `http://127.0.0.1:${port}`
+  return success({
+    url: `${origin}/?token=${site.session.token}`,
+    launchUrl: `${origin}/?launch=${site.launchCode.code}`,
+    close: async () => {
+      const closed = once(server, 'close')
+      server.close()
+      options.streams.close()
+      server.closeIdleConnections()
+      const timer = setTimeout(() => server.closeAllConnections(), farewell)
+      await closed
+      clearTimeout(timer)
+    },
+  })
+}
+
+function cannotListen(port: number, error: unknown): Result<never> {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  switch (code) {
+    case 'EADDRINUSE':
+      return failure(
+        'notAvailable',
+        `Another program uses port ${port}.`,
+        'Leave `--port` out to take any free port, or name another one.',
+      )
+    case 'EACCES':
+      return failure(
+        'noPermission',
+        `Port ${port} may not be used with your rights.`,
+        'Leave `--port` out to take any free port, or name one above 1023.',
+      )
+    default:
+      throw error
+  }
+}

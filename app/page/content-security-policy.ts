@@ -1,0 +1,25 @@
+/** Where the built page has its nonce; each answer puts a fresh one there. */
+const noncePlaceholder = '__CSP_NONCE__'
+
+/**
+ * The content security policy of the page in both shells: its own origin and nothing else. The nonce is for the style
+ * elements that the page's libraries insert; scripts are files of the build only.
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** The page with its nonce filled in. */
+export function withNonce(html: string, nonce: string): string {
+  return html.replaceAll(noncePlaceholder, nonce)
+}

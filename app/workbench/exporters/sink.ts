@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Writable } from 'node:stream'
+
+import { failure, type Result } from '../../../shared/result.ts'
+
+/** Where an export goes: a file that is replaced whole or not at all, or a stream. */
+export type ExportTarget =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'stream'; readonly stream: Writable }
+
+/** Takes text in order and answers when it may go on, so that writing sets the pace of reading. */
+export type Sink = {
+  readonly write: (chunk: string) => Promise<void>
+  /** Makes what was written the target. */
+  readonly finish: () => Promise<void>
+  /** Leaves no trace of what was written to a file; after `finish` it does nothing. */
+  readonly discard: () => Promise<void>
+}
+
+export async function openSink(target: ExportTarget): Promise<Sink> {
+  return target.kind === 'file' ? openFileSink(target.path) : streamSink(target.stream)
+}
+
+/** Writes beside the target under another name, and takes its place only when all is on the disk. */
+async function openFileSink(path: string): Promise<Sink> {
+  const target = await followLink(path)
+  const folder = dirname(target)
+  const temporary = join(folder, `.verbatim-export-${randomBytes(8).toString('hex')}.tmp`)
+  const file = await open(temporary, 'wx')
+  let renamed = false
+  return {
+    write: async (chunk) => file.writeFile(chunk, 'utf8'),
+    finish: async () => {
+      await file.sync()
+      await file.close()
+      await rename(temporary, target)
+      renamed = true
+      await syncFolder(folder)
+    },
+    discard: async () => {
+      if (renamed) return
+      await file.close()
+      await rm(temporary, { force: true })
+    },
+  }
+}
+
+/** The file that a link leads to, so that the link stays and its file is replaced. */
+async function followLink(path: string): Promise<string> {
+  const existing = await stat(path).catch(() => null)
+  return existing === null ? path : realpath(path)
+}
+
+/** Makes the new name last through a power cut, where the file system can: the file itself is whole either way. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null)
+  await handle?.sync().catch(() => null)
+  await handle?.close()
+}
+
+function streamSink(stream: Writable): Sink {
+  // `write` reports its own error; without a listener the stream would raise it a second time.
+  stream.on('error', () => {})
+  return {
+    write: async (chunk) =>
+      new Promise((resolve, reject) => {
+        stream.write(chunk, 'utf8', (error) => (error ? reject(error) : resolve()))
+      }),
+    finish: async () => {},
+    discard: async () => {},
+  }
+}
+
+/** `null` where a file may be written there as far as can be told before writing. */
+export async function refuseTarget(
+  target: ExportTarget,
+  projectPath: string,
+): Promise<Result<never> | null> {
+  if (target.kind === 'stream') return null
+  const name = basename(target.path)
+  const existing = await stat(target.path).catch(() => null)
+  if (existing === null) return null
+  if (existing.isDirectory()) {
+    return failure(
+      'alreadyExists',
+      `“${name}” is a folder.`,
+      'Nothing was written. Give the name of a file in that folder.',
+    )
+  }
+  if (!existing.isFile()) {
+    return failure(
+      'unsupported',
+      `“${name}” is not a file but a device or pipe.`,
+      'Nothing was written. Choose a file; on the command line, “-” is standard output.',
+    )
+  }
+  const project = await stat(projectPath).catch(() => null)
+  if (project?.ino !== existing.ino || project.dev !== existing.dev) return null
+  return failure(
+    'conflict',
+    `“${name}” is the project file itself.`,
+    'Nothing was written and the project is unchanged. Choose another name.',
+  )
+}
+
+/** Words for an error of the file system while writing; others are thrown on. */
+export function refuseWrite(target: ExportTarget, error: unknown): Result<never> {
+  const name = target.kind === 'file' ? `“${basename(target.path)}”` : 'The output'
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const safe = 'The project is unchanged, and an older file of that name is as it was.'
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return failure(
+        'diskFull',
+        `${name} could not be written: there is no space left on its disk.`,
+        `${safe} Make space or choose another disk, then export again.`,
+      )
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return failure(
+        'noPermission',
+        `${name} could not be written: this user may not write to its folder.`,
+        `${safe} Choose a folder of your own.`,
+      )
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return failure(
+        'notFound',
+        `${name} could not be written: its folder does not exist.`,
+        `${safe} Create the folder or choose another.`,
+      )
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return failure(
+        'inUse',
+        `${name} could not be written: another program holds it.`,
+        `${safe} Close it there, or choose another name.`,
+      )
+    case 'EIO':
+    case 'EPIPE':
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
+    case 'ERR_STREAM_DESTROYED':
+      return failure(
+        'storage',
+        `${name} could not be written (${code}).`,
+        `${safe} Check the place it goes to, then export again.`,
+      )
+    default:
+      throw error
+  }
+}

@@ -10,8 +10,5 @@ export const contextLength = 32
 export function contextOf(text: string, extent: Span): Context {
   const from = graphemeCeiling(text, Math.max(0, extent.start - contextLength))
   const to = graphemeFloor(text, Math.min(text.length, extent.end + contextLength))
-  return {
-    prefix: text.slice(Math.min(from, extent.start), extent.start),
-    suffix: text.slice(extent.end, Math.max(to, extent.end)),
-  }
+  return { prefix: text.slice(from, extent.start), suffix: text.slice(extent.end, to) }
 }

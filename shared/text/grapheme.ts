@@ -2,43 +2,107 @@ import type { Span } from './span.ts'
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
+/** All of Grapheme_Cluster_Break=Extend and the zero width joiner (and some more, which does no harm). */
+const extender = /^[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200D]$/u
+
+/** All that can join what came before an extender: pictographs, and the consonants of Indic scripts among `Lo`. */
+const joiner = /^[\p{Extended_Pictographic}\p{Lo}]$/u
+
+/** Below U+0300 nothing extends, prepends or joins, other than CR LF. */
+const firstCombiningMark = 0x300
+
+/** How many code units to look either way for a certain boundary before the whole line is taken. */
+const reach = 256
+
 /**
- * Graphemes are extended grapheme clusters (Unicode UAX #29) as `Intl.Segmenter` finds them. None crosses a line
- * feed (rules GB4 and GB5), so only the line around an offset is ever segmented. All offsets are UTF-16 code units.
+ * Whether `offset` is a boundary whatever stands before and after the two characters it parts. Of the rules of
+ * UAX #29 that join, only GB9c, GB11, GB12 and GB13 look further back than one character. The first two need an
+ * extender before the boundary and a joiner after it; the last two need two regional indicators, which do not part
+ * when seen alone. The two halves of a surrogate pair are one character again here, so they do not part either.
+ */
+function isCertainBoundary(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1)
+  const after = text.charCodeAt(offset)
+  if (before < firstCombiningMark && after < firstCombiningMark) {
+    return before !== 0x0d || after !== 0x0a
+  }
+  const pairBefore = isLowSurrogate(before) && isHighSurrogate(text.charCodeAt(offset - 2))
+  const left = text.slice(offset - (pairBefore ? 2 : 1), offset)
+  const right = String.fromCodePoint(text.codePointAt(offset) ?? 0)
+  if (extender.test(left) && joiner.test(right)) return false
+  return segmenter.segment(left + right).containing(0)?.segment === left
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff
+}
+
+/**
+ * The extended grapheme cluster (UAX #29, as `Intl.Segmenter` finds it) that holds the code unit at `offset`.
+ * Segmenting costs time by the length of its input, so it is given only the stretch between the nearest certain
+ * boundaries: a few characters, even where a text is one line of a megabyte.
  */
 function graphemeAround(text: string, offset: number): Span {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
-  const nextFeed = text.indexOf('\n', offset)
-  const lineEnd = nextFeed === -1 ? text.length : nextFeed
-  const line = text.slice(lineStart, lineEnd)
-  const segment = segmenter.segment(line).containing(offset - lineStart)
-  if (segment === undefined) return { start: offset, end: Math.min(offset + 1, text.length) }
-  const start = lineStart + segment.index
+  const from = certainBoundaryBefore(text, offset)
+  const to = certainBoundaryAfter(text, offset)
+  const segment = segmenter.segment(text.slice(from, to)).containing(offset - from)
+  if (segment === undefined) throw new RangeError(`no grapheme at offset ${offset}`)
+  const start = from + segment.index
   return { start, end: start + segment.segment.length }
 }
 
-/** Whether a caret may stand at `offset` without splitting a grapheme. Both ends of the text are boundaries. */
+/** The last certain boundary at or before `offset`; where none is in reach, the start of the line. */
+function certainBoundaryBefore(text: string, offset: number): number {
+  const limit = Math.max(0, offset - reach)
+  for (let at = offset; at > limit; at -= 1) if (isCertainBoundary(text, at)) return at
+  return limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1
+}
+
+/** The first certain boundary after `offset`; where none is in reach, the end of the line. */
+function certainBoundaryAfter(text: string, offset: number): number {
+  const limit = Math.min(text.length, offset + reach)
+  for (let at = offset + 1; at < limit; at += 1) if (isCertainBoundary(text, at)) return at
+  const feed = limit === text.length ? -1 : text.indexOf('\n', limit)
+  return feed === -1 ? text.length : feed
+}
+
+/**
+ * Whether a caret may stand at `offset` without splitting a grapheme. Both ends of the text are boundaries, no
+ * offset outside it is. All offsets here are UTF-16 code units.
+ */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return offset === 0 || offset === text.length
-  return graphemeAround(text, offset).start === offset
+  return isCertainBoundary(text, offset) || graphemeAround(text, offset).start === offset
 }
 
-/** The nearest boundary at or before `offset`. */
+/** The nearest boundary at or before `offset`; an end of the text where `offset` lies outside it. */
 export function graphemeFloor(text: string, offset: number): number {
-  return isGraphemeBoundary(text, offset) ? offset : graphemeAround(text, offset).start
+  const inside = clamp(text, offset)
+  return isGraphemeBoundary(text, inside) ? inside : graphemeAround(text, inside).start
 }
 
-/** The nearest boundary at or after `offset`. */
+/** The nearest boundary at or after `offset`; an end of the text where `offset` lies outside it. */
 export function graphemeCeiling(text: string, offset: number): number {
-  return isGraphemeBoundary(text, offset) ? offset : graphemeAround(text, offset).end
+  const inside = clamp(text, offset)
+  return isGraphemeBoundary(text, inside) ? inside : graphemeAround(text, inside).end
 }
 
-/** The boundary one grapheme before `offset`; 0 at the start of the text. */
+/** The last boundary before `offset`; 0 at the start of the text. */
 export function previousGrapheme(text: string, offset: number): number {
-  return offset <= 0 ? 0 : graphemeAround(text, offset - 1).start
+  const inside = clamp(text, offset)
+  return inside === 0 ? 0 : graphemeAround(text, inside - 1).start
 }
 
-/** The boundary one grapheme after `offset`; the length of the text at its end. */
+/** The first boundary after `offset`; the length of the text at its end. */
 export function nextGrapheme(text: string, offset: number): number {
-  return offset >= text.length ? text.length : graphemeAround(text, offset).end
+  const inside = clamp(text, offset)
+  return inside === text.length ? inside : graphemeAround(text, inside).end
+}
+
+function clamp(text: string, offset: number): number {
+  return Math.min(Math.max(offset, 0), text.length)
 }

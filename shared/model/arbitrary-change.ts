@@ -1,0 +1,128 @@
+import * as fc from 'fast-check'
+
+import { arbitrarySpansIn } from '../text/arbitrary-span.ts'
+import { arbitraryText } from '../text/arbitrary-text.ts'
+import { quoteOf, type Spans } from '../text/span.ts'
+import type { Annotation } from './annotation.ts'
+import type { Change } from './change.ts'
+import { documentStatuses, type Document } from './document.ts'
+import { defaultLabels, type Label } from './label.ts'
+import type { Project } from './project.ts'
+import type { Relation } from './relation.ts'
+
+export const arbitraryId: fc.Arbitrary<string> = fc.uuid({ version: 7 })
+
+const time = fc
+  .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString())
+
+const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/)
+const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+const maybe = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
+  fc.option(arbitrary, { nil: null })
+
+/** A text and lawful spans of it. */
+export const arbitrarySpannedText: fc.Arbitrary<{ readonly text: string; readonly spans: Spans }> =
+  arbitraryText.chain((before) => {
+    const text = `${before}word`
+    return arbitrarySpansIn(text).map((spans) => ({
+      text,
+      spans: spans ?? [{ start: text.length - 1, end: text.length }],
+    }))
+  })
+
+export const arbitraryAnnotation: fc.Arbitrary<Annotation> = arbitrarySpannedText.chain(
+  ({ text, spans }) =>
+    fc.record({
+      id: arbitraryId,
+      documentId: arbitraryId,
+      label: fc.constantFrom(...defaultLabels.map(({ id }) => id)),
+      spans: fc.constant(spans),
+      quote: fc.constant(quoteOf(text, spans)),
+      speaker: maybe(name),
+      attributes: fc.dictionary(
+        name,
+        fc.oneof(
+          fc.boolean(),
+          name,
+          fc.array(name),
+          fc.double({ noNaN: true, noDefaultInfinity: true }),
+        ),
+        { maxKeys: 3, noNullPrototype: true },
+      ),
+      note: maybe(name),
+      annotator: name,
+      createdAt: time,
+      updatedAt: time,
+    }),
+)
+
+const relation: fc.Arbitrary<Relation> = fc.record({
+  id: arbitraryId,
+  type: fc.constantFrom('denies', 'supports', 'repeats', 'responds to'),
+  from: arbitraryId,
+  to: arbitraryId,
+})
+
+const label: fc.Arbitrary<Label> = fc.record({
+  id: fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,9}$/u),
+  name,
+  color: fc.stringMatching(/^#[0-9a-f]{6}$/),
+  key: maybe(fc.constantFrom('1', '9', 'ф')),
+  description: fc.string(),
+  position: fc.nat(),
+})
+
+const project: fc.Arbitrary<Project> = fc.record({ id: arbitraryId, name, createdAt: time })
+
+const document: fc.Arbitrary<Document> = fc.record({
+  id: arbitraryId,
+  title: name,
+  source: maybe(name),
+  language: maybe(fc.constantFrom('en', 'uk', 'ar')),
+  status: fc.constantFrom(...documentStatuses),
+  sha256,
+  length: fc.integer({ min: 1, max: 1000 }),
+  provenance: fc.record({
+    fileName: maybe(name),
+    format: fc.constantFrom('text', 'markdown'),
+    encoding: maybe(fc.constantFrom('utf-8', 'utf-16le', 'windows-1252')),
+    byteOrderMark: fc.boolean(),
+    byteLength: maybe(fc.nat()),
+    sha256: maybe(sha256),
+    lineEnds: fc.constant<Document['provenance']['lineEnds']>([
+      ['crlf', 2],
+      ['lf', 1],
+    ]),
+    importedAt: time,
+  }),
+  createdAt: time,
+  updatedAt: time,
+})
+
+/** Adding, altering or removing one thing of any kind. */
+export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
+  sidesOf(arbitraryAnnotation).map(({ before, after }): Change => ({
+    entity: 'annotation',
+    before,
+    after,
+  })),
+  sidesOf(relation).map(({ before, after }): Change => ({ entity: 'relation', before, after })),
+  sidesOf(document).map(({ before, after }): Change => ({ entity: 'document', before, after })),
+  sidesOf(label).map(({ before, after }): Change => ({ entity: 'label', before, after })),
+  sidesOf(project).map(({ before, after }): Change => ({ entity: 'project', before, after })),
+)
+
+type Sides<Thing> = { readonly before: Thing | null; readonly after: Thing | null }
+
+function sidesOf<Thing extends { readonly id: string }>(
+  thing: fc.Arbitrary<Thing>,
+): fc.Arbitrary<Sides<Thing>> {
+  return fc.oneof(
+    thing.map((after) => ({ before: null, after })),
+    thing.map((before) => ({ before, after: null })),
+    fc
+      .tuple(thing, thing)
+      .map(([before, other]) => ({ before, after: { ...other, id: before.id } })),
+  )
+}

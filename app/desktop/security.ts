@@ -1,0 +1,44 @@
+import type { IpcMainInvokeEvent, Session, WebContents } from 'electron'
+
+import { pageOrigin } from './protocol.ts'
+
+type Permissions = Pick<
+  Session,
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'on'
+>
+
+/** What the page may ask for: writing text to the clipboard after a key press. Everything else is denied. */
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
+
+/** Denies every permission and device that the page does not need. */
+export function denyPermissions(session: Permissions): void {
+  session.setPermissionRequestHandler((_contents, permission, callback) =>
+    callback(granted.has(permission)),
+  )
+  session.setPermissionCheckHandler((_contents, permission) => granted.has(permission))
+  session.setDevicePermissionHandler(() => false)
+  // No download is ever started: exports are written where the save dialog says.
+  session.on('will-download', (event) => event.preventDefault())
+}
+
+/** Keeps a window on its page: no navigation, no new windows, no embedded pages. */
+export function confineToPage(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+}
+
+type Sender = Pick<IpcMainInvokeEvent, 'senderFrame'> & {
+  readonly sender: Pick<WebContents, 'id' | 'mainFrame'>
+}
+
+/** Whether a message comes from our page in the main frame of our window. */
+export function isFromPage({ sender, senderFrame }: Sender, windowId: number | null): boolean {
+  return (
+    sender.id === windowId &&
+    senderFrame !== null &&
+    senderFrame === sender.mainFrame &&
+    senderFrame.origin === pageOrigin
+  )
+}

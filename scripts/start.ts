@@ -51,11 +51,11 @@ async function openDesktop(): Promise<string | null> {
 function run(command: string, args: readonly string[]): Promise<number> {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit' })
   const stop = passSignals(child)
-  return new Promise((resolve, reject) => {
+  return new Promise((finish, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
       stop()
-      resolve(code ?? 1)
+      finish(code ?? 1)
     })
   })
 }

@@ -1,18 +1,6 @@
 import type { Purpose } from '../../shared/contract.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
-
-/** File name endings that fit a purpose; the first is given to a name that has none of them. */
-export const endings: Readonly<Record<Purpose, readonly [string, ...string[]]>> = {
-  openProject: ['.verbatim'],
-  newProject: ['.verbatim'],
-  import: ['.txt', '.md', '.markdown', '.text'],
-  export: ['.json', '.jsonl'],
-}
-
-export function fitsPurpose(name: string, purpose: Purpose): boolean {
-  const lower = name.toLowerCase()
-  return endings[purpose].some((ending) => lower.endsWith(ending))
-}
+import { withEnding } from '../shell/purpose-endings.ts'
 
 /** Most file systems' limit, in bytes of UTF-8. */
 const maxNameBytes = 255
@@ -30,7 +18,7 @@ const forbidden = /[\p{Cc}<>:"/\\|?*]/u
 export function completeFileName(typed: string, purpose: Purpose): Result<string> {
   const problem = problemOf(typed)
   if (problem !== null) return refuse(typed, problem)
-  const name = fitsPurpose(typed, purpose) ? typed : `${typed}${endings[purpose][0]}`
+  const name = withEnding(typed, purpose)
   return Buffer.byteLength(name) > maxNameBytes
     ? refuse(typed, `is too long: at most ${maxNameBytes} bytes fit`)
     : success(name)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 
 import type { Result } from '../../shared/result.ts'
-import { contentSecurityPolicy } from '../page/content-security-policy.ts'
+import { contentSecurityPolicy } from '../shell/content-security-policy.ts'
 
 /** Sets the headers that every answer carries. Returns the nonce of its content security policy. */
 export function setSecurityHeaders(response: ServerResponse): string {

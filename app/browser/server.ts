@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 
 import { failure, type Result, success } from '../../shared/result.ts'
-import { listPageFiles } from '../page/page-files.ts'
+import { listPageFiles } from '../shell/page-files.ts'
 import { answer, type Site } from './answer.ts'
 import { createLaunchCode } from './launch.ts'
 import { sendText } from './responses.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { Protocol } from 'electron'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 import { pageOrigin, pageUrl, servePage } from './protocol.ts'
 
@@ -14,11 +14,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'verbatim-test-'))
   await writeFile(join(folder, 'index.html'), '<meta nonce="__CSP_NONCE__">')
   await writeFile(join(folder, 'main.js'), 'export {}')
-  const handle: Protocol['handle'] = (scheme, handler) => {
-    expect(scheme).toBe('app')
-    get = async (url, method = 'GET') => handler(new Request(url, { method }))
-  }
+  const handle = vi.fn<Protocol['handle']>()
   await servePage({ handle }, folder)
+  const [, handler] = handle.mock.lastCall ?? []
+  get = async (url, method = 'GET') =>
+    (await handler?.(new Request(url, { method }))) ?? Response.error()
 })
 
 afterAll(() => rm(folder, { recursive: true }))

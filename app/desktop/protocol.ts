@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 
 import type { CustomScheme, Protocol } from 'electron'
 
-import { contentSecurityPolicy, withNonce } from '../page/content-security-policy.ts'
-import { listPageFiles, type PageFile } from '../page/page-files.ts'
+import { contentSecurityPolicy, withNonce } from '../shell/content-security-policy.ts'
+import { listPageFiles, type PageFile } from '../shell/page-files.ts'
 
 /** The page's own scheme: unlike `file:`, it has an origin, and it reaches no file but the page's. */
 export const pageScheme: CustomScheme = {

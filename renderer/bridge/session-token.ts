@@ -2,7 +2,11 @@ import { failure, type Result, success } from '../../shared/result.ts'
 
 const key = 'verbatim.token'
 
-type Tab = Pick<Window, 'location' | 'history' | 'sessionStorage'>
+type Tab = {
+  readonly location: Pick<Location, 'href'>
+  readonly history: Pick<History, 'replaceState'>
+  readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem'>
+}
 
 /**
  * The browser shell's session token: moved from the address bar, where `verbatim serve` put it, into this tab's

@@ -5,6 +5,7 @@ import { breachOf, type Annotation } from '../../../shared/model/annotation.ts'
 import type { Document, DocumentStatus } from '../../../shared/model/document.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
+import { expected } from '../project/failures.ts'
 import type { ProjectReader } from '../project/project-file.ts'
 import { sha256Of } from '../sha256.ts'
 import {
@@ -56,7 +57,7 @@ export async function exportProject(request: ExportRequest): Promise<Result<Expo
     return written
   } catch (error) {
     request.signal?.throwIfAborted()
-    return refuseWrite(target, error)
+    return refuseWrite(target, error) ?? expected(error, reader.path)
   } finally {
     await sink?.discard()
   }

@@ -105,8 +105,8 @@ export async function refuseTarget(
   )
 }
 
-/** Words for an error of the file system while writing; others are thrown on. */
-export function refuseWrite(target: ExportTarget, error: unknown): Result<never> {
+/** Words for an error of the file system while writing; `null` for any other. */
+export function refuseWrite(target: ExportTarget, error: unknown): Result<never> | null {
   const name = target.kind === 'file' ? `“${basename(target.path)}”` : 'The output'
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const safe = 'The project is unchanged, and an older file of that name is as it was.'
@@ -152,6 +152,6 @@ export function refuseWrite(target: ExportTarget, error: unknown): Result<never>
         `${safe} Check the place it goes to, then export again.`,
       )
     default:
-      throw error
+      return null
   }
 }

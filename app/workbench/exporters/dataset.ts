@@ -12,7 +12,7 @@ import { version } from '../version.ts'
  * so that the same project always gives the same bytes.
  */
 
-export type DatasetSpan = {
+type DatasetSpan = {
   /** UTF-16 code units of `text`. */
   readonly start: number
   readonly end: number
@@ -47,7 +47,7 @@ export type DatasetDocument = Pick<
   readonly annotations: readonly DatasetAnnotation[]
 }
 
-export type DatasetLabel = Omit<Label, 'position'>
+type DatasetLabel = Omit<Label, 'position'>
 
 /** What a dataset says of itself and its project, before any document. */
 export type DatasetHead = {

@@ -14,7 +14,7 @@ export type ImportOptions = {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-export type RefusedSource = Refusal & { readonly source: ImportSource }
+type RefusedSource = Refusal & { readonly source: ImportSource }
 
 export type Imported = {
   /** One journal entry, so one undo step, for up to 200 documents or 64 MiB of text; larger imports make several. */

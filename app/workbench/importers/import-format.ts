@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/result.ts'
 export type SourceFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /** What a format makes of a file. Line ends are still those of the source. */
-export type ParsedSource = {
+type ParsedSource = {
   readonly title: string
   readonly text: string
   /** WHATWG encoding label. */

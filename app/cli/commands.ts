@@ -1,0 +1,17 @@
+import type { Command } from './command.ts'
+import { checkCommand } from './commands/check.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
+import { newCommand } from './commands/new.ts'
+import { serveCommand } from './commands/serve.ts'
+import { statsCommand } from './commands/stats.ts'
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  newCommand,
+  importCommand,
+  exportCommand,
+  checkCommand,
+  statsCommand,
+  serveCommand,
+]

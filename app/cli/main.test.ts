@@ -1,0 +1,269 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { fileURLToPath } from 'node:url'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { createProject } from '../workbench/project/create-project.ts'
+import { openProject } from '../workbench/project/open-project.ts'
+import { sampleDraft } from '../workbench/sample.ts'
+import { version } from '../workbench/version.ts'
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+
+let folder: string
+let project: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verbatim-cli-'))
+  project = join(folder, 'news.verbatim')
+})
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+type Run = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
+
+async function verbatim(...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [main, ...args],
+      { cwd: folder },
+      (_, stdout, stderr) => {
+        resolve({ status: child.exitCode, stdout, stderr })
+      },
+    )
+  })
+}
+
+async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
+  await writeFile(join(folder, name), content)
+  return join(folder, name)
+}
+
+async function sampleProject(): Promise<void> {
+  const sample = fileURLToPath(new URL('../../resources/sample', import.meta.url))
+  const { draft, texts } = await sampleDraft(sample, 'Ada')
+  const created = createProject(project, 'News')
+  if (!created.ok) throw new Error(created.failure.message)
+  created.value.commit(draft, texts)
+  created.value.close()
+}
+
+describe('verbatim', () => {
+  it('explains itself', async () => {
+    expect(await verbatim('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+    const help = await verbatim('--help')
+    expect(help).toMatchObject({ status: 0, stderr: '' })
+    for (const command of ['new', 'import', 'export', 'check', 'stats', 'serve']) {
+      expect(help.stdout).toContain(`  ${command} `)
+    }
+    const importHelp = await verbatim('import', '--help')
+    expect(importHelp).toMatchObject({ status: 0, stderr: '' })
+    expect(importHelp.stdout).toContain('--report')
+  })
+
+  it.each([
+    [],
+    ['tag'],
+    ['new'],
+    ['new', 'a.verbatim', 'b.verbatim'],
+    ['new', 'a.txt'],
+    ['new', 'a.verbatim', '--colour'],
+    ['import', 'a.verbatim'],
+    ['import', 'a.txt', 'b.txt'],
+    ['import', 'a.verbatim', 'b.txt', '--format', 'docx'],
+    ['import', 'a.verbatim', 'b.txt', '--map', 'Claim=claim'],
+    ['export', 'a.verbatim', '--format', 'json'],
+    ['export', 'a.verbatim', '--out', 'a.json'],
+    ['export', 'a.verbatim', '--format', 'xls', '--out', 'a.xls'],
+    ['export', 'a.verbatim', '--format', 'json', '--out', 'a.json', '--status', 'finished'],
+    ['serve', '--port', 'http'],
+    ['serve', '--port', '70000'],
+  ])('answers wrong usage with one line and status 2: %j %j %j %j %j %j', async (...args) => {
+    const run = await verbatim(...args.filter((arg) => typeof arg === 'string'))
+    expect(run).toMatchObject({ status: 2, stdout: '' })
+    expect(run.stderr).toMatch(/^[^\n]+ Usage: verbatim [^\n]+\n$/)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('says what failed to programs too', async () => {
+    const misused = await verbatim('export', '--json')
+    expect(JSON.parse(misused.stdout)).toMatchObject({ failure: { code: 'invalidArguments' } })
+    const both = await verbatim('export', project, '--format', 'json', '--out', '-', '--json')
+    expect(both).toMatchObject({ status: 2, stderr: expect.stringContaining('--out -') })
+    const missing = await verbatim('stats', 'none.verbatim', '--json')
+    expect(missing.status).toBe(3)
+    expect(JSON.parse(missing.stdout)).toMatchObject({ failure: { code: 'notFound' } })
+    expect(missing.stderr).toContain('none.verbatim')
+  })
+})
+
+describe('verbatim new', () => {
+  it('creates a project once and never overwrites', async () => {
+    const created = await verbatim('new', project, '--json')
+    expect(created).toMatchObject({ status: 0, stderr: '' })
+    expect(JSON.parse(created.stdout)).toMatchObject({
+      project: { name: 'news' },
+      labels: ['claim', 'quote', 'denial', 'analysis'],
+    })
+    expect(await readdir(folder)).toEqual(['news.verbatim'])
+    expect(await verbatim('new', project)).toMatchObject({ status: 3, stdout: '' })
+  })
+})
+
+describe('verbatim import', () => {
+  it('creates the project, imports, and reports each refusal with status 1', async () => {
+    const good = await fileOf('good.txt', 'One\r\ntwo')
+    const bad = await fileOf('bad.txt', 'PK\u0003\u0004')
+    const huge = await fileOf('huge.txt', '')
+    await truncate(huge, 60 * 1024 * 1024)
+    const report = join(folder, 'report.json')
+    const run = await verbatim(
+      'import',
+      project,
+      good,
+      bad,
+      huge,
+      'none.txt',
+      '--report',
+      report,
+      '--json',
+    )
+    expect(run.status).toBe(1)
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      imported: 1,
+      refused: 3,
+      documents: [{ title: 'good', file: 'good.txt' }],
+      refusals: [
+        { file: bad, code: 'binary', place: null },
+        { file: huge, code: 'tooLarge' },
+        { file: 'none.txt', code: 'notFound' },
+      ],
+    })
+    expect(JSON.parse(await readFile(report, 'utf8'))).toEqual(JSON.parse(run.stdout))
+    expect(run.stderr).toContain('60 MB')
+    expect((await readdir(folder)).filter((name) => name.startsWith('news'))).toEqual([
+      'news.verbatim',
+    ])
+  })
+
+  it('takes the articles of a folder in order and skips other files', async () => {
+    await mkdir(join(folder, 'in', 'b'), { recursive: true })
+    await fileOf('in/c.txt', 'Three')
+    await fileOf('in/b/two.md', '# Two')
+    await fileOf('in/a.txt', 'One')
+    await fileOf('in/photo.jpg', 'no')
+    await fileOf('in/.hidden.txt', 'no')
+    const run = await verbatim('import', project, join(folder, 'in'), '--json')
+    expect(run.status).toBe(0)
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      documents: [{ title: 'a' }, { title: 'Two' }, { title: 'c' }],
+      skippedFiles: [join(folder, 'in', 'photo.jpg')],
+    })
+  })
+
+  it('leaves no project where nothing was imported', async () => {
+    const bad = await fileOf('bad.txt', Buffer.alloc(10))
+    expect(await verbatim('import', project, bad)).toMatchObject({ status: 1 })
+    expect(await verbatim('import', project, 'none.txt')).toMatchObject({ status: 3 })
+    expect(await readdir(folder)).toEqual(['bad.txt'])
+  })
+
+  it('leaves a file alone that is no project', async () => {
+    const text = await fileOf('good.txt', 'Text')
+    const other = await fileOf('other.verbatim', 'not a project')
+    expect(await verbatim('import', other, text)).toMatchObject({ status: 3, stdout: '' })
+    expect(await readFile(other, 'utf8')).toBe('not a project')
+    expect(await readdir(folder)).toEqual(['good.txt', 'other.verbatim'])
+  })
+})
+
+describe('verbatim export', () => {
+  it('writes a file, or streams to standard output, with the same bytes', async () => {
+    await sampleProject()
+    const out = join(folder, 'out.jsonl')
+    const toFile = await verbatim('export', project, '--format', 'jsonl', '--out', out, '--json')
+    expect(toFile.status).toBe(0)
+    const written = await readFile(out, 'utf8')
+    expect(JSON.parse(toFile.stdout)).toMatchObject({
+      documents: 1,
+      relations: 2,
+      bytes: Buffer.byteLength(written),
+    })
+    const toOutput = await verbatim('export', project, '--format', 'jsonl', '--out', '-')
+    expect(toOutput).toMatchObject({ status: 0, stdout: written })
+  })
+
+  it('works while the project is open for work, and filters', async () => {
+    await sampleProject()
+    const open = openProject(project)
+    const args = ['export', project, '--format', 'json', '--out', '-', '--label', 'denial']
+    const run = await verbatim(...args)
+    expect(run.status).toBe(0)
+    expect(run.stdout.match(/"quote":/g)).toHaveLength(1)
+    expect(await verbatim(...args, '--label', 'rumour')).toMatchObject({ status: 2, stdout: '' })
+    if (open.ok) open.value.close()
+    expect(open.ok).toBe(true)
+  })
+
+  it('says why it could not write', async () => {
+    await sampleProject()
+    const run = await verbatim('export', project, '--format', 'json', '--out', 'none/out.json')
+    expect(run).toMatchObject({ status: 3, stdout: '' })
+    expect(run.stderr).toContain('folder does not exist')
+  })
+})
+
+describe('verbatim stats and check', () => {
+  it('count and prove a project', async () => {
+    await sampleProject()
+    const stats = await verbatim('stats', project, '--json')
+    expect(stats.status).toBe(0)
+    expect(JSON.parse(stats.stdout)).toMatchObject({
+      documents: 1,
+      annotations: 15,
+      byLabel: { claim: 3, quote: 9, denial: 1, analysis: 2 },
+      relations: 2,
+    })
+    expect(await verbatim('check', project)).toMatchObject({ status: 0 })
+    const checked = await verbatim('check', project, '--json')
+    expect(JSON.parse(checked.stdout)).toMatchObject({ findings: [] })
+  })
+
+  it('tell what is no project', async () => {
+    const other = await fileOf('other.verbatim', 'not a project')
+    expect(await verbatim('check', other)).toMatchObject({ status: 3, stdout: '' })
+    expect(await verbatim('stats', other)).toMatchObject({ status: 3, stdout: '' })
+  })
+})
+
+describe('verbatim serve', () => {
+  it('prints one line with the address and closes cleanly when it is ended', async () => {
+    await sampleProject()
+    const child = spawn(process.execPath, [main, 'serve', project, '--no-open', '--json'], {
+      cwd: folder,
+      env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: join(folder, 'config') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const lines: string[] = []
+    const reader = createInterface({ input: child.stdout })
+    reader.on('line', (line) => lines.push(line))
+    await once(reader, 'line')
+    const { url } = z.object({ url: z.url() }).parse(JSON.parse(lines[0] ?? ''))
+    expect(new URL(url).hostname).toBe('127.0.0.1')
+    expect((await fetch(new URL('/', url))).status).not.toBe(0)
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([0, null])
+    expect(lines).toHaveLength(1)
+    const left = (await readdir(folder)).filter((name) => name.startsWith('news'))
+    expect(left).toEqual(['news.verbatim'])
+  })
+})

@@ -95,6 +95,8 @@ describe('decodeText', () => {
     ['Japanese', '大臣は「事実ではない」と述べた。\n'],
     ['Chinese', '外交部发言人否认了这一说法。\n'],
     ['Chinese without line ends or spaces', '外交部发言人昨天表示，这一说法与事实不符。'],
+    ['Tamil', 'அமைச்சர் குற்றச்சாட்டை மறுத்தார்.'],
+    ['Telugu', 'మంత్రి ఆరోపణలను ఖండించారు.'],
     ['Korean', '장관은 의혹을 부인했다.'],
     ['emoji', '👍 fine 👨‍👩‍👧‍👦'],
   ])('reads UTF-16 without a mark in both byte orders: %s', (_, text) => {
@@ -188,6 +190,17 @@ describe('decodeText', () => {
     ['a zero character after a mark', Buffer.from('\uFEFFa\0b')],
   ])('refuses what is not text: %s', (_, bytes) => {
     expect(failureOf(bytes).code).toBe('binary')
+  })
+
+  it('refuses a text with a zero byte anywhere', () => {
+    const sentence = fc.constantFrom(...westernSentences).filter(({ length }) => length > 20)
+    fc.assert(
+      fc.property(sentence, fc.nat(), fc.boolean(), (text, place, utf8) => {
+        const bytes = Buffer.from(utf8 ? Buffer.from(text) : encodeSingleByte(text, 'windows-1252'))
+        bytes[place % bytes.length] = 0
+        expect(decode(bytes).ok).toBe(false)
+      }),
+    )
   })
 
   it('refuses noise', () => {

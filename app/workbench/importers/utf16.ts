@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 export type ByteOrder = 'utf-16le' | 'utf-16be'
 
 /** How much of a file is looked at, in bytes. */
@@ -9,7 +11,7 @@ const everyday = /[\n\r\t 0-9A-Za-z,.:;!?'"()«»“”‘’„–—،؛؟،�
 /** Private use, not assigned, or not for text. */
 const implausible = /[\p{Co}\p{Cn}]|(?![\s\u0085])\p{Cc}/gu
 
-/** Every code unit whose two bytes are both printable ASCII; about a fifth of those of Chinese are. */
+/** Every code unit whose two bytes are both printable ASCII; of those of Chinese about a fifth are. */
 const asciiPair = new RegExp(
   `[${Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => {
     const high = (0x20 + index).toString(16)
@@ -25,21 +27,34 @@ const asciiPair = new RegExp(
 export function utf16OrderOf(bytes: Uint8Array): ByteOrder | null {
   const sample = bytes.subarray(0, Math.min(sampleBytes, bytes.length - (bytes.length % 2)))
   if (sample.length === 0) return null
-  const little = everydayShare(sample, 'utf-16le')
-  const big = everydayShare(sample, 'utf-16be')
-  if (Math.max(little, big) < 0.02 || little === big) return null
+  // Valid UTF-8 can be UTF-16 only of scripts whose high byte is a low number, and then it is full of those.
+  if (isUtf8(bytes) && lowShare(sample) < 0.2) return null
+  const little = likelihood(sample, 'utf-16le')
+  const big = likelihood(sample, 'utf-16be')
+  if (little === big) return null
   return little > big ? 'utf-16le' : 'utf-16be'
 }
 
-/** The share, from 0 to 1, of everyday characters; 0 where the text cannot be meant. */
-function everydayShare(sample: Uint8Array, order: ByteOrder): number {
+/** The share, from 0 to 1, of bytes below the space. */
+function lowShare(sample: Uint8Array): number {
+  return sample.reduce((sum, byte) => (byte < 0x20 ? sum + 1 : sum), 0) / sample.length
+}
+
+/**
+ * How well a text reads in a byte order, for comparison; 0 where it cannot be meant. A text has everyday characters,
+ * and its others come from few blocks of 256: in the wrong order every other letter is from another one.
+ */
+function likelihood(sample: Uint8Array, order: ByteOrder): number {
   const text = new TextDecoder(order, { ignoreBOM: true }).decode(sample)
   if (text.includes('\0')) return 0
   if (count(text, implausible) / text.length > 0.01) return 0
   if (count(text, /\uFFFD/g) / text.length > 0.1) return 0
   // Two ASCII characters read as one: a file of bytes that only happens to hold zeros.
-  if (count(text, asciiPair) / text.length > 0.6) return 0
-  return count(text, everyday) / text.length
+  if (count(text, asciiPair) / text.length > 0.45) return 0
+  const share = count(text, everyday) / text.length
+  if (share < 0.02) return 0
+  const highByte = order === 'utf-16le' ? 1 : 0
+  return share / new Set(sample.filter((_, index) => index % 2 === highByte)).size
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -50,7 +50,7 @@ function likelihood(sample: Uint8Array, order: ByteOrder): number {
   if (count(text, implausible) / text.length > 0.01) return 0
   if (count(text, /\uFFFD/g) / text.length > 0.1) return 0
   // Two ASCII characters read as one: a file of bytes that only happens to hold zeros.
-  if (count(text, asciiPair) / text.length > 0.45) return 0
+  if (count(text, asciiPair) / text.length > 0.6) return 0
   const share = count(text, everyday) / text.length
   if (share < 0.02) return 0
   const highByte = order === 'utf-16le' ? 1 : 0

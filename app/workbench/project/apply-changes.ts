@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import { subjectOf, type Change } from '../../../shared/model/change.ts'
+import { failure, success, type Result } from '../../../shared/result.ts'
+import type { EntityTable } from './tables/entity-table.ts'
+import type { Tables } from './tables/tables.ts'
+
+/** Applies changes in order. Each must find stored exactly what it has as `before`, else the answer is `conflict`. */
+export function applyChanges(tables: Tables, changes: readonly Change[]): Result<null> {
+  for (const change of changes) {
+    if (!apply(tables, change)) {
+      return failure(
+        'conflict',
+        `The ${change.entity} that this change is about has been changed in the meantime (${subjectOf(change)}).`,
+        'Nothing was changed. Look at how it is now and make the change again.',
+      )
+    }
+  }
+  return success(null)
+}
+
+function apply(tables: Tables, change: Change): boolean {
+  if (change.entity === 'annotation') return replace(tables.annotations, change)
+  if (change.entity === 'relation') return replace(tables.relations, change)
+  if (change.entity === 'document') return replace(tables.documents, change)
+  if (change.entity === 'label') return replace(tables.labels, change)
+  return replace(tables.project, change)
+}
+
+function replace<Thing extends { readonly id: string }>(
+  table: EntityTable<Thing>,
+  { before, after }: { readonly before: Thing | null; readonly after: Thing | null },
+): boolean {
+  const id = (after ?? before)?.id
+  if (id === undefined || !sameAsStored(before, table.get(id))) return false
+  if (after === null) table.remove(id)
+  else table.put(after)
+  return true
+}
+
+/** Equal as the file would hold it: the order of keys does not count, nor what JSON cannot tell apart (-0 and 0). */
+export function sameAsStored(given: unknown, stored: unknown): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(given)), stored)
+}

@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import { invertChanges } from '../../../shared/model/change.ts'
+import type { JournalEntry } from '../../../shared/model/journal.ts'
+import type { Finding } from './finding.ts'
+import type { Reach } from './tables/journal.ts'
+import type { Tables } from './tables/tables.ts'
+
+/**
+ * Walks the journal from its start, with the plain stacks that undo and redo stand for, and compares each entry and
+ * the reach kept with it. Entries are read one at a time.
+ */
+export function checkJournal(tables: Tables): {
+  readonly findings: readonly Finding[]
+  readonly entries: number
+} {
+  const findings: Finding[] = []
+  const done: number[] = []
+  const undone: number[] = []
+  let entries = 0
+
+  for (const entry of tables.journal.each()) {
+    entries += 1
+    const complaint =
+      entry.seq === entries ? misplaced(tables, entry, done, undone) : 'is out of order'
+    step(entry, done, undone)
+    const reach: Reach = { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
+    const kept = isDeepStrictEqual(tables.journal.reachAfter(entry.seq), reach)
+    const reason = complaint ?? (kept ? null : 'does not say rightly what can be undone after it')
+    if (reason !== null) {
+      findings.push({
+        part: 'journal',
+        id: entry.id,
+        message: `Entry ${entry.seq} of the journal (“${entry.summary}”) ${reason}.`,
+      })
+    }
+  }
+  return { findings, entries }
+}
+
+/** What is wrong with an entry at its place; `null` where it is right. */
+function misplaced(
+  tables: Tables,
+  entry: JournalEntry,
+  done: readonly number[],
+  undone: readonly number[],
+): string | null {
+  if (entry.kind === 'do') return entry.of === null ? null : 'names an entry that it reverses'
+  if (entry.of !== (entry.kind === 'undo' ? done : undone).at(-1)) {
+    return `is an ${entry.kind} of another entry than the one that was next`
+  }
+  const changes = tables.journal.bySeq(entry.of ?? 0)?.changes ?? []
+  const same = isDeepStrictEqual(
+    entry.changes,
+    entry.kind === 'undo' ? invertChanges(changes) : changes,
+  )
+  return same ? null : `does not hold the changes of the entry that it is an ${entry.kind} of`
+}
+
+function step(entry: JournalEntry, done: number[], undone: number[]): void {
+  if (entry.kind === 'do') undone.length = 0
+  if (entry.kind === 'undo') {
+    const seq = done.pop()
+    if (seq !== undefined) undone.push(seq)
+    return
+  }
+  if (entry.kind === 'redo') undone.pop()
+  done.push(entry.kind === 'redo' ? (entry.of ?? entry.seq) : entry.seq)
+}

@@ -1,0 +1,147 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+import { z } from 'zod'
+
+import { annotationSchema, breachOf } from '../../../shared/model/annotation.ts'
+import { documentSchema } from '../../../shared/model/document.ts'
+import { labelSchema } from '../../../shared/model/label.ts'
+import { projectSchema } from '../../../shared/model/project.ts'
+import { relationSchema } from '../../../shared/model/relation.ts'
+import { success, type Result } from '../../../shared/result.ts'
+import { sha256Of } from '../sha256.ts'
+import { checkJournal } from './check-journal.ts'
+import { expected, isMalformed } from './failures.ts'
+import type { Finding } from './finding.ts'
+import { resolvePath } from './resolve-path.ts'
+import { openSnapshot } from './snapshot.ts'
+import { StoredDataError, textIn } from './tables/columns.ts'
+import { tablesOf, type Tables } from './tables/tables.ts'
+
+export type CheckReport = {
+  readonly documents: number
+  readonly annotations: number
+  readonly relations: number
+  readonly journalEntries: number
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Looks at all of a project: the database itself, every reference, every text against its hash, every annotation
+ * against its text, and the journal. Reads one document at a time and changes nothing. Findings are data; a failure is
+ * given only where the file could not be read at all.
+ */
+export function checkProject(path: string): Result<CheckReport> {
+  const resolved = resolvePath(path)
+  if (!resolved.ok) return resolved
+  const opened = openSnapshot(resolved.value)
+  if (!opened.ok) return opened
+  const db = opened.value
+  try {
+    return success(reportOn(db, tablesOf(db)))
+  } catch (error) {
+    return expected(error, path)
+  } finally {
+    db.close()
+  }
+}
+
+function reportOn(db: DatabaseSync, tables: Tables): CheckReport {
+  const findings: Finding[] = [...checkDatabase(db)]
+  const counts = { documents: 0, annotations: 0, relations: 0, journalEntries: 0 }
+  /** Runs one part; rows that cannot be read are a finding and do not stop the others. */
+  function look(part: Finding['part'], check: () => readonly Finding[]): void {
+    try {
+      findings.push(...check())
+    } catch (error) {
+      const known = error instanceof StoredDataError || isMalformed(error)
+      if (!known || !(error instanceof Error)) throw error
+      findings.push({
+        part,
+        id: null,
+        message: `A part of the ${part}s cannot be read: ${error.message}.`,
+      })
+    }
+  }
+
+  look('project', () => misfit('project', projectSchema, tables.project.only()))
+  look('label', () => tables.labels.all().flatMap((label) => misfit('label', labelSchema, label)))
+  look('relation', () => {
+    const relations = tables.relations.all()
+    counts.relations = relations.length
+    return relations.flatMap((relation) => misfit('relation', relationSchema, relation))
+  })
+  for (const row of db.prepare('SELECT id FROM documents ORDER BY id').all()) {
+    const id = textIn(row, 'id')
+    counts.documents += 1
+    look('document', () => {
+      const { findings: found, annotations } = checkDocument(tables, id)
+      counts.annotations += annotations
+      return found
+    })
+  }
+  look('journal', () => {
+    const { findings: found, entries } = checkJournal(tables)
+    counts.journalEntries = entries
+    return found
+  })
+  return { ...counts, findings }
+}
+
+function checkDatabase(db: DatabaseSync): readonly Finding[] {
+  const damage = db
+    .prepare('PRAGMA integrity_check')
+    .all()
+    .map((row) => textIn(row, 'integrity_check'))
+    .filter((line) => line !== 'ok')
+    .map((line) => ({ part: 'file', id: null, message: `The file is damaged: ${line}.` }) as const)
+  const dangling = db
+    .prepare('PRAGMA foreign_key_check')
+    .all()
+    .map((row) => {
+      const places = `${textIn(row, 'table')} to ${textIn(row, 'parent')}`
+      return { part: 'file', id: null, message: `A reference leads nowhere: ${places}.` } as const
+    })
+  return [...damage, ...dangling]
+}
+
+function checkDocument(tables: Tables, id: string) {
+  const document = tables.documents.get(id)
+  if (document === null) throw new StoredDataError('a document is listed but not there')
+  const findings: Finding[] = [...misfit('document', documentSchema, document)]
+  const text = tables.texts.get(document.sha256)
+  const name = `“${document.title}”`
+  if (text === null) {
+    findings.push({ part: 'document', id, message: `The text of ${name} is missing.` })
+    return { findings, annotations: 0 }
+  }
+  if (sha256Of(text) !== document.sha256) {
+    findings.push({ part: 'document', id, message: `The text of ${name} is not the one imported.` })
+  }
+  if (text.length !== document.length) {
+    findings.push({ part: 'document', id, message: `The text of ${name} has another length.` })
+  }
+  const annotations = tables.annotations.ofDocument(id)
+  for (const annotation of annotations) {
+    findings.push(...misfit('annotation', annotationSchema, annotation))
+    const breach = breachOf(text, annotation.spans, annotation.quote)
+    if (breach === null) continue
+    const { reason, expected: quote, found } = breach
+    findings.push({
+      part: 'annotation',
+      id: annotation.id,
+      message: `An annotation in ${name} does not fit its text (${reason}): expected “${quote}”, found “${found}”.`,
+    })
+  }
+  return { findings, annotations: annotations.length }
+}
+
+function misfit(
+  part: Finding['part'],
+  schema: z.ZodType,
+  thing: { readonly id: string },
+): readonly Finding[] {
+  const parsed = schema.safeParse(thing)
+  if (parsed.success) return []
+  const reasons = z.prettifyError(parsed.error).replaceAll('\n', ' ')
+  return [{ part, id: thing.id, message: `The ${part} ${thing.id} is not valid: ${reasons}` }]
+}

@@ -1,0 +1,99 @@
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
+
+import { failure, success, type Result } from '../../../shared/result.ts'
+import { damaged, expected, isMalformed } from './failures.ts'
+import { applicationId, schemaVersion } from './schema.ts'
+import { integerIn } from './tables/columns.ts'
+
+/** Byte offset of the application id in the SQLite header: https://www.sqlite.org/fileformat2.html#the_database_header */
+const applicationIdOffset = 68
+
+/**
+ * The layout version of a project file, or why the file is none. Nothing is written, to the file or beside it, and no
+ * lock is taken, whatever the file turns out to be.
+ */
+export function identify(path: string): Result<number> {
+  try {
+    const stats = statSync(path)
+    if (stats.isDirectory()) return notAProject(path, 'it is a folder')
+    if (!stats.isFile()) return notAProject(path, 'it is not an ordinary file')
+    if (stats.size === 0) return notAProject(path, 'it is empty')
+    accessSync(path, constants.R_OK)
+    return versionOf(path, stats.size)
+  } catch (error) {
+    return isMalformed(error) ? unreadable(path) : expected(error, path)
+  }
+}
+
+/** The address under which SQLite reads a file as it lies there, without locks and without files beside it. */
+export function immutableAddress(path: string): URL {
+  const address = pathToFileURL(path)
+  address.search = 'immutable=1'
+  return address
+}
+
+function versionOf(path: string, size: number): Result<number> {
+  const header = readHeader(path)
+  if (header.applicationId !== applicationId) {
+    return notAProject(path, 'it is a database of another program')
+  }
+  if (header.version > schemaVersion) return tooNew(path)
+  if (header.version < 1) return damaged(path, 'it does not say which version it has')
+  // Files beside it hold what it still lacks; with them its own size says nothing.
+  const settled = !existsSync(`${path}-wal`) && !existsSync(`${path}-journal`)
+  if (settled && header.bytes !== size) {
+    return damaged(path, `it should be ${header.bytes} bytes long, but is ${size}`)
+  }
+  return success(header.version)
+}
+
+/**
+ * Read through SQLite and not as a file: closing a file drops every lock that this process holds on it, also those of
+ * a project it has open. https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+ */
+function readHeader(path: string) {
+  const db = new DatabaseSync(immutableAddress(path), { readOnly: true })
+  try {
+    const value = (name: string) => integerIn(db.prepare(`PRAGMA ${name}`).get() ?? {}, name)
+    return {
+      applicationId: value('application_id'),
+      version: value('user_version'),
+      bytes: value('page_count') * value('page_size'),
+    }
+  } finally {
+    db.close()
+  }
+}
+
+/** For a file that SQLite could not read, so that no project of ours can be open on it. */
+function unreadable(path: string): Result<never> {
+  const bytes = Buffer.alloc(applicationIdOffset + 4)
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, bytes, 0, bytes.length, 0)
+  } finally {
+    closeSync(file)
+  }
+  return bytes.readUInt32BE(applicationIdOffset) === applicationId
+    ? damaged(path, 'a part of it is missing or was overwritten')
+    : notAProject(path, 'it is another kind of file')
+}
+
+function notAProject(path: string, reason: string): Result<never> {
+  return failure(
+    'notAProject',
+    `“${basename(path)}” is not a Verbatim project: ${reason}.`,
+    'It was left as it is. Choose a file that ends in .verbatim; texts are brought into a project with Import….',
+  )
+}
+
+function tooNew(path: string): Result<never> {
+  return failure(
+    'tooNew',
+    `“${basename(path)}” was made by a newer version of Verbatim.`,
+    'It was left as it is. Update Verbatim on this computer to open it.',
+  )
+}

@@ -1,0 +1,140 @@
+import { invertChanges, type Change } from '../../../shared/model/change.ts'
+import { timeNow } from '../../../shared/model/id.ts'
+import type {
+  Commit,
+  JournalDraft,
+  JournalEntry,
+  UndoState,
+} from '../../../shared/model/journal.ts'
+import { failure, success, type Result } from '../../../shared/result.ts'
+import { sha256Of } from '../sha256.ts'
+import { applyChanges, sameAsStored } from './apply-changes.ts'
+import { checkLaws } from './laws.ts'
+import type { Reach } from './tables/journal.ts'
+import type { Tables } from './tables/tables.ts'
+import { isWellFormed } from './well-formed.ts'
+
+/*
+ * The functions here write to the tables and run inside a transaction, which is rolled back where they fail.
+ *
+ * Undo takes the latest `do` that is in force; redo takes the latest undone one. Because that is a stack, what comes
+ * next is always what the journal had at an earlier point: below a `do` lies what Undo reached just before it, and
+ * below an undone entry lies what Redo reached just before it was undone.
+ */
+
+/** What Undo and Redo would do now. */
+export function undoStateOf(tables: Tables): UndoState {
+  const { undo, redo } = tables.journal.reachAfter(tables.journal.latestSeq())
+  return {
+    undo: undo === null ? null : tables.journal.summary(undo),
+    redo: redo === null ? null : tables.journal.summary(redo),
+  }
+}
+
+/** Applies a draft as a new entry. `texts` are those that its documents name by hash. */
+export function commitDraft(
+  tables: Tables,
+  draft: JournalDraft,
+  texts: readonly string[],
+): Result<Commit> {
+  if (!isWellFormed(draft) || !isWellFormed(texts)) {
+    return failure(
+      'unlawful',
+      'A text of this change holds half of a character (a lone surrogate), which cannot be stored exactly.',
+      'Nothing was changed. Take the broken character out and try again.',
+    )
+  }
+  const known = tables.journal.byId(draft.id)
+  if (known !== null) {
+    const same = known.kind === 'do' && sameAsStored(draft.changes, known.changes)
+    return same ? answer(tables, known) : idTaken(draft.id)
+  }
+  keepTexts(tables, draft.changes, texts)
+  const seq = tables.journal.latestSeq() + 1
+  return append(
+    tables,
+    { ...draft, seq, at: timeNow(), kind: 'do', of: null },
+    { undo: seq, redo: null },
+  )
+}
+
+/** Reverses the latest `do` in force as a new entry with this id; `null` where there is none. */
+export function undoLatest(tables: Tables, id: string, annotator: string): Result<Commit | null> {
+  const known = tables.journal.byId(id)
+  if (known !== null) return known.kind === 'undo' ? answer(tables, known) : idTaken(id)
+
+  const latest = tables.journal.latestSeq()
+  const { undo } = tables.journal.reachAfter(latest)
+  const undone = undo === null ? null : tables.journal.bySeq(undo)
+  if (undone === null) return success(null)
+  return append(
+    tables,
+    {
+      ...undone,
+      id,
+      annotator,
+      seq: latest + 1,
+      at: timeNow(),
+      kind: 'undo',
+      of: undone.seq,
+      changes: invertChanges(undone.changes),
+    },
+    { undo: tables.journal.reachAfter(undone.seq - 1).undo, redo: undone.seq },
+  )
+}
+
+/** Repeats the latest undone `do` as a new entry with this id; `null` where there is none. */
+export function redoLatest(tables: Tables, id: string, annotator: string): Result<Commit | null> {
+  const known = tables.journal.byId(id)
+  if (known !== null) return known.kind === 'redo' ? answer(tables, known) : idTaken(id)
+
+  const latest = tables.journal.latestSeq()
+  const { redo } = tables.journal.reachAfter(latest)
+  const repeated = redo === null ? null : tables.journal.bySeq(redo)
+  if (repeated === null) return success(null)
+  const undoneAt = tables.journal.latestUndoOf(repeated.seq) ?? latest + 1
+  return append(
+    tables,
+    {
+      ...repeated,
+      id,
+      annotator,
+      seq: latest + 1,
+      at: timeNow(),
+      kind: 'redo',
+      of: repeated.seq,
+    },
+    { undo: repeated.seq, redo: tables.journal.reachAfter(undoneAt - 1).redo },
+  )
+}
+
+function append(tables: Tables, entry: JournalEntry, reach: Reach): Result<Commit> {
+  const applied = applyChanges(tables, entry.changes)
+  if (!applied.ok) return applied
+  const lawful = checkLaws(tables, entry.changes)
+  if (!lawful.ok) return lawful
+  tables.journal.append(entry, reach)
+  return answer(tables, entry)
+}
+
+function keepTexts(tables: Tables, changes: readonly Change[], texts: readonly string[]): void {
+  const named = new Set(
+    changes.map((change) => (change.entity === 'document' ? change.after?.sha256 : undefined)),
+  )
+  for (const text of texts) {
+    const sha256 = sha256Of(text)
+    if (named.has(sha256)) tables.texts.put(sha256, text)
+  }
+}
+
+function answer(tables: Tables, entry: JournalEntry): Result<Commit> {
+  return success({ entry, undoState: undoStateOf(tables) })
+}
+
+function idTaken(id: string): Result<never> {
+  return failure(
+    'conflict',
+    `Another change was saved under the same id (${id}).`,
+    'Nothing was changed. Make the change again.',
+  )
+}

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { basename } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+import { z } from 'zod'
+
+import { failure, success, type Result } from '../../../shared/result.ts'
+import { expected, failureOf, isBusy, isCannotOpen, isMalformed } from './failures.ts'
+
+const holderSchema = z.object({
+  nonce: z.string(),
+  program: z.string(),
+  pid: z.number(),
+  host: z.string(),
+  since: z.string(),
+})
+type Holder = z.infer<typeof holderSchema>
+
+/** The right to write to a project, held by one process at a time. */
+export type Lock = { readonly release: () => void }
+
+/** Rounds of `attempt` before giving up, some 10 ms apart: others come and go in between, but seldom and briefly. */
+const rounds = 60
+
+/** The lock's own file, beside the project while that is open for writing. */
+export function lockPathOf(projectPath: string): string {
+  return `${projectPath}-lock`
+}
+
+/**
+ * Takes the lock of a project, or answers `inUse` with who holds it.
+ *
+ * Node gives no file locks but those that SQLite takes, which the system lets go when a process dies in whatever way.
+ * So the lock is a write transaction, held open, on a small database beside the project. It also says who holds it; a
+ * row left behind by a process that died means nothing once its transaction is gone.
+ */
+export function acquireLock(projectPath: string, program: string): Result<Lock> {
+  const lockPath = lockPathOf(projectPath)
+  const me: Holder = {
+    nonce: randomUUID(),
+    program,
+    pid: process.pid,
+    host: hostname(),
+    since: new Date().toISOString(),
+  }
+  let seen: string | null = null
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      const outcome = attempt(lockPath, me)
+      if ('lock' in outcome) return success(outcome.lock)
+      // Twice the same name: a row seen once could be that of a process that died before the present holder came.
+      if (outcome.holder !== null && outcome.holder.nonce === seen) {
+        return heldBy(projectPath, outcome.holder)
+      }
+      seen = outcome.holder?.nonce ?? seen
+      pause(5 + Math.random() * 10)
+    }
+  } catch (error) {
+    if (isMalformed(error)) return notALock(lockPath)
+    return expected(error, projectPath)
+  }
+  return heldBy(projectPath, null)
+}
+
+type Outcome = { readonly lock: Lock } | { readonly holder: Holder | null }
+
+function attempt(lockPath: string, me: Holder): Outcome {
+  const db = new DatabaseSync(lockPath, { timeout: 0 })
+  try {
+    db.exec('BEGIN IMMEDIATE')
+    // Committed first, because others see only what is committed; then held by a second transaction.
+    db.exec('DROP TABLE IF EXISTS holder')
+    db.exec('CREATE TABLE holder (nonce TEXT, program TEXT, pid INTEGER, host TEXT, since TEXT)')
+    db.prepare('INSERT INTO holder VALUES (?, ?, ?, ?, ?)').run(
+      me.nonce,
+      me.program,
+      me.pid,
+      me.host,
+      me.since,
+    )
+    db.exec('COMMIT')
+    db.exec('BEGIN IMMEDIATE')
+    if (holderIn(db)?.nonce === me.nonce && holderAt(lockPath)?.nonce === me.nonce) {
+      return { lock: { release: () => release(db, lockPath) } }
+    }
+  } catch (error) {
+    if (!isBusy(error)) {
+      db.close()
+      throw error
+    }
+    const holder = holderUnlessBusy(db)
+    db.close()
+    return { holder }
+  }
+  // Another process came between the two transactions, or the last holder removed the file that we had opened.
+  db.close()
+  return { holder: null }
+}
+
+function release(db: DatabaseSync, lockPath: string): void {
+  // Removed while still held, so that nobody can take a lock on a file that is about to go. Windows refuses to remove
+  // a file that is open, also by somebody else; there it is removed once closed, if nobody came.
+  const windows = process.platform === 'win32'
+  if (!windows) removeIfPossible(lockPath)
+  db.close()
+  if (windows) removeIfPossible(lockPath)
+}
+
+/** A lock file left behind means nothing: who comes next takes it over. */
+function removeIfPossible(lockPath: string): void {
+  try {
+    rmSync(lockPath, { force: true })
+  } catch (error) {
+    if (failureOf(error, lockPath) === null) throw error
+  }
+}
+
+function holderIn(db: DatabaseSync): Holder | null {
+  return holderSchema.safeParse(db.prepare('SELECT * FROM holder').get()).data ?? null
+}
+
+function holderUnlessBusy(db: DatabaseSync): Holder | null {
+  try {
+    if (db.isTransaction) db.exec('ROLLBACK')
+    const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'holder'").get()
+    return table === undefined ? null : holderIn(db)
+  } catch (error) {
+    if (isBusy(error)) return null
+    throw error
+  }
+}
+
+/** Who the file at the path names now: another file than the one we hold where that was removed or replaced. */
+function holderAt(lockPath: string): Holder | null {
+  let db: DatabaseSync | null = null
+  try {
+    db = new DatabaseSync(lockPath, { readOnly: true, timeout: 0 })
+    return holderUnlessBusy(db)
+  } catch (error) {
+    if (isCannotOpen(error)) return null
+    throw error
+  } finally {
+    db?.close()
+  }
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+}
+
+function heldBy(projectPath: string, holder: Holder | null): Result<never> {
+  const name = basename(projectPath)
+  const who =
+    holder === null
+      ? 'another program'
+      : `${holder.program} (process ${holder.pid} on ${holder.host}, since ${holder.since})`
+  return failure(
+    'inUse',
+    `“${name}” is already open in ${who}.`,
+    'Nothing was changed. Work in the window that has it open, or close it there and open it here.',
+  )
+}
+
+function notALock(lockPath: string): Result<never> {
+  return failure(
+    'storage',
+    `“${basename(lockPath)}”, beside the project, is not a lock file of Verbatim.`,
+    'Nothing was changed. Move that file elsewhere and open the project again.',
+  )
+}

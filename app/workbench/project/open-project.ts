@@ -1,0 +1,71 @@
+import { DatabaseSync } from 'node:sqlite'
+
+import { success, type Result } from '../../../shared/result.ts'
+import { expected } from './failures.ts'
+import { acquireLock } from './lock.ts'
+import { migrate } from './migrate.ts'
+import type { ProjectFile } from './project-file.ts'
+import { readOnlyProject } from './read-only-project.ts'
+import { resolvePath } from './resolve-path.ts'
+import { busyTimeout, openSnapshot } from './snapshot.ts'
+import { tablesOf } from './tables/tables.ts'
+import { reasonReadOnly } from './writability.ts'
+import { writableProject } from './writable-project.ts'
+
+export type OpenOptions = {
+  /** What others are told has the project open. */
+  readonly program?: string
+}
+
+/**
+ * Opens a project for work, or for reading where it cannot be written to. A file that is refused is left as it is,
+ * with nothing new beside it.
+ */
+export function openProject(
+  path: string,
+  { program = 'Verbatim' }: OpenOptions = {},
+): Result<ProjectFile> {
+  const resolved = resolvePath(path)
+  if (!resolved.ok) return resolved
+  // Looked at through a connection that can only read, so that a file refused here is not touched.
+  const looked = openSnapshot(resolved.value)
+  if (!looked.ok) return looked
+  const readOnly = reasonReadOnly(resolved.value)
+  if (readOnly !== null) {
+    return success(readOnlyProject(resolved.value, looked.value, readOnly))
+  }
+  looked.value.close()
+  return openForWriting(resolved.value, program)
+}
+
+function openForWriting(path: string, program: string): Result<ProjectFile> {
+  const lock = acquireLock(path, program)
+  if (!lock.ok) return lock
+  const connected = connect(path)
+  if (!connected.ok) {
+    lock.value.release()
+    return connected
+  }
+  const db = connected.value
+  return success(writableProject(path, db, tablesOf(db), lock.value))
+}
+
+/** A connection whose commits are on disk when they return. */
+function connect(path: string): Result<DatabaseSync> {
+  let db: DatabaseSync | null = null
+  try {
+    db = new DatabaseSync(path, { timeout: busyTimeout })
+    // Nobody else may be writing, such as another program that opened the file as a plain database.
+    db.exec('BEGIN IMMEDIATE; ROLLBACK')
+    const migrated = migrate(db, path)
+    if (!migrated.ok) {
+      db.close()
+      return migrated
+    }
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    return success(db)
+  } catch (error) {
+    db?.close()
+    return expected(error, path)
+  }
+}

@@ -1,0 +1,120 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { onTestFinished } from 'vitest'
+
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { Change } from '../../../shared/model/change.ts'
+import type { Document } from '../../../shared/model/document.ts'
+import { newId, timeNow } from '../../../shared/model/id.ts'
+import type { JournalDraft } from '../../../shared/model/journal.ts'
+import type { Result } from '../../../shared/result.ts'
+import { quoteOf, type Spans } from '../../../shared/text/span.ts'
+import { sha256Of } from '../sha256.ts'
+import { createProject } from './create-project.ts'
+import type { ProjectFile, ProjectReader } from './project-file.ts'
+
+export const articleText =
+  'The mayor said the bridge is safe. “It is not,” an engineer replied.\nNaïve 👨‍👩‍👧‍👦 readers agreed.'
+
+/** A folder that is removed after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`)
+  return result.value
+}
+
+/** The code of the failure; `ok` where there is none. */
+export function codeOf(result: Result<unknown>): string {
+  return result.ok ? 'ok' : result.failure.code
+}
+
+/** A new project in a folder of its own, closed after the test. */
+export function newProject(): ProjectFile {
+  const file = valueOf(createProject(join(temporaryFolder(), 'News.verbatim'), 'News'))
+  onTestFinished(() => file.close())
+  return file
+}
+
+export function documentOf(text: string, title = 'An article'): Document {
+  const now = timeNow()
+  return {
+    id: newId(),
+    title,
+    source: null,
+    language: 'en',
+    status: 'todo',
+    sha256: sha256Of(text),
+    length: text.length,
+    provenance: {
+      fileName: null,
+      format: 'text',
+      encoding: null,
+      byteOrderMark: false,
+      byteLength: null,
+      sha256: null,
+      lineEnds: [],
+      importedAt: now,
+    },
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+export function annotationOf(
+  document: Document,
+  text: string,
+  spans: Spans,
+  label = 'claim',
+): Annotation {
+  const now = timeNow()
+  return {
+    id: newId(),
+    documentId: document.id,
+    label,
+    spans,
+    quote: quoteOf(text, spans),
+    speaker: null,
+    attributes: {},
+    note: null,
+    annotator: 'Ada',
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+export function draftOf(...changes: readonly Change[]): JournalDraft {
+  return { id: newId(), annotator: 'Ada', summary: 'Test', changes }
+}
+
+/** A project that holds one article. */
+export function projectWithArticle(): { readonly file: ProjectFile; readonly document: Document } {
+  const file = newProject()
+  const document = documentOf(articleText)
+  const draft = draftOf({ entity: 'document', before: null, after: document })
+  valueOf(file.commit({ ...draft, summary: 'Import' }, [articleText]))
+  return { file, document }
+}
+
+/** Everything that the journal governs. */
+export function dump(reader: ProjectReader) {
+  const summaries = reader.documents()
+  return {
+    project: reader.project(),
+    labels: reader.labels(),
+    documents: summaries,
+    annotations: summaries.map(({ document }) => reader.annotations(document.id)),
+    relations: reader.relations(),
+  }
+}
+
+/** Names in the folder, sorted. */
+export function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder).toSorted()
+}

@@ -1,0 +1,28 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+import { failure, type Result } from '../../../shared/result.ts'
+import type { ProjectFile } from './project-file.ts'
+import { readerOn } from './reader.ts'
+import { tablesOf } from './tables/tables.ts'
+
+/** A project that can be looked at, but not changed, because of `reason`. */
+export function readOnlyProject(path: string, db: DatabaseSync, reason: string): ProjectFile {
+  const tables = tablesOf(db)
+  const refuse = (): Result<never> =>
+    failure(
+      'readOnly',
+      reason,
+      'Nothing was changed. Copy the project to a folder that can be written to, and open the copy.',
+    )
+  return {
+    ...readerOn(path, db, tables),
+    readOnly: reason,
+    undoState: () => ({ undo: null, redo: null }),
+    commit: refuse,
+    undo: refuse,
+    redo: refuse,
+    view: tables.views.get,
+    currentDocumentId: tables.views.currentDocumentId,
+    saveView: refuse,
+  }
+}

@@ -1,0 +1,51 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+import { success, type Result } from '../../../shared/result.ts'
+import type { ProjectReader } from './project-file.ts'
+import { resolvePath } from './resolve-path.ts'
+import { openSnapshot } from './snapshot.ts'
+import { tablesOf, type Tables } from './tables/tables.ts'
+
+/** A project as it was at one moment, whatever is committed since. */
+export type ProjectSnapshot = ProjectReader & {
+  /** Number of annotations by label id; labels without any are left out. */
+  readonly countByLabel: () => Readonly<Record<string, number>>
+}
+
+/**
+ * Opens a project for reading as it is now. Works while another process has it open, and on read-only files and disks.
+ * A file found damaged later, while it is read, throws an error that `failureOf` knows.
+ */
+export function openReader(path: string): Result<ProjectSnapshot> {
+  const resolved = resolvePath(path)
+  if (!resolved.ok) return resolved
+  const opened = openSnapshot(resolved.value)
+  if (!opened.ok) return opened
+  const tables = tablesOf(opened.value)
+  return success({
+    ...readerOn(resolved.value, opened.value, tables),
+    countByLabel: tables.annotations.countByLabel,
+  })
+}
+
+/** The reading half of a project on an open connection. */
+export function readerOn(path: string, db: DatabaseSync, tables: Tables): ProjectReader {
+  return {
+    path,
+    project: tables.project.only,
+    labels: tables.labels.all,
+    documents: () => {
+      const counts = tables.annotations.countByDocument()
+      return tables.documents
+        .all()
+        .map((document) => ({ document, annotations: counts.get(document.id) ?? 0 }))
+    },
+    document: tables.documents.get,
+    text: tables.texts.get,
+    annotations: tables.annotations.ofDocument,
+    relations: tables.relations.all,
+    close: () => {
+      if (db.isOpen) db.close()
+    },
+  }
+}

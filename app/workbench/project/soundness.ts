@@ -1,0 +1,36 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+import { schema } from './schema.ts'
+import { integerIn, StoredDataError, textIn } from './tables/columns.ts'
+
+/** Files up to this size are looked through page by page when they are opened; in bytes. */
+const quickCheckBytes = 16 * 1024 * 1024
+
+/** Names of the tables and indices of the layout. */
+const expectedNames = [...schema.matchAll(/^CREATE (?:TABLE|INDEX) (\w+)/gm)].map(
+  (match) => match[1],
+)
+
+/**
+ * Throws a `StoredDataError` where the file is visibly not whole. Large files are looked at only in outline, to open
+ * at once; `checkProject` looks at everything.
+ */
+export function assertSound(db: DatabaseSync): void {
+  const present = new Set(
+    db
+      .prepare('SELECT name FROM sqlite_schema')
+      .all()
+      .map((row) => textIn(row, 'name')),
+  )
+  const missing = expectedNames.find((name) => name === undefined || !present.has(name))
+  if (missing !== undefined) throw new StoredDataError(`its part “${missing}” is missing`)
+
+  if (sizeOf(db) > quickCheckBytes) return
+  const finding = textIn(db.prepare('PRAGMA quick_check(1)').get() ?? {}, 'quick_check')
+  if (finding !== 'ok') throw new StoredDataError('its contents do not fit together')
+}
+
+function sizeOf(db: DatabaseSync): number {
+  const value = (name: string) => integerIn(db.prepare(`PRAGMA ${name}`).get() ?? {}, name)
+  return value('page_count') * value('page_size')
+}

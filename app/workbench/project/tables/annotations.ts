@@ -1,0 +1,98 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+import { z } from 'zod'
+
+import { attributeValueSchema, type Annotation } from '../../../../shared/model/annotation.ts'
+import { extentOf, spansSchema } from '../../../../shared/text/span.ts'
+import { integerIn, jsonIn, textIn, textOrNullIn, type Row } from './columns.ts'
+import type { EntityTable } from './entity-table.ts'
+
+export type AnnotationsTable = EntityTable<Annotation> & {
+  /** Of one document, in reading order. */
+  readonly ofDocument: (documentId: string) => readonly Annotation[]
+  /** Number of annotations by document id; documents without any are left out. */
+  readonly countByDocument: () => ReadonlyMap<string, number>
+  /** Number of annotations by label id; labels without any are left out. */
+  readonly countByLabel: () => Readonly<Record<string, number>>
+  readonly isDocumentInUse: (documentId: string) => boolean
+  readonly isLabelInUse: (label: string) => boolean
+}
+
+const attributesSchema = z.record(z.string(), attributeValueSchema).readonly()
+
+export function annotationsTable(db: DatabaseSync): AnnotationsTable {
+  const byId = db.prepare('SELECT * FROM annotations WHERE id = ?')
+  const byDocument = db.prepare(
+    'SELECT * FROM annotations WHERE document_id = ? ORDER BY start_offset, end_offset DESC, id',
+  )
+  const upsert = db.prepare(`
+    INSERT INTO annotations (id, document_id, label, start_offset, end_offset, spans, quote, speaker, attributes,
+      note, annotator, created_at, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET document_id = excluded.document_id, label = excluded.label,
+      start_offset = excluded.start_offset, end_offset = excluded.end_offset, spans = excluded.spans,
+      quote = excluded.quote, speaker = excluded.speaker, attributes = excluded.attributes, note = excluded.note,
+      annotator = excluded.annotator, created_at = excluded.created_at, updated_at = excluded.updated_at`)
+  const deletion = db.prepare('DELETE FROM annotations WHERE id = ?')
+  const documentCounts = db.prepare(
+    'SELECT document_id, count(*) AS number FROM annotations GROUP BY document_id',
+  )
+  const labelCounts = db.prepare('SELECT label, count(*) AS number FROM annotations GROUP BY label')
+  const inDocument = db.prepare('SELECT 1 FROM annotations WHERE document_id = ? LIMIT 1')
+  const withLabel = db.prepare('SELECT 1 FROM annotations WHERE label = ? LIMIT 1')
+
+  return {
+    get: (id) => {
+      const row = byId.get(id)
+      return row === undefined ? null : annotationOf(row)
+    },
+    put: (annotation) => {
+      const { start, end } = extentOf(annotation.spans)
+      upsert.run(
+        annotation.id,
+        annotation.documentId,
+        annotation.label,
+        start,
+        end,
+        JSON.stringify(annotation.spans),
+        annotation.quote,
+        annotation.speaker,
+        JSON.stringify(annotation.attributes),
+        annotation.note,
+        annotation.annotator,
+        annotation.createdAt,
+        annotation.updatedAt,
+      )
+    },
+    remove: (id) => {
+      deletion.run(id)
+    },
+    ofDocument: (documentId) => byDocument.all(documentId).map(annotationOf),
+    countByDocument: () =>
+      new Map(
+        documentCounts.all().map((row) => [textIn(row, 'document_id'), integerIn(row, 'number')]),
+      ),
+    countByLabel: () =>
+      Object.fromEntries(
+        labelCounts.all().map((row) => [textIn(row, 'label'), integerIn(row, 'number')]),
+      ),
+    isDocumentInUse: (documentId) => inDocument.get(documentId) !== undefined,
+    isLabelInUse: (label) => withLabel.get(label) !== undefined,
+  }
+}
+
+function annotationOf(row: Row): Annotation {
+  return {
+    id: textIn(row, 'id'),
+    documentId: textIn(row, 'document_id'),
+    label: textIn(row, 'label'),
+    spans: jsonIn(row, 'spans', spansSchema),
+    quote: textIn(row, 'quote'),
+    speaker: textOrNullIn(row, 'speaker'),
+    attributes: row['attributes'] === '{}' ? {} : jsonIn(row, 'attributes', attributesSchema),
+    note: textOrNullIn(row, 'note'),
+    annotator: textIn(row, 'annotator'),
+    createdAt: textIn(row, 'created_at'),
+    updatedAt: textIn(row, 'updated_at'),
+  }
+}

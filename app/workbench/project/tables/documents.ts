@@ -1,0 +1,66 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+import {
+  documentStatusSchema,
+  provenanceSchema,
+  type Document,
+} from '../../../../shared/model/document.ts'
+import { checked, integerIn, jsonIn, textIn, textOrNullIn, type Row } from './columns.ts'
+import type { EntityTable } from './entity-table.ts'
+
+export type DocumentsTable = EntityTable<Document> & {
+  /** In order of their ids, which is the order of their creation. */
+  readonly all: () => readonly Document[]
+}
+
+export function documentsTable(db: DatabaseSync): DocumentsTable {
+  const byId = db.prepare('SELECT * FROM documents WHERE id = ?')
+  const every = db.prepare('SELECT * FROM documents ORDER BY id')
+  const upsert = db.prepare(`
+    INSERT INTO documents (id, title, source, language, status, sha256, length, provenance, created_at, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET title = excluded.title, source = excluded.source, language = excluded.language,
+      status = excluded.status, sha256 = excluded.sha256, length = excluded.length,
+      provenance = excluded.provenance, created_at = excluded.created_at, updated_at = excluded.updated_at`)
+  const deletion = db.prepare('DELETE FROM documents WHERE id = ?')
+
+  return {
+    get: (id) => {
+      const row = byId.get(id)
+      return row === undefined ? null : documentOf(row)
+    },
+    put: (document) => {
+      upsert.run(
+        document.id,
+        document.title,
+        document.source,
+        document.language,
+        document.status,
+        document.sha256,
+        document.length,
+        JSON.stringify(document.provenance),
+        document.createdAt,
+        document.updatedAt,
+      )
+    },
+    remove: (id) => {
+      deletion.run(id)
+    },
+    all: () => every.all().map(documentOf),
+  }
+}
+
+function documentOf(row: Row): Document {
+  return {
+    id: textIn(row, 'id'),
+    title: textIn(row, 'title'),
+    source: textOrNullIn(row, 'source'),
+    language: textOrNullIn(row, 'language'),
+    status: checked(documentStatusSchema, row['status'], 'status'),
+    sha256: textIn(row, 'sha256'),
+    length: integerIn(row, 'length'),
+    provenance: jsonIn(row, 'provenance', provenanceSchema),
+    createdAt: textIn(row, 'created_at'),
+    updatedAt: textIn(row, 'updated_at'),
+  }
+}

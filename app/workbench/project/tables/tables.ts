@@ -1,0 +1,35 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+import { annotationsTable, type AnnotationsTable } from './annotations.ts'
+import { documentsTable, type DocumentsTable } from './documents.ts'
+import { journalTable, type JournalTable } from './journal.ts'
+import { labelsTable, type LabelsTable } from './labels.ts'
+import { projectTable, type ProjectTable } from './project.ts'
+import { relationsTable, type RelationsTable } from './relations.ts'
+import { textsTable, type TextsTable } from './texts.ts'
+import { viewsTable, type ViewsTable } from './views.ts'
+
+/** Everything a project file holds, with its statements prepared once for the connection. */
+export type Tables = {
+  readonly project: ProjectTable
+  readonly labels: LabelsTable
+  readonly texts: TextsTable
+  readonly documents: DocumentsTable
+  readonly annotations: AnnotationsTable
+  readonly relations: RelationsTable
+  readonly journal: JournalTable
+  readonly views: ViewsTable
+}
+
+export function tablesOf(db: DatabaseSync): Tables {
+  return {
+    project: projectTable(db),
+    labels: labelsTable(db),
+    texts: textsTable(db),
+    documents: documentsTable(db),
+    annotations: annotationsTable(db),
+    relations: relationsTable(db),
+    journal: journalTable(db),
+    views: viewsTable(db),
+  }
+}

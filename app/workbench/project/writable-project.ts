@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+
+import { failure, success, type Result } from '../../../shared/result.ts'
+import { failureOf, isBusy } from './failures.ts'
+import { commitDraft, redoLatest, undoLatest, undoStateOf } from './journal.ts'
+import type { Lock } from './lock.ts'
+import type { ProjectFile } from './project-file.ts'
+import { readerOn } from './reader.ts'
+import type { Tables } from './tables/tables.ts'
+import { transact } from './transaction.ts'
+
+/** A project on a connection that alone may write to it. */
+export function writableProject(
+  path: string,
+  db: DatabaseSync,
+  tables: Tables,
+  lock: Lock,
+): ProjectFile {
+  const opened = identityOf(path)
+
+  function write<Value>(body: () => Result<Value>): Result<Value> {
+    // The system would let us go on writing to a file that is gone.
+    if (identityOf(path) !== opened) return goneFrom(path)
+    const result = transact(db, path, body)
+    if (!result.ok) tables.texts.forgetLast()
+    return result
+  }
+
+  return {
+    ...readerOn(path, db, tables),
+    readOnly: null,
+    undoState: () => undoStateOf(tables),
+    commit: (draft, texts = []) => write(() => commitDraft(tables, draft, texts)),
+    undo: (id, annotator) => write(() => undoLatest(tables, id, annotator)),
+    redo: (id, annotator) => write(() => redoLatest(tables, id, annotator)),
+    view: tables.views.get,
+    currentDocumentId: tables.views.currentDocumentId,
+    saveView: (documentId, view) =>
+      write(() => {
+        tables.views.put(documentId, view)
+        return success(null)
+      }),
+    close: () => {
+      if (!db.isOpen) return
+      try {
+        foldIntoOneFile(db, path)
+      } finally {
+        db.close()
+        lock.release()
+      }
+    },
+  }
+}
+
+/**
+ * Brings everything into the one file, which then needs no files beside it and can be read on read-only media. Where
+ * somebody is reading just now, or the disk is full, what is committed stays safe in the file beside it, which SQLite
+ * takes in the next time the project is opened.
+ */
+function foldIntoOneFile(db: DatabaseSync, path: string): void {
+  try {
+    // The checkpoint also makes a connection that has not read yet take notice of files made by a reader.
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE')
+  } catch (error) {
+    if (!isBusy(error) && failureOf(error, path) === null) throw error
+  }
+}
+
+/** Tells one file from another that takes its place; `null` where there is none. */
+function identityOf(path: string): string | null {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return stats === undefined ? null : `${stats.dev}:${stats.ino}`
+}
+
+function goneFrom(path: string): Result<never> {
+  return failure(
+    'storage',
+    `“${basename(path)}” was moved, renamed, replaced or deleted while it was open.`,
+    'This change is not saved. Put the project file back in its place under its old name, then try again.',
+  )
+}

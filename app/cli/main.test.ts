@@ -4,9 +4,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 
 import { createProject } from '../workbench/project/create-project.ts'
@@ -15,6 +16,9 @@ import { sampleDraft } from '../workbench/sample.ts'
 import { version } from '../workbench/version.ts'
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+
+// Each run starts a program, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 let folder: string
 let project: string
@@ -70,27 +74,33 @@ describe('verbatim', () => {
     expect(importHelp.stdout).toContain('--report')
   })
 
-  it.each([
-    [],
-    ['tag'],
-    ['new'],
-    ['new', 'a.verbatim', 'b.verbatim'],
-    ['new', 'a.txt'],
-    ['new', 'a.verbatim', '--colour'],
-    ['import', 'a.verbatim'],
-    ['import', 'a.txt', 'b.txt'],
-    ['import', 'a.verbatim', 'b.txt', '--format', 'docx'],
-    ['import', 'a.verbatim', 'b.txt', '--map', 'Claim=claim'],
-    ['export', 'a.verbatim', '--format', 'json'],
-    ['export', 'a.verbatim', '--out', 'a.json'],
-    ['export', 'a.verbatim', '--format', 'xls', '--out', 'a.xls'],
-    ['export', 'a.verbatim', '--format', 'json', '--out', 'a.json', '--status', 'finished'],
-    ['serve', '--port', 'http'],
-    ['serve', '--port', '70000'],
-  ])('answers wrong usage with one line and status 2: %j %j %j %j %j %j', async (...args) => {
-    const run = await verbatim(...args.filter((arg) => typeof arg === 'string'))
-    expect(run).toMatchObject({ status: 2, stdout: '' })
-    expect(run.stderr).toMatch(/^[^\n]+ Usage: verbatim [^\n]+\n$/)
+  it('answers wrong usage with one line and status 2', async () => {
+    const wrong = [
+      [],
+      ['tag'],
+      ['new'],
+      ['new', 'a.verbatim', 'b.verbatim'],
+      ['new', 'a.txt'],
+      ['new', 'a.verbatim', '--colour'],
+      ['import', 'a.verbatim'],
+      ['import', 'a.txt', 'b.txt'],
+      ['import', 'a.verbatim', 'b.txt', '--format', 'docx'],
+      ['import', 'a.verbatim', 'b.txt', '--map', 'Claim=claim'],
+      ['export', 'a.verbatim', '--format', 'json'],
+      ['export', 'a.verbatim', '--out', 'a.json'],
+      ['export', 'a.verbatim', '--format', 'xls', '--out', 'a.xls'],
+      ['export', 'a.verbatim', '--format', 'json', '--out', 'a.json', '--status', 'finished'],
+      ['serve', '--port', 'http'],
+      ['serve', '--port', '70000'],
+    ]
+    const runs = await Promise.all(wrong.map(async (args) => verbatim(...args)))
+    expect(runs).toEqual(
+      wrong.map(() => ({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/^[^\n]+ Usage: verbatim [^\n]+\n$/),
+      })),
+    )
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -238,6 +248,20 @@ describe('verbatim stats and check', () => {
     expect(JSON.parse(checked.stdout)).toMatchObject({ findings: [] })
   })
 
+  it('find a quote that is not the text, and then nothing is exported', async () => {
+    await sampleProject()
+    const db = new DatabaseSync(project)
+    db.exec(`UPDATE annotations SET quote = quote || '!' WHERE label = 'denial'`)
+    db.close()
+    const checked = await verbatim('check', project)
+    expect(checked).toMatchObject({ status: 1, stderr: '' })
+    expect(checked.stdout).toContain('sat on a warning!')
+    const exported = await verbatim('export', project, '--format', 'json', '--out', 'out.json')
+    expect(exported).toMatchObject({ status: 3, stdout: '' })
+    expect(exported.stderr).toContain('sat on a warning!')
+    expect(await readdir(folder)).toEqual(['news.verbatim'])
+  })
+
   it('tell what is no project', async () => {
     const other = await fileOf('other.verbatim', 'not a project')
     expect(await verbatim('check', other)).toMatchObject({ status: 3, stdout: '' })
@@ -256,7 +280,7 @@ describe('verbatim serve', () => {
     const lines: string[] = []
     const reader = createInterface({ input: child.stdout })
     reader.on('line', (line) => lines.push(line))
-    await once(reader, 'line')
+    await Promise.race([once(reader, 'line'), once(child, 'exit')])
     const { url } = z.object({ url: z.url() }).parse(JSON.parse(lines[0] ?? ''))
     expect(new URL(url).hostname).toBe('127.0.0.1')
     expect((await fetch(new URL('/', url))).status).not.toBe(0)

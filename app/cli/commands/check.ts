@@ -14,7 +14,7 @@ something was found.
 Options:`,
   run: async (args) => {
     const path = projectArgument(parseArguments(args, {}).positionals)
-    const checked = await checkProject(path)
+    const checked = checkProject(path)
     if (!checked.ok) return checked
     const { findings } = checked.value
     return success({

@@ -21,7 +21,7 @@ export function processTerminal(): Terminal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => ending.abort(new EndedError(signal)))
   }
-  let last = 0
+  let last = Date.now()
   let transient = false
   return {
     output: stdout,

@@ -1,0 +1,104 @@
+import type { Annotation } from '../../shared/model/annotation.ts'
+import { makeCorpus, type Corpus } from '../corpus.ts'
+import type { Scale } from '../scale.ts'
+
+/** An editor as a benchmark page drives it. */
+export type Subject = {
+  /** Shows a text with annotations. It may finish later, in its own time. */
+  readonly open: (corpus: Corpus) => void
+  /** Whether what the page shows holds the annotation. */
+  readonly isPainted: (annotation: Annotation) => boolean
+  /** Selects the annotation's span, so that the next press of `tagKey` adds it. */
+  readonly prepare: (annotation: Annotation) => void
+}
+
+export const tagKey = '1'
+
+/** What the benchmark calls in the page. All times are in ms. */
+export type Benchmark = {
+  /** Opens a corpus once; gives the time from the call until its first annotation is painted. */
+  readonly open: (scale: Scale) => Promise<number>
+  /** Makes ready for the press of `tagKey` that adds the tag of that rank. */
+  readonly arm: (rank: number) => Promise<void>
+  /** Gives the time from that key press until its tag is painted. */
+  readonly painted: () => Promise<number>
+}
+
+declare global {
+  var benchmark: Benchmark | undefined
+}
+
+/** Lets the benchmark drive a subject. */
+export function offer(subject: Subject): void {
+  let corpus: Corpus | null = null
+  let painted: Promise<number> | null = null
+  globalThis.benchmark = {
+    open: async (scale) => {
+      corpus = makeCorpus(scale)
+      const [first] = corpus.annotations
+      if (first === undefined) throw new Error('a corpus has annotations')
+      await settle()
+      const start = performance.now()
+      subject.open(corpus)
+      return timeToPaint(start, () => subject.isPainted(first))
+    },
+    arm: async (rank) => {
+      const tag = corpus?.tags[rank]
+      if (tag === undefined) throw new Error(`no tag of rank ${rank}`)
+      subject.prepare(tag)
+      await settle()
+      painted = nextPress().then((start) => timeToPaint(start, () => subject.isPainted(tag)))
+    },
+    painted: () => painted ?? Promise.reject(new Error('arm first')),
+  }
+}
+
+/** When the next press of `tagKey` happened, on the clock of `performance.now()`. */
+function nextPress(): Promise<number> {
+  return new Promise((resolve) => {
+    const listener = (event: KeyboardEvent): void => {
+      if (event.key !== tagKey) return
+      window.removeEventListener('keydown', listener, true)
+      resolve(event.timeStamp)
+    }
+    window.addEventListener('keydown', listener, true)
+  })
+}
+
+/** From `start` to the frame after the first one that shows what is waited for. */
+async function timeToPaint(start: number, isPainted: () => boolean): Promise<number> {
+  do await nextPaint()
+  while (!isPainted())
+  await nextFrame()
+  return performance.now() - start
+}
+
+/** Lets earlier work end and clears its garbage, so that it is not counted as part of what comes next. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 100)
+  })
+  globalThis.gc?.()
+  await nextFrame()
+}
+
+/**
+ * Right before the browser paints the next frame, after all animation callbacks of that frame: there it calls the
+ * observers of sizes, a new one always.
+ */
+async function nextPaint(): Promise<void> {
+  await nextFrame()
+  await new Promise<void>((resolve) => {
+    const observer = new ResizeObserver(() => {
+      observer.disconnect()
+      resolve()
+    })
+    observer.observe(document.body)
+  })
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(resolve)
+  })
+}

@@ -1,0 +1,19 @@
+/** A measure over several runs, in ms. */
+export type Statistics = {
+  readonly median: number
+  readonly min: number
+  readonly max: number
+  readonly count: number
+}
+
+export function summarize(samples: readonly number[]): Statistics {
+  const ascending = samples.toSorted((one, other) => one - other)
+  const at = (rank: number): number => ascending[rank] ?? Number.NaN
+  const middle = (ascending.length - 1) / 2
+  return {
+    median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
+    min: at(0),
+    max: at(ascending.length - 1),
+    count: ascending.length,
+  }
+}

@@ -12,7 +12,7 @@ import { offer, tagKey } from './subject.ts'
 
 const colors = new Map(defaultLabels.map(({ id, color }) => [id, color]))
 
-let annotator: TextAnnotator<TextAnnotation> | null = null
+let annotator: TextAnnotator | null = null
 let container: HTMLElement | null = null
 let prepared: Annotation | null = null
 

@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import type { Writable } from 'node:stream'
 
 /** Where a command's words go. Standard output carries results, standard error all else. */
@@ -14,13 +15,13 @@ export type Terminal = {
 /** Least time between two lines of progress where they are written below each other, in ms. */
 const pause = 1000
 
+/** A signal that comes again within this time is the same request, in ms. */
+const repeatWithin = 300
+
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process
-  const ending = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => ending.abort(new EndedError(signal)))
-  }
+  const ending = endingOfProcess()
   let last = Date.now()
   let transient = false
   return {
@@ -38,8 +39,25 @@ export function processTerminal(): Terminal {
       stderr.write(`${transient ? '\r\u001B[K' : ''}${line}\n`)
       transient = false
     },
-    signal: ending.signal,
+    signal: ending,
   }
+}
+
+/**
+ * Aborts when the process is first asked to end; asked again later, it ends at once. A repeat that comes immediately
+ * is the same request: the settings' library sends the signal again once it has cleaned up.
+ */
+function endingOfProcess(): AbortSignal {
+  const ending = new AbortController()
+  let askedAt = Number.POSITIVE_INFINITY
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (Date.now() - askedAt > repeatWithin) process.exit(128 + constants.signals[signal])
+      askedAt = Math.min(askedAt, Date.now())
+      ending.abort(new EndedError(signal))
+    })
+  }
+  return ending.signal
 }
 
 /** The program was asked to end while it worked. */

@@ -1,0 +1,32 @@
+import { basename } from 'node:path'
+
+import type { OpenDocument, ReviewItem } from '../../shared/contract.ts'
+import { breachOf, type Annotation } from '../../shared/model/annotation.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import { damaged } from './project/failures.ts'
+import type { ProjectFile } from './project/project-file.ts'
+
+/**
+ * A document with its text and annotations, each proved against the text. One that does not slice to its quote comes
+ * in `review`, as it is stored, and not among the annotations.
+ */
+export function openDocument(file: ProjectFile, id: string): Result<OpenDocument> {
+  const document = file.document(id)
+  if (document === null) {
+    return failure(
+      'notFound',
+      `The document is not in “${basename(file.path)}” any more.`,
+      'It may have been removed in another window; Undo there brings it back.',
+    )
+  }
+  const text = file.text(document.sha256)
+  if (text === null) return damaged(file.path, `the text of “${document.title}” is missing`)
+  const annotations: Annotation[] = []
+  const review: ReviewItem[] = []
+  for (const annotation of file.annotations(id)) {
+    const breach = breachOf(text, annotation.spans, annotation.quote)
+    if (breach === null) annotations.push(annotation)
+    else review.push({ annotation, ...breach })
+  }
+  return success({ document, text, annotations, review, view: file.view(id) })
+}

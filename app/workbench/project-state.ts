@@ -1,0 +1,17 @@
+import { basename } from 'node:path'
+
+import type { ProjectState } from '../../shared/contract.ts'
+import type { ProjectFile } from './project/project-file.ts'
+
+/** Everything of an open project but its texts and annotations. */
+export function projectStateOf(file: ProjectFile): ProjectState {
+  return {
+    project: file.project(),
+    fileName: basename(file.path),
+    readOnly: file.readOnly,
+    labels: file.labels(),
+    documents: file.documents(),
+    currentDocumentId: file.currentDocumentId(),
+    undoState: file.undoState(),
+  }
+}

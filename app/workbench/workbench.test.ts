@@ -1,0 +1,195 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { expect, onTestFinished, test } from 'vitest'
+
+import type { Event, Handlers, ShellCallName } from '../../shared/contract.ts'
+import { newId } from '../../shared/model/id.ts'
+import type { Failure } from '../../shared/result.ts'
+import { createPlaces } from './places.ts'
+import {
+  annotationOf,
+  codeOf,
+  draftOf,
+  namesIn,
+  temporaryFolder,
+  valueOf,
+} from './project/project.fixture.ts'
+import { parseSettings, type Settings } from './settings.ts'
+import { createWorkbench, dispatch } from './workbench.ts'
+
+/** A workbench over a folder of its own, as a shell with downloads serves it. */
+function startWorkbench() {
+  const folder = temporaryFolder()
+  let stored: Settings = { ...parseSettings({}), annotator: 'Ada' }
+  const events: Event[] = []
+  const logged: string[] = []
+  const places = createPlaces()
+  const workbench = createWorkbench({
+    settings: {
+      get: () => stored,
+      set: (change) => {
+        stored = { ...stored, ...change }
+      },
+    },
+    places,
+    userDataFolder: join(folder, 'user data'),
+    emit: (event) => events.push(event),
+    deliverDownload: {
+      reserve: (name) => Promise.resolve(join(folder, name)),
+      offer: (path) => `/download/${path.length}`,
+    },
+    log: (text) => logged.push(text),
+  })
+  onTestFinished(() => workbench.close())
+  const place = (name: string) => places.issue(join(folder, name))
+  return { ...workbench, folder, events, logged, place }
+}
+
+const elsewhere = () => Promise.reject(new Error('broken on purpose'))
+
+test('the main job: create, import, tag, undo, close, open, export', async () => {
+  const { handlers, folder, events, place } = startWorkbench()
+  expect(codeOf(await handlers['journal.undo']({ id: newId(), annotator: 'Ada' }))).toBe(
+    'noProject',
+  )
+
+  const created = valueOf(await handlers['project.create']({ ticket: place('News.verbatim') }))
+  expect(created).toMatchObject({ fileName: 'News.verbatim', project: { name: 'News' } })
+  writeFileSync(join(folder, 'a.txt'), 'The bridge is safe.\r\n')
+  const bytes = Buffer.from('Second.').toString('base64')
+  const imported = valueOf(
+    await handlers['documents.import']({
+      annotator: 'Ada',
+      sources: [
+        { kind: 'place', ticket: place('a.txt') },
+        { kind: 'bytes', name: 'b.txt', base64: bytes },
+        { kind: 'paste', title: '', text: 'Third.' },
+        { kind: 'place', ticket: place('missing.txt') },
+        { kind: 'place', ticket: '0'.repeat(32) },
+      ],
+    }),
+  )
+  expect(imported.imported).toHaveLength(3)
+  expect(imported.refused.map(({ failure }) => failure.code)).toEqual(['notFound', 'notFound'])
+  const [document] = imported.imported
+  if (document === undefined) throw new Error('a document was imported')
+
+  const opened = valueOf(await handlers['documents.open']({ id: document.id }))
+  expect(opened).toMatchObject({ text: 'The bridge is safe.\n', annotations: [], view: null })
+  const after = annotationOf(document, opened.text, [{ start: 4, end: 10 }])
+  const draft = draftOf({ entity: 'annotation', before: null, after })
+  valueOf(await handlers['journal.commit'](draft))
+  valueOf(await handlers['journal.undo']({ id: newId(), annotator: 'Ada' }))
+  valueOf(await handlers['journal.redo']({ id: newId(), annotator: 'Ada' }))
+  const view = { anchor: 4, focus: 10, top: 0, annotationId: after.id }
+  valueOf(await handlers['view.save']({ documentId: document.id, view }))
+  expect(events.map((event) => event.name)).toEqual([
+    'projectChanged',
+    ...Array.from({ length: 4 }, () => 'committed'),
+  ])
+
+  valueOf(await handlers['project.close']({}))
+  expect(valueOf(await handlers['project.current']({}))).toBeNull()
+  expect(namesIn(folder)).toEqual(['News.verbatim', 'a.txt'])
+  const again = valueOf(await handlers['project.open']({ ticket: place('News.verbatim') }))
+  expect(again.currentDocumentId).toBe(document.id)
+  expect(valueOf(await handlers['documents.open']({ id: document.id }))).toMatchObject({
+    annotations: [after],
+    view,
+  })
+  const written = valueOf(
+    await handlers['export.run']({ format: 'json', ticket: place('out.json') }),
+  )
+  expect(written).toMatchObject({ documents: 3, annotations: 1, download: null })
+  expect(readFileSync(join(folder, 'out.json'))).toHaveLength(written.bytes)
+  const download = valueOf(await handlers['export.run']({ format: 'jsonl', ticket: null }))
+  expect(download).toMatchObject({ fileName: 'News.jsonl', download: expect.any(String) })
+})
+
+test('opening another project closes the present one only where it succeeds', async () => {
+  const { handlers, openPath, folder, place } = startWorkbench()
+  valueOf(await handlers['project.create']({ ticket: place('One.verbatim') }))
+  expect(codeOf(await openPath(join(folder, 'Missing.verbatim')))).toBe('notFound')
+  expect(valueOf(await handlers['project.current']({}))?.fileName).toBe('One.verbatim')
+  // The one that is open is not in its own way.
+  expect(valueOf(await openPath(join(folder, 'One.verbatim'))).fileName).toBe('One.verbatim')
+  valueOf(await handlers['project.create']({ ticket: place('Two.verbatim') }))
+  expect(namesIn(folder).filter((name) => name.startsWith('One'))).toEqual(['One.verbatim'])
+})
+
+test('a project is not closed under an import', async () => {
+  const { handlers, place } = startWorkbench()
+  valueOf(await handlers['project.create']({ ticket: place('One.verbatim') }))
+  const sources = Array.from({ length: 40 }, (_, index) => ({
+    kind: 'paste' as const,
+    title: `Article ${index}`,
+    text: `Text ${index}.`,
+  }))
+  const importing = handlers['documents.import']({ annotator: 'Ada', sources })
+  const closing = handlers['project.close']({})
+  expect(valueOf(await importing).imported).toHaveLength(40)
+  valueOf(await closing)
+  const again = valueOf(await handlers['project.open']({ ticket: place('One.verbatim') }))
+  expect(again.documents).toHaveLength(40)
+})
+
+test('recent projects are remembered, marked where they are gone, and forgotten', async () => {
+  const { handlers, place } = startWorkbench()
+  valueOf(await handlers['project.create']({ ticket: place('One.verbatim') }))
+  valueOf(await handlers['project.create']({ ticket: place('Two.verbatim') }))
+  valueOf(await handlers['project.close']({}))
+  const recent = valueOf(await handlers['recent.list']({}))
+  expect(recent.map(({ name, missing }) => [name, missing])).toEqual([
+    ['Two', false],
+    ['One', false],
+  ])
+  const ticket = recent[0]?.ticket ?? ''
+  valueOf(await handlers['recent.forget']({ ticket }))
+  expect(valueOf(await handlers['recent.list']({})).map(({ name }) => name)).toEqual(['One'])
+})
+
+test('the sample project is made once and then opened as it was left', async () => {
+  const { handlers } = startWorkbench()
+  const first = valueOf(await handlers['project.openSample']({}))
+  expect(first.documents[0]?.annotations).toBeGreaterThan(3)
+  expect(valueOf(await handlers['project.openSample']({}))).toEqual(first)
+  const renamed = { ...first.project, name: 'Mine' }
+  valueOf(
+    await handlers['journal.commit'](
+      draftOf({ entity: 'project', before: first.project, after: renamed }),
+    ),
+  )
+  valueOf(await handlers['project.close']({}))
+  expect(valueOf(await handlers['project.openSample']({})).project).toEqual(renamed)
+})
+
+test('a call is checked before it runs, and always answered', async () => {
+  const { handlers, logged } = startWorkbench()
+  const shell: Handlers<ShellCallName> = {
+    'app.info': elsewhere,
+    'places.choose': elsewhere,
+    'places.list': elsewhere,
+    'places.name': elsewhere,
+    'window.readyToClose': elsewhere,
+  }
+  const all: Handlers = { ...handlers, ...shell }
+  const failureOf = async (name: unknown, args: unknown): Promise<Failure | null> => {
+    const result = await dispatch(all, name, args, (text) => logged.push(text))
+    return result.ok ? null : result.failure
+  }
+  expect(await failureOf('recent.list', {})).toBeNull()
+  for (const name of ['no.such', '__proto__', 'toString', 7, undefined]) {
+    expect((await failureOf(name, {}))?.code).toBe('invalidArguments')
+  }
+  const sources = [
+    { kind: 'paste', title: 'x', text: 'y' },
+    { kind: 'place', ticket: '../etc' },
+  ]
+  expect((await failureOf('documents.import', { annotator: 'A', sources }))?.message).toContain(
+    'sources[1].ticket',
+  )
+  expect((await failureOf('recent.list', { extra: 1 }))?.code).toBe('invalidArguments')
+  expect(await failureOf('app.info', {})).toMatchObject({ code: 'storage' })
+  expect(logged.join()).toContain('broken on purpose')
+})

@@ -1,0 +1,168 @@
+import { basename } from 'node:path'
+
+import type { Event, Handlers, ProjectState, WorkbenchCallName } from '../../shared/contract.ts'
+import { timeNow } from '../../shared/model/id.ts'
+import type { Commit } from '../../shared/model/journal.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import { exportFrom, type DownloadDelivery } from './export-from.ts'
+import { importInto } from './import-into.ts'
+import { openDocument } from './open-document.ts'
+import { createOpenFile } from './open-file.ts'
+import type { Places } from './places.ts'
+import { projectStateOf } from './project-state.ts'
+import { createProject } from './project/create-project.ts'
+import { openProject } from './project/open-project.ts'
+import type { ProjectFile } from './project/project-file.ts'
+import { resolvePath } from './project/resolve-path.ts'
+import { addRecent, describeRecent, forgetRecent } from './recent-projects.ts'
+import { openSampleProject } from './sample-project.ts'
+import type { SettingsStore } from './settings.ts'
+
+export { dispatch } from './dispatch.ts'
+
+export type WorkbenchOptions = {
+  readonly settings: SettingsStore
+  readonly places: Places
+  /** The folder for files that belong to the person and not to a project. */
+  readonly userDataFolder: string
+  /** Tells every page. */
+  readonly emit: (event: Event) => void
+  /** Absent where there are no downloads. */
+  readonly deliverDownload?: DownloadDelivery
+  readonly log: (text: string) => void
+}
+
+export type Workbench = {
+  readonly handlers: Handlers<WorkbenchCallName>
+  /** Opens a project by its path in place of the present one: for shells, never for pages. */
+  readonly openPath: (path: string) => Promise<Result<ProjectState>>
+  /** Ends exports under way and closes the project. */
+  readonly close: () => Promise<void>
+}
+
+/** Everything a page can ask for, apart from dialogs and windows, which shells have. At most one project is open. */
+export function createWorkbench(options: WorkbenchOptions): Workbench {
+  const { settings, places, emit, log } = options
+  const open = createOpenFile()
+  const closing = new AbortController()
+
+  /** Runs `work` on the open project. */
+  async function onProject<Value>(
+    work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    const file = open.current()
+    return file === null ? noProject() : work(file)
+  }
+
+  function announce<Value extends Commit | null>(result: Result<Value>): Result<Value> {
+    if (result.ok && result.value !== null) emit({ name: 'committed', value: result.value })
+    return result
+  }
+
+  async function show(
+    opening: (current: ProjectFile | null) => Promise<Result<ProjectFile>>,
+  ): Promise<Result<ProjectState>> {
+    const opened = await open.replace(opening)
+    if (!opened.ok) return opened
+    if (opened.value === null) return noProject()
+    const { path } = opened.value
+    const state = projectStateOf(opened.value)
+    remember(path)
+    emit({ name: 'projectChanged', value: state })
+    return success(state)
+  }
+
+  /** A list of recent projects that cannot be written is no reason to refuse a project. */
+  function remember(path: string) {
+    try {
+      settings.set({ recentProjects: addRecent(settings.get().recentProjects, path, timeNow()) })
+    } catch (error) {
+      log(`The list of recent projects was not saved: ${String(error)}`)
+    }
+  }
+
+  const openPath = (path: string) =>
+    show(async (current) => {
+      const resolved = resolvePath(path)
+      if (!resolved.ok) return resolved
+      return resolved.value === current?.path ? success(current) : openProject(path)
+    })
+
+  const handlers: Handlers<WorkbenchCallName> = {
+    'recent.list': async () => success(await describeRecent(settings.get().recentProjects, places)),
+    'recent.forget': async ({ ticket }) => {
+      const path = places.resolve(ticket)
+      if (!path.ok) return path
+      settings.set({ recentProjects: forgetRecent(settings.get().recentProjects, path.value) })
+      return success(null)
+    },
+
+    'project.current': async () => {
+      const file = open.current()
+      return success(file === null ? null : projectStateOf(file))
+    },
+    'project.create': async ({ ticket }) => {
+      const path = places.resolve(ticket)
+      if (!path.ok) return path
+      const name = basename(path.value, '.verbatim').slice(0, 200)
+      return show(async () => createProject(path.value, name))
+    },
+    'project.open': async ({ ticket }) => {
+      const path = places.resolve(ticket)
+      return path.ok ? openPath(path.value) : path
+    },
+    'project.openSample': () =>
+      show((current) =>
+        openSampleProject(options.userDataFolder, settings.get().annotator, current),
+      ),
+    'project.close': async () => {
+      const closed = await open.replace(async () => success(null))
+      if (!closed.ok) return closed
+      emit({ name: 'projectChanged', value: null })
+      return success(null)
+    },
+
+    'documents.import': (request) =>
+      onProject(async (file) => {
+        const imported = await open.during(importInto(file, places, request))
+        if (!imported.ok) return imported
+        for (const commit of imported.value.commits) announce(success(commit))
+        return success(imported.value.value)
+      }),
+    'documents.open': ({ id }) => onProject((file) => openDocument(file, id)),
+
+    'journal.commit': (draft) => onProject((file) => announce(file.commit(draft))),
+    'journal.undo': ({ id, annotator }) => onProject((file) => announce(file.undo(id, annotator))),
+    'journal.redo': ({ id, annotator }) => onProject((file) => announce(file.redo(id, annotator))),
+
+    'view.save': ({ documentId, view }) => onProject((file) => file.saveView(documentId, view)),
+
+    'export.run': (request) =>
+      onProject((file) =>
+        open.during(
+          exportFrom(file.path, request, {
+            places,
+            delivery: options.deliverDownload ?? null,
+            signal: closing.signal,
+          }),
+        ),
+      ),
+  }
+
+  return {
+    handlers,
+    openPath,
+    close: async () => {
+      closing.abort()
+      await open.replace(async () => success(null))
+    },
+  }
+}
+
+function noProject(): Result<never> {
+  return failure(
+    'noProject',
+    'No project is open.',
+    'Nothing was changed. Open a project or make a new one.',
+  )
+}

@@ -16,7 +16,8 @@ const tooSoon = 5_000
 if (await buildIfNeeded(root)) {
   const obstacle = await openDesktop()
   if (obstacle !== null) {
-    console.log(`${obstacle}, so Verbatim opens in the browser instead.`)
+    const instead = hasDisplay() ? 'opens in the browser instead.' : 'is served at this address:'
+    console.log(`${obstacle}, so Verbatim ${instead}`)
     process.exitCode = await run(process.execPath, ['app/cli/main.ts', 'serve', ...paths])
   }
 } else {

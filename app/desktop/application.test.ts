@@ -55,8 +55,8 @@ async function start(firstPath: string | null = null) {
   })
 }
 
-function openWindow(): electron.FakeWindow {
-  const { latest } = electron.FakeWindow
+function openWindow(): electron.BrowserWindow {
+  const { latest } = electron.BrowserWindow
   if (latest === null) throw new Error('No window is open')
   return latest
 }
@@ -213,7 +213,7 @@ describe('closing', () => {
     const window = openWindow()
     window.close()
     expect(window.webContents.sent.at(-1)?.value).toEqual({ name: 'closing', value: {} })
-    expect(electron.FakeWindow.latest).toBe(window)
+    expect(electron.BrowserWindow.latest).toBe(window)
     await call('window.readyToClose', { unsaved: 0 })
     await vi.waitFor(() => expect(electron.app.ended).toBe(true))
     expect((await readdir(folder)).filter((name) => name.startsWith('Week'))).toEqual([
@@ -227,7 +227,7 @@ describe('closing', () => {
     await closeWindow(2)
     await vi.waitFor(() => expect(electron.boxes).toHaveLength(1))
     expect(electron.boxes[0]?.message).toBe('2 changes are not saved.')
-    expect(electron.FakeWindow.latest).toBe(window)
+    expect(electron.BrowserWindow.latest).toBe(window)
     electron.answers.box = 1
     await closeWindow(2)
     await vi.waitFor(() => expect(electron.app.ended).toBe(true))

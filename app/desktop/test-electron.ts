@@ -41,8 +41,8 @@ class FakeContents extends EventEmitter {
   }
 }
 
-export class FakeWindow extends EventEmitter {
-  static latest: FakeWindow | null = null
+export class BrowserWindow extends EventEmitter {
+  static latest: BrowserWindow | null = null
   readonly webContents = new FakeContents()
   readonly options: BrowserWindowConstructorOptions
   url = ''
@@ -51,7 +51,7 @@ export class FakeWindow extends EventEmitter {
   constructor(options: BrowserWindowConstructorOptions) {
     super()
     this.options = options
-    FakeWindow.latest = this
+    BrowserWindow.latest = this
   }
   loadURL(url: string) {
     this.url = url
@@ -78,7 +78,7 @@ export class FakeWindow extends EventEmitter {
     let prevented = false
     this.emit('close', { preventDefault: () => (prevented = true) })
     if (prevented) return
-    FakeWindow.latest = null
+    BrowserWindow.latest = null
     this.emit('closed')
     app.emit('window-all-closed')
   }
@@ -105,7 +105,6 @@ class FakeApp extends EventEmitter {
 }
 
 export const app = new FakeApp()
-export const BrowserWindow = FakeWindow
 
 type Handler = Parameters<IpcMain['handle']>[1]
 export const ipcHandlers = new Map<string, (...args: Parameters<Handler>) => unknown>()

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import type { CallArguments, CallName, CallValue } from '../../shared/contract.ts'
 import type { Result } from '../../shared/result.ts'
@@ -101,15 +100,14 @@ test('events reach a page that listens', async () => {
 })
 
 test('downloads that nobody fetched are gone after the end', async () => {
+  const temporary = await mkdtemp(join(folder, 'temporary-'))
+  vi.stubEnv('TMPDIR', temporary)
   await createProject('Week 3')
-  const before = new Set(await readdir(tmpdir()))
   await call('export.run', { format: 'jsonl', ticket: null })
-  const made = (await readdir(tmpdir())).filter(
-    (name) => /^verbatim-\w{6}$/.test(name) && !before.has(name),
-  )
-  expect(made).toHaveLength(1)
+  expect(await readdir(temporary)).toHaveLength(1)
   await shell.close()
-  expect(made.filter((name) => existsSync(join(tmpdir(), name)))).toEqual([])
+  vi.unstubAllEnvs()
+  expect(await readdir(temporary)).toEqual([])
   shell = await start(null)
 })
 

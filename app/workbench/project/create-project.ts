@@ -21,6 +21,9 @@ import type { ProjectFile } from './project-file.ts'
 import { applicationId, schema, schemaVersion } from './schema.ts'
 import { tablesOf } from './tables/tables.ts'
 
+/** Most file systems take 255 bytes; SQLite adds up to eight for the files beside it, and backups have longer names. */
+const maxNameBytes = 200
+
 /**
  * Makes a project named `name` with the default tag set, and opens it. Never replaces a file. The file appears whole
  * or not at all: it is built under another name and then given its own.
@@ -34,7 +37,8 @@ export function createProject(
   if (existsSync(target)) return taken(target)
   const folder = dirname(target)
   if (!isFolder(folder)) return noFolder(target)
-  const unfinished = join(folder, `.${basename(target)}.${randomUUID()}.unfinished`)
+  if (Buffer.byteLength(basename(target)) > maxNameBytes) return tooLong(target)
+  const unfinished = join(folder, `.verbatim-${randomUUID()}.unfinished`)
   try {
     build(unfinished, name)
     giveName(unfinished, target)
@@ -107,5 +111,13 @@ function noFolder(path: string): Result<never> {
     'notFound',
     `The folder “${dirname(path)}” is not there, so “${basename(path)}” could not be made in it.`,
     'Nothing was made. Choose a folder that exists.',
+  )
+}
+
+function tooLong(path: string): Result<never> {
+  return failure(
+    'storage',
+    `The name “${basename(path)}” is too long for a project file.`,
+    'Nothing was made. Choose a shorter name.',
   )
 }

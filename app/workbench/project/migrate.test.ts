@@ -1,0 +1,73 @@
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+import { expect, onTestFinished, test } from 'vitest'
+
+import { migrate, type Migration } from './migrate.ts'
+import { codeOf, dump, namesIn, projectWithArticle, valueOf } from './project.fixture.ts'
+import { openReader } from './reader.ts'
+
+const addAuthor: Migration = {
+  from: 1,
+  run: (db) => db.exec('ALTER TABLE documents ADD COLUMN author TEXT'),
+}
+const nameAuthor: Migration = {
+  from: 2,
+  run: (db) => db.exec("UPDATE documents SET author = 'unknown'"),
+}
+
+/** A connection to a closed project with one article. */
+function connection() {
+  const { file } = projectWithArticle()
+  const content = dump(file)
+  file.close()
+  const db = new DatabaseSync(file.path)
+  onTestFinished(() => {
+    if (db.isOpen) db.close()
+  })
+  return { db, path: file.path, content }
+}
+
+const versionOf = (db: DatabaseSync) => db.prepare('PRAGMA user_version').get()?.['user_version']
+
+test('steps run in order, each after a copy of the project as it was', () => {
+  const { db, path, content } = connection()
+  valueOf(migrate(db, path, [addAuthor, nameAuthor]))
+  expect(versionOf(db)).toBe(3)
+  expect(db.prepare('SELECT author FROM documents').get()?.['author']).toBe('unknown')
+  expect(namesIn(dirname(path))).toEqual([
+    'News (version 1).verbatim',
+    'News (version 2).verbatim',
+    'News.verbatim',
+  ])
+  const backup = valueOf(openReader(join(dirname(path), 'News (version 1).verbatim')))
+  expect(dump(backup)).toEqual(content)
+  backup.close()
+  // Nothing is left to do.
+  valueOf(migrate(db, path, [addAuthor, nameAuthor]))
+  expect(namesIn(dirname(path))).toHaveLength(3)
+})
+
+test('a step that fails leaves the project at the version before it', () => {
+  const { db, path, content } = connection()
+  const broken: Migration = {
+    from: 1,
+    run: (target) => target.exec("DELETE FROM texts; UPDATE documents SET title = 'gone'"),
+  }
+  expect(codeOf(migrate(db, path, [broken, nameAuthor]))).toBe('damaged')
+  expect(versionOf(db)).toBe(1)
+  db.close()
+  const reader = valueOf(openReader(path))
+  expect(dump(reader)).toEqual(content)
+  reader.close()
+})
+
+test('an older copy is never replaced', () => {
+  const first = connection()
+  valueOf(migrate(first.db, first.path, [addAuthor]))
+  first.db.exec('ALTER TABLE documents DROP COLUMN author; PRAGMA user_version = 1')
+  valueOf(migrate(first.db, first.path, [addAuthor]))
+  expect(namesIn(dirname(first.path))).toEqual(
+    ['News (version 1).verbatim', 'News (version 1, 2).verbatim', 'News.verbatim'].toSorted(),
+  )
+})

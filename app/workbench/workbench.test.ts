@@ -7,14 +7,8 @@ import type { Event, Handlers, ShellCallName } from '../../shared/contract.ts'
 import { newId } from '../../shared/model/id.ts'
 import type { Failure } from '../../shared/result.ts'
 import { createPlaces } from './places.ts'
-import {
-  annotationOf,
-  codeOf,
-  draftOf,
-  namesIn,
-  temporaryFolder,
-  valueOf,
-} from './project/project.fixture.ts'
+import { annotationOf, draftOf } from './project/model.fixture.ts'
+import { codeOf, namesIn, temporaryFolder, valueOf } from './project/project.fixture.ts'
 import { parseSettings, type Settings } from './settings.ts'
 import { createWorkbench, dispatch } from './workbench.ts'
 

@@ -4,13 +4,8 @@ import { expect, test } from 'vitest'
 
 import { newId } from '../../../shared/model/id.ts'
 import { checkProject } from './check.ts'
-import {
-  annotationOf,
-  articleText,
-  draftOf,
-  projectWithArticle,
-  valueOf,
-} from './project.fixture.ts'
+import { annotationOf, articleText, draftOf } from './model.fixture.ts'
+import { projectWithArticle, valueOf } from './project.fixture.ts'
 import { openReader } from './reader.ts'
 import { projectStats } from './stats.ts'
 

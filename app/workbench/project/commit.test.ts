@@ -5,13 +5,10 @@ import { expect, test } from 'vitest'
 
 import { newId } from '../../../shared/model/id.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
+import { annotationOf, articleText, documentOf, draftOf } from './model.fixture.ts'
 import { openProject } from './open-project.ts'
 import {
-  annotationOf,
-  articleText,
   codeOf,
-  documentOf,
-  draftOf,
   dump,
   namesIn,
   newProject,

@@ -7,19 +7,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { newId } from '../../../shared/model/id.ts'
 import { checkProject } from './check.ts'
 import { createProject } from './create-project.ts'
+import { annotationOf, articleText, documentOf, draftOf } from './model.fixture.ts'
 import { openProject } from './open-project.ts'
 import type { ProjectFile } from './project-file.ts'
-import {
-  annotationOf,
-  articleText,
-  codeOf,
-  documentOf,
-  draftOf,
-  dump,
-  namesIn,
-  temporaryFolder,
-  valueOf,
-} from './project.fixture.ts'
+import { codeOf, dump, namesIn, temporaryFolder, valueOf } from './project.fixture.ts'
 
 const canMount =
   process.platform === 'linux' &&

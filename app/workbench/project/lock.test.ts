@@ -7,15 +7,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 
 import { acquireLock, lockPathOf } from './lock.ts'
+import { draftOf } from './model.fixture.ts'
 import { openProject } from './open-project.ts'
-import {
-  codeOf,
-  draftOf,
-  namesIn,
-  newProject,
-  temporaryFolder,
-  valueOf,
-} from './project.fixture.ts'
+import { codeOf, namesIn, newProject, temporaryFolder, valueOf } from './project.fixture.ts'
 import { openReader } from './reader.ts'
 
 /** Runs a module in a process of its own and waits for its first line. */

@@ -17,10 +17,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { newId } from '../../../shared/model/id.ts'
 import type { Result } from '../../../shared/result.ts'
 import { createProject } from './create-project.ts'
+import { draftOf } from './model.fixture.ts'
 import { openProject } from './open-project.ts'
 import {
   codeOf,
-  draftOf,
   dump,
   namesIn,
   newProject,

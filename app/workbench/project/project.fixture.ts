@@ -4,19 +4,11 @@ import { join } from 'node:path'
 
 import { onTestFinished } from 'vitest'
 
-import type { Annotation } from '../../../shared/model/annotation.ts'
-import type { Change } from '../../../shared/model/change.ts'
 import type { Document } from '../../../shared/model/document.ts'
-import { newId, timeNow } from '../../../shared/model/id.ts'
-import type { JournalDraft } from '../../../shared/model/journal.ts'
 import type { Result } from '../../../shared/result.ts'
-import { quoteOf, type Spans } from '../../../shared/text/span.ts'
-import { sha256Of } from '../sha256.ts'
 import { createProject } from './create-project.ts'
+import { articleText, documentOf, draftOf } from './model.fixture.ts'
 import type { ProjectFile, ProjectReader } from './project-file.ts'
-
-export const articleText =
-  'The mayor said the bridge is safe. “It is not,” an engineer replied.\nNaïve 👨‍👩‍👧‍👦 readers agreed.'
 
 /** A folder that is removed after the test. */
 export function temporaryFolder(): string {
@@ -40,57 +32,6 @@ export function newProject(): ProjectFile {
   const file = valueOf(createProject(join(temporaryFolder(), 'News.verbatim'), 'News'))
   onTestFinished(() => file.close())
   return file
-}
-
-export function documentOf(text: string, title = 'An article'): Document {
-  const now = timeNow()
-  return {
-    id: newId(),
-    title,
-    source: null,
-    language: 'en',
-    status: 'todo',
-    sha256: sha256Of(text),
-    length: text.length,
-    provenance: {
-      fileName: null,
-      format: 'text',
-      encoding: null,
-      byteOrderMark: false,
-      byteLength: null,
-      sha256: null,
-      lineEnds: [],
-      importedAt: now,
-    },
-    createdAt: now,
-    updatedAt: now,
-  }
-}
-
-export function annotationOf(
-  document: Document,
-  text: string,
-  spans: Spans,
-  label = 'claim',
-): Annotation {
-  const now = timeNow()
-  return {
-    id: newId(),
-    documentId: document.id,
-    label,
-    spans,
-    quote: quoteOf(text, spans),
-    speaker: null,
-    attributes: {},
-    note: null,
-    annotator: 'Ada',
-    createdAt: now,
-    updatedAt: now,
-  }
-}
-
-export function draftOf(...changes: readonly Change[]): JournalDraft {
-  return { id: newId(), annotator: 'Ada', summary: 'Test', changes }
 }
 
 /** A project that holds one article. */

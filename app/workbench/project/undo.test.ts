@@ -5,18 +5,10 @@ import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Change } from '../../../shared/model/change.ts'
 import { newId } from '../../../shared/model/id.ts'
 import { checkProject } from './check.ts'
+import { annotationOf, articleText, documentOf, draftOf } from './model.fixture.ts'
 import { openProject } from './open-project.ts'
 import type { ProjectFile } from './project-file.ts'
-import {
-  annotationOf,
-  articleText,
-  documentOf,
-  draftOf,
-  dump,
-  newProject,
-  projectWithArticle,
-  valueOf,
-} from './project.fixture.ts'
+import { dump, newProject, projectWithArticle, valueOf } from './project.fixture.ts'
 
 test('undo and redo take the summaries they name, and a new act ends redo', () => {
   const { file, document } = projectWithArticle()

@@ -23,9 +23,14 @@ export function writableProject(
   function write<Value>(body: () => Result<Value>): Result<Value> {
     // The system would let us go on writing to a file that is gone.
     if (identityOf(path) !== opened) return goneFrom(path)
-    const result = transact(db, path, body)
-    if (!result.ok) tables.texts.forgetLast()
-    return result
+    let kept = false
+    try {
+      const result = transact(db, path, body)
+      kept = result.ok
+      return result
+    } finally {
+      if (!kept) tables.texts.forgetLast()
+    }
   }
 
   return {

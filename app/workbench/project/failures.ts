@@ -22,7 +22,7 @@ const sqlite = {
 const ioErrorShmSize = 4874
 
 /** The extended result code of an error from SQLite, `null` for any other. */
-export function sqliteCodeOf(error: unknown): number | null {
+function sqliteCodeOf(error: unknown): number | null {
   if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_SQLITE_ERROR') {
     return null
   }

@@ -15,7 +15,7 @@ export type Migration = {
 }
 
 /** In order; the last one leads to `schemaVersion`. */
-export const migrations: readonly Migration[] = []
+const migrations: readonly Migration[] = []
 
 /**
  * Brings a project to the newest layout, one step at a time. Before a step a copy of the project as it was is put

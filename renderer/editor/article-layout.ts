@@ -1,0 +1,73 @@
+import { countLeading } from '../../shared/text/binary-search.ts'
+import type { Span } from '../../shared/text/span.ts'
+
+/**
+ * How a text is laid out on screen: a paragraph for each line, sections of paragraphs so that the browser can skip
+ * the ones out of view. All offsets are UTF-16 code units of the stored text.
+ */
+export type ArticleLayout = {
+  readonly text: string
+  /** Start of each paragraph, ascending; a paragraph ends where its line feed stands. */
+  readonly starts: readonly number[]
+  readonly sections: number
+  /** Whether the text wraps its own lines, so that lines are not paragraphs in the reader's sense. */
+  readonly hardWrapped: boolean
+}
+
+/** Small enough that painting one is cheap, large enough that a long article has few. */
+export const paragraphsPerSection = 20
+
+export function layOut(text: string): ArticleLayout {
+  const starts = [0]
+  for (let feed = text.indexOf('\n'); feed !== -1; feed = text.indexOf('\n', feed + 1)) {
+    starts.push(feed + 1)
+  }
+  return {
+    text,
+    starts,
+    sections: Math.ceil(starts.length / paragraphsPerSection),
+    hardWrapped: isHardWrapped(text, starts),
+  }
+}
+
+/** The paragraph that holds the caret at `offset`. */
+export function paragraphAt(layout: ArticleLayout, offset: number): number {
+  return countLeading(layout.starts.length, (rank) => startOf(layout, rank) <= offset) - 1
+}
+
+export function paragraphSpan(layout: ArticleLayout, paragraph: number): Span {
+  const next = layout.starts[paragraph + 1]
+  return {
+    start: startOf(layout, paragraph),
+    end: next === undefined ? layout.text.length : next - 1,
+  }
+}
+
+export function sectionOf(paragraph: number): number {
+  return Math.floor(paragraph / paragraphsPerSection)
+}
+
+/** From the first code unit of a section's first paragraph to the end of its last. */
+export function sectionSpan(layout: ArticleLayout, section: number): Span {
+  const last = Math.min((section + 1) * paragraphsPerSection, layout.starts.length) - 1
+  return {
+    start: startOf(layout, section * paragraphsPerSection),
+    end: paragraphSpan(layout, last).end,
+  }
+}
+
+function startOf(layout: ArticleLayout, paragraph: number): number {
+  return layout.starts[paragraph] ?? layout.text.length
+}
+
+/** Text from mail and old wires breaks lines near 72 columns and parts paragraphs by empty lines. */
+function isHardWrapped(text: string, starts: readonly number[]): boolean {
+  const lengths = starts.map((start, index) => (starts[index + 1] ?? text.length + 1) - 1 - start)
+  const filled = lengths.filter((length) => length > 0)
+  const adjacent = lengths.filter((length, index) => length > 0 && (lengths[index + 1] ?? 0) > 0)
+  return (
+    filled.length < lengths.length &&
+    adjacent.length > filled.length / 2 &&
+    adjacent.every((length) => length < 100)
+  )
+}

@@ -1,0 +1,7 @@
+/** Names in the page's highlight registry; the stylesheet addresses them as `::highlight(name)`. */
+export function labelHighlight(labelId: string, lane: number): string {
+  return `label-${labelId}-${lane}`
+}
+
+export const currentHighlight = 'current-annotation'
+export const heldHighlight = 'held-selection'

@@ -1,0 +1,130 @@
+import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Span } from '../../shared/text/span.ts'
+import { sectionSpan } from './article-layout.ts'
+import type { ArticleView } from './article-view.ts'
+import { currentHighlight, heldHighlight, labelHighlight } from './highlight-names.ts'
+import { assignLanes, type Piece } from './lanes.ts'
+import { indexPieces, type PieceIndex } from './piece-index.ts'
+
+/**
+ * Paints annotations over the article with the CSS Custom Highlight API: one `Highlight` for each label and lane, made of StaticRanges
+ * (a live Range collapses when its text node is rewritten), and only for the sections the browser has in view.
+ */
+export type HighlightPainter = {
+  readonly paint: (annotations: readonly Annotation[]) => void
+  readonly show: (section: number) => void
+  readonly hide: (section: number) => void
+  /** Forgets everything painted: another text is shown now. */
+  readonly reset: () => void
+  /** Marks the annotation that is being worked on. */
+  readonly markCurrent: (spans: readonly Span[]) => void
+  /** Keeps the selection visible while the keyboard is elsewhere. */
+  readonly markHeld: (span: Span | null) => void
+  readonly index: () => PieceIndex
+  /** How many lanes are in use. */
+  readonly lanes: () => number
+}
+
+type Painted = { readonly highlight: Highlight; readonly range: StaticRange }
+
+export function createHighlightPainter(
+  view: ArticleView,
+  registry: HighlightRegistry = CSS.highlights,
+): HighlightPainter {
+  const painted = new Map<number, Map<string, Painted>>()
+  let index = indexPieces([])
+  let lanes = 0
+
+  function repaint(section: number): void {
+    const before = painted.get(section)
+    if (before === undefined) return
+    const extent = sectionSpan(view.layout(), section)
+    const after = new Map<string, Painted>()
+    for (const piece of index.within(extent)) {
+      const key = keyOf(piece)
+      const kept = before.get(key)
+      before.delete(key)
+      const fresh = kept ?? paintPiece(clip(piece, extent), piece)
+      if (fresh !== null) after.set(key, fresh)
+    }
+    for (const { highlight, range } of before.values()) highlight.delete(range)
+    painted.set(section, after)
+  }
+
+  function paintPiece(span: Span, piece: Piece): Painted | null {
+    const range = rangeOf(view, span)
+    if (range === null) return null
+    const highlight = highlightNamed(labelHighlight(piece.annotation.label, piece.lane))
+    highlight.add(range)
+    return { highlight, range }
+  }
+
+  function highlightNamed(name: string): Highlight {
+    const existing = registry.get(name)
+    if (existing !== undefined) return existing
+    const made = new Highlight()
+    registry.set(name, made)
+    return made
+  }
+
+  function markAlone(name: string, spans: readonly Span[], priority: number): void {
+    const highlight = highlightNamed(name)
+    highlight.priority = priority
+    highlight.clear()
+    for (const span of spans) {
+      const range = rangeOf(view, span)
+      if (range !== null) highlight.add(range)
+    }
+  }
+
+  return {
+    paint: (annotations) => {
+      const pieces = assignLanes(annotations)
+      index = indexPieces(pieces)
+      lanes = pieces.reduce((most, piece) => Math.max(most, piece.lane + 1), 0)
+      for (const section of painted.keys()) repaint(section)
+    },
+    show: (section) => {
+      if (painted.has(section)) return
+      painted.set(section, new Map())
+      repaint(section)
+    },
+    hide: (section) => {
+      for (const { highlight, range } of painted.get(section)?.values() ?? []) highlight.delete(range)
+      painted.delete(section)
+    },
+    reset: () => {
+      painted.clear()
+      index = indexPieces([])
+      registry.clear()
+    },
+    markCurrent: (spans) => {
+      markAlone(currentHighlight, spans, 1)
+    },
+    markHeld: (span) => {
+      markAlone(heldHighlight, span === null ? [] : [span], 2)
+    },
+    index: () => index,
+    lanes: () => lanes,
+  }
+}
+
+function keyOf({ annotation, start, end, lane }: Piece): string {
+  return `${annotation.id} ${annotation.label} ${start} ${end} ${lane}`
+}
+
+function clip(piece: Span, extent: Span): Span {
+  return { start: Math.max(piece.start, extent.start), end: Math.min(piece.end, extent.end) }
+}
+
+function rangeOf(view: ArticleView, span: Span): StaticRange | null {
+  const from = view.domPoint(span.start)
+  const to = view.domPoint(span.end)
+  if (from === null || to === null) return null
+  return new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  })
+}

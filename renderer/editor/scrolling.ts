@@ -1,0 +1,67 @@
+import type { Span } from '../../shared/text/span.ts'
+import { paragraphAt } from './article-layout.ts'
+import type { ArticleView, DomPoint } from './article-view.ts'
+
+/** Space kept above and below what is brought into view, in CSS px: some lines of context. */
+const margin = 96
+
+/** The caret position under a point of the window, in CSS px. */
+export function pointAt(x: number, y: number): DomPoint | null {
+  const position = document.caretPositionFromPoint(x, y)
+  return position === null ? null : { node: position.offsetNode, offset: position.offset }
+}
+
+/** Brings a span into view; scrolls only if its start is not comfortably inside already. */
+export function reveal(view: ArticleView, scroller: HTMLElement, span: Span): void {
+  // A skipped section has no layout to measure: bring its paragraph in first.
+  const paragraph = view.paragraphElement(paragraphAt(view.layout(), span.start))
+  if (paragraph === null) return
+  const frame = scroller.getBoundingClientRect()
+  const rough = paragraph.getBoundingClientRect()
+  if (rough.bottom < frame.top || rough.top > frame.bottom) paragraph.scrollIntoView({ block: 'center' })
+  const rect = rectOf(view, span)
+  if (rect === null) return
+  if (rect.top >= frame.top + margin && rect.bottom <= frame.bottom - margin) return
+  scroller.scrollBy({ top: rect.top - frame.top - Math.min(frame.height / 3, 3 * margin) })
+}
+
+/** The first line of a span in the window, in CSS px; `null` where the text is not shown. */
+export function rectOf(view: ArticleView, span: Span): DOMRect | null {
+  const from = view.domPoint(span.start)
+  const to = view.domPoint(span.end)
+  if (from === null || to === null) return null
+  const range = document.createRange()
+  range.setStart(from.node, from.offset)
+  range.setEnd(to.node, to.offset)
+  return range.getClientRects()[0] ?? range.getBoundingClientRect()
+}
+
+/** Offset (UTF-16 code units) of the first character in view: what scrolling is remembered by. */
+export function topOffset(view: ArticleView, scroller: HTMLElement): number {
+  const frame = scroller.getBoundingClientRect()
+  const sections = view.layout().sections
+  for (let section = 0; section < sections; section += 1) {
+    const element = view.sectionElement(section)
+    if (element === null || element.getBoundingClientRect().bottom <= frame.top + 1) continue
+    const line = element.firstElementChild?.getBoundingClientRect()
+    const x = (line?.left ?? frame.left) + 1
+    const y = Math.max(frame.top, element.getBoundingClientRect().top) + 12
+    const point = pointAt(x, y)
+    const offset = point === null ? null : view.offsetOf(point)
+    if (offset !== null) return offset
+  }
+  return 0
+}
+
+/** Scrolls so that the character at `offset` is the first in view. */
+export function scrollToTop(view: ArticleView, scroller: HTMLElement, offset: number): void {
+  if (offset <= 0) {
+    scroller.scrollTop = 0
+    return
+  }
+  const paragraph = view.paragraphElement(paragraphAt(view.layout(), offset))
+  paragraph?.scrollIntoView({ block: 'start' })
+  const rect = rectOf(view, { start: offset, end: offset + 1 })
+  if (rect === null) return
+  scroller.scrollBy({ top: rect.top - scroller.getBoundingClientRect().top - 4 })
+}

@@ -1,64 +1,48 @@
 import type { Browser, Page } from '@playwright/test'
 
 import { tagsPerRun } from './corpus.ts'
-import { tagKey } from './pages/subject.ts'
-import type { Measure, Result, SubjectName } from './results.ts'
+import { resultOf, viewport, type Options } from './measure.ts'
+import { tagKey } from './pages/timing.ts'
+import type { Result, SubjectName } from './results.ts'
 import { scaleName, type Scale } from './scale.ts'
 import { servePages } from './serve-pages.ts'
-import { summarize } from './statistics.ts'
 
-/** Each editor has a page of this name, and a name for reading. */
+/** Each editor has a page, and a name for reading. */
 const editors = [
-  { page: 'codemirror', subject: 'CodeMirror 6' },
-  { page: 'recogito', subject: 'Recogito' },
+  { page: 'codemirror.html', subject: 'CodeMirror 6' },
+  { page: 'recogito.html', subject: 'Recogito' },
 ] as const satisfies readonly { page: string; subject: SubjectName }[]
-
-type Options = {
-  readonly scales: readonly Scale[]
-  readonly runs: number
-  readonly say: (progress: string) => void
-}
 
 /** Times of one run, in ms. */
 type Run = { readonly open: number; readonly tags: readonly number[] }
 
 /**
- * Opens the same text and annotations in each editor and tags in it, `runs` times. The editors take turns, so that
- * what else the machine does meets all of them; a first run of each is not counted.
+ * Opens the same text and annotations in each editor and tags in it. The editors take turns, so that what else the
+ * machine does meets all of them.
  */
 export async function measureEditors(
   browser: Browser,
   { scales, runs, say }: Options,
 ): Promise<readonly Result[]> {
   const server = await servePages(editors.map(({ page }) => page))
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  const page = await browser.newPage({ viewport })
   try {
     const results: Result[] = []
     for (const scale of scales) {
       const taken = editors.map(({ subject }) => ({ subject, counted: new Array<Run>() }))
       for (let run = 0; run <= runs; run += 1) {
-        say(`${scaleName(scale)}: ${run === 0 ? 'warming up' : `run ${run} of ${runs}`}`)
+        say(`Editors, ${scaleName(scale)}: ${run === 0 ? 'warming up' : `run ${run} of ${runs}`}`)
         for (const [index, editor] of editors.entries()) {
-          const times = await runEditor(page, `${server.origin}${editor.page}.html`, scale)
+          const times = await runEditor(page, `${server.origin}/${editor.page}`, scale)
           if (run > 0) taken[index]?.counted.push(times)
         }
       }
       for (const { subject, counted } of taken) {
-        const result = (measure: Measure, samples: readonly number[]): Result => ({
-          measure,
-          scale,
-          subject,
-          ...summarize(samples),
-        })
+        const opens = counted.map(({ open }) => open)
+        const tags = counted.flatMap((run) => run.tags)
         results.push(
-          result(
-            'Opening to painted',
-            counted.map(({ open }) => open),
-          ),
-          result(
-            'Key press to painted tag',
-            counted.flatMap(({ tags }) => tags),
-          ),
+          resultOf(subject, scale, 'Opening to painted', opens),
+          resultOf(subject, scale, 'Key press to painted tag', tags),
         )
       }
     }

@@ -6,10 +6,17 @@ import { build, preview } from 'vite'
 const root = join(import.meta.dirname, 'pages')
 const outDir = join(import.meta.dirname, '../out/bench')
 
-export type PageServer = { readonly origin: string; readonly close: () => Promise<void> }
+export type PageServer = {
+  /** Its address, without a slash at the end. */
+  readonly origin: string
+  readonly close: () => Promise<void>
+}
 
-/** Builds the editors' pages as they would be shipped, and serves them on the loopback address. */
-export async function servePages(names: readonly string[]): Promise<PageServer> {
+/**
+ * Builds pages (`name.html`) and scripts (`name.ts`, served as `name.js`) of `pages/` as they would be shipped, and
+ * serves them on the loopback address.
+ */
+export async function servePages(files: readonly string[]): Promise<PageServer> {
   await build({
     root,
     configFile: false,
@@ -20,7 +27,10 @@ export async function servePages(names: readonly string[]): Promise<PageServer> 
       emptyOutDir: true,
       target: 'es2024',
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: names.map((name) => join(root, `${name}.html`)) },
+      rolldownOptions: {
+        input: files.map((file) => join(root, file)),
+        output: { entryFileNames: '[name].js' },
+      },
     },
   })
   const server = await preview({
@@ -30,7 +40,7 @@ export async function servePages(names: readonly string[]): Promise<PageServer> 
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0 },
   })
-  const origin = server.resolvedUrls?.local[0]
-  if (origin === undefined) throw new Error('the page server has no address')
-  return { origin, close: () => server.close() }
+  const address = server.resolvedUrls?.local[0]
+  if (address === undefined) throw new Error('the page server has no address')
+  return { origin: new URL(address).origin, close: () => server.close() }
 }

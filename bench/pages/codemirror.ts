@@ -4,7 +4,8 @@ import { Decoration, EditorView, keymap, type DecorationSet } from '@codemirror/
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { extentOf } from '../../shared/text/span.ts'
 import { articleElement } from './article-element.ts'
-import { offer, tagKey } from './subject.ts'
+import { offer } from './subject.ts'
+import { tagKey } from './timing.ts'
 
 const addTag = StateEffect.define<Annotation>()
 

@@ -8,7 +8,8 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import { defaultLabels } from '../../shared/model/label.ts'
 import { extentOf } from '../../shared/text/span.ts'
 import { articleElement } from './article-element.ts'
-import { offer, tagKey } from './subject.ts'
+import { offer } from './subject.ts'
+import { tagKey } from './timing.ts'
 
 const colors = new Map(defaultLabels.map(({ id, color }) => [id, color]))
 

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { makeCorpus, type Corpus } from '../corpus.ts'
 import type { Scale } from '../scale.ts'
+import { nextPress, settle, timeToPaint } from './timing.ts'
 
 /** An editor as a benchmark page drives it. */
 export type Subject = {
@@ -11,8 +12,6 @@ export type Subject = {
   /** Selects the annotation's span, so that the next press of `tagKey` adds it. */
   readonly prepare: (annotation: Annotation) => void
 }
-
-export const tagKey = '1'
 
 /** What the benchmark calls in the page. All times are in ms. */
 export type Benchmark = {
@@ -51,54 +50,4 @@ export function offer(subject: Subject): void {
     },
     painted: () => painted ?? Promise.reject(new Error('arm first')),
   }
-}
-
-/** When the next press of `tagKey` happened, on the clock of `performance.now()`. */
-function nextPress(): Promise<number> {
-  return new Promise((resolve) => {
-    const listener = (event: KeyboardEvent): void => {
-      if (event.key !== tagKey) return
-      window.removeEventListener('keydown', listener, true)
-      resolve(event.timeStamp)
-    }
-    window.addEventListener('keydown', listener, true)
-  })
-}
-
-/** From `start` to the frame after the first one that shows what is waited for. */
-async function timeToPaint(start: number, isPainted: () => boolean): Promise<number> {
-  do await nextPaint()
-  while (!isPainted())
-  await nextFrame()
-  return performance.now() - start
-}
-
-/** Lets earlier work end and clears its garbage, so that it is not counted as part of what comes next. */
-async function settle(): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, 100)
-  })
-  globalThis.gc?.()
-  await nextFrame()
-}
-
-/**
- * Right before the browser paints the next frame, after all animation callbacks of that frame: there it calls the
- * observers of sizes, a new one always.
- */
-async function nextPaint(): Promise<void> {
-  await nextFrame()
-  await new Promise<void>((resolve) => {
-    const observer = new ResizeObserver(() => {
-      observer.disconnect()
-      resolve()
-    })
-    observer.observe(document.body)
-  })
-}
-
-function nextFrame(): Promise<number> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(resolve)
-  })
 }

@@ -1,0 +1,51 @@
+export const tagKey = '1'
+
+/** When the next press of `tagKey` happened, on the clock of `performance.now()`. */
+export function nextPress(): Promise<number> {
+  return new Promise((resolve) => {
+    const listener = (event: KeyboardEvent): void => {
+      if (event.key !== tagKey) return
+      window.removeEventListener('keydown', listener, true)
+      resolve(event.timeStamp)
+    }
+    window.addEventListener('keydown', listener, true)
+  })
+}
+
+/** The time in ms from `start` to the frame after the first one that shows what is waited for. */
+export async function timeToPaint(start: number, isPainted: () => boolean): Promise<number> {
+  do await nextPaint()
+  while (!isPainted())
+  await nextFrame()
+  return performance.now() - start
+}
+
+/** Lets earlier work end and clears its garbage, so that it is not counted as part of what comes next. */
+export async function settle(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 100)
+  })
+  globalThis.gc?.()
+  await nextFrame()
+}
+
+/**
+ * Right before the browser paints the next frame, after all animation callbacks of that frame: there it calls the
+ * observers of sizes, a new one always.
+ */
+async function nextPaint(): Promise<void> {
+  await nextFrame()
+  await new Promise<void>((resolve) => {
+    const observer = new ResizeObserver(() => {
+      observer.disconnect()
+      resolve()
+    })
+    observer.observe(document.body)
+  })
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(resolve)
+  })
+}

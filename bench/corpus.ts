@@ -25,7 +25,7 @@ export const tagsPerRun = 5
 const label = 'claim'
 const time = Date.UTC(2025, 0, 1)
 
-export const documentId = idAt(0)
+const documentId = idAt(0)
 
 /** The same scale gives the same corpus on every machine. */
 export function makeCorpus(scale: Scale): Corpus {

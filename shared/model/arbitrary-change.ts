@@ -10,7 +10,7 @@ import { defaultLabels, type Label } from './label.ts'
 import type { Project } from './project.ts'
 import type { Relation } from './relation.ts'
 
-export const arbitraryId: fc.Arbitrary<string> = fc.uuid({ version: 7 })
+const arbitraryId: fc.Arbitrary<string> = fc.uuid({ version: 7 })
 
 const time = fc
   .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })

@@ -1,0 +1,112 @@
+import type { ProjectState } from '../../shared/contract.ts'
+import type { DocumentView } from '../../shared/model/view.ts'
+import { applyToAnnotations } from '../store/apply-changes.ts'
+import type { Session } from '../store/session.ts'
+import { finishEdits } from './history.ts'
+
+/** First things a page does: who serves it, and whether a project is open already. */
+export async function start(session: Session): Promise<void> {
+  const info = await session.ask('app.info', {})
+  session.store.setState({ info })
+  const project = await session.ask('project.current', {})
+  if (project === null) await listRecent(session)
+  else await show(session, project)
+}
+
+export async function listRecent(session: Session): Promise<void> {
+  const recent = await session.ask('recent.list', {})
+  session.store.setState({ recent: recent ?? [] })
+}
+
+export async function forgetRecent(session: Session, ticket: string): Promise<void> {
+  await session.ask('recent.forget', { ticket })
+  await listRecent(session)
+}
+
+export async function openPlace(
+  session: Session,
+  call: 'project.open' | 'project.create',
+  ticket: string,
+): Promise<void> {
+  await busyWith(session, 'Opening the project…', async () => {
+    const project = await session.ask(call, { ticket })
+    if (project !== null) await show(session, project)
+  })
+}
+
+export async function openSample(session: Session): Promise<void> {
+  await busyWith(session, 'Opening the sample…', async () => {
+    const project = await session.ask('project.openSample', {})
+    if (project !== null) await show(session, project)
+  })
+}
+
+/** Opens by the dialog of the desktop, or shows the chooser of the page. */
+export async function chooseProject(
+  session: Session,
+  dialog: 'newProject' | 'openProject',
+): Promise<void> {
+  if (session.store.getState().info?.shell === 'browser') {
+    session.store.setState({ dialog })
+    return
+  }
+  const suggestedName = dialog === 'newProject' ? 'Untitled.verbatim' : ''
+  const places = await session.ask('places.choose', { purpose: dialog, suggestedName })
+  const place = places?.[0]
+  if (place === undefined) return
+  await openPlace(
+    session,
+    dialog === 'newProject' ? 'project.create' : 'project.open',
+    place.ticket,
+  )
+}
+
+export async function closeProject(session: Session): Promise<void> {
+  finishEdits(session)
+  const unsaved = await session.outbox.flush()
+  if (unsaved > 0) {
+    session.tell(
+      'failure',
+      'The project stays open: not everything in it is saved yet.',
+      'See what the status says, mend it, and close again once it says Saved.',
+    )
+    return
+  }
+  await session.ask('project.close', {})
+  session.store.setState({ project: null, document: null, selection: null, currentId: null })
+  await listRecent(session)
+}
+
+export async function openDocument(session: Session, id: string): Promise<void> {
+  finishEdits(session)
+  const document = await session.ask('documents.open', { id })
+  if (document === null) return
+  // Acts that still wait for the disk are not in what the file gave.
+  const unsaved = session.outbox.waiting().flatMap(({ changes }) => changes)
+  const annotations = applyToAnnotations(document.annotations, unsaved, id)
+  session.store.setState({
+    document: { ...document, annotations },
+    selection: document.view,
+    currentId: document.view?.annotationId ?? null,
+  })
+}
+
+export function saveView(session: Session, documentId: string, view: DocumentView): void {
+  // A place that could not be kept (a read-only file) is no trouble to anyone.
+  void session.bridge.call('view.save', { documentId, view })
+}
+
+async function show(session: Session, project: ProjectState): Promise<void> {
+  session.store.setState({ project, document: null, selection: null, currentId: null })
+  const first = project.currentDocumentId ?? project.documents[0]?.document.id
+  if (first !== undefined) await openDocument(session, first)
+}
+
+async function busyWith(session: Session, busy: string, work: () => Promise<void>): Promise<void> {
+  session.store.setState({ busy, dialog: null })
+  try {
+    await work()
+  } finally {
+    session.store.setState({ busy: null })
+  }
+}

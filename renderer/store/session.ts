@@ -1,0 +1,187 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+import type { Bridge, CallArguments, CallName, CallValue, Event } from '../../shared/contract.ts'
+import type { Change } from '../../shared/model/change.ts'
+import { invertChanges } from '../../shared/model/change.ts'
+import { newId } from '../../shared/model/id.ts'
+import type { Commit } from '../../shared/model/journal.ts'
+import type { Failure } from '../../shared/result.ts'
+import type { Span } from '../../shared/text/span.ts'
+import { applyToProject } from './apply-changes-to-project.ts'
+import { applyToAnnotations } from './apply-changes.ts'
+import { createOutbox, type Outbox, type Outgoing } from './outbox.ts'
+import { initialState, type WorkbenchState } from './state.ts'
+
+/** What commands may ask of the article on screen. */
+export type ArticleControls = {
+  readonly reveal: (span: Span) => void
+  readonly focus: () => void
+  readonly select: (selection: { readonly anchor: number; readonly focus: number }) => void
+}
+
+/** One page's work on one project: what is on screen, the way to the workbench, and what is on its way there. */
+export type Session = {
+  readonly store: StoreApi<WorkbenchState>
+  readonly outbox: Outbox
+  /** Calls the workbench; a failure is shown and gives `null`. */
+  readonly ask: <Name extends CallName>(
+    name: Name,
+    args: CallArguments<Name>,
+  ) => Promise<CallValue<Name> | null>
+  readonly bridge: Bridge
+  /** Makes changes on screen at once and sends them to the project file as one act. */
+  readonly record: (summary: string, changes: readonly Change[]) => void
+  /** Applies an act committed elsewhere, or by undo; one that this page made already is passed over. */
+  readonly receive: (commit: Commit) => void
+  readonly tell: (kind: 'done' | 'failure', message: string, remedy?: string) => void
+  readonly tellFailure: (failure: Failure) => void
+  readonly announce: (words: string) => void
+  /** Fields with typed text that is not recorded yet; called before closing. */
+  readonly pendingEdits: Set<() => void>
+  article: ArticleControls | null
+}
+
+export function createSession(bridge: Bridge): Session {
+  const store = createStore<WorkbenchState>()(() => initialState)
+  const applied = new Set<string>()
+
+  const outbox = createOutbox({
+    send: (outgoing) => send(bridge, outgoing),
+    status: (saveStatus, saveFailure) => {
+      store.setState({ saveStatus, saveFailure })
+    },
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    committed: (commit, outgoing) => {
+      if (commit === null) return
+      if (outgoing.kind === 'commit') setUndoState(commit)
+      else session.receive(commit)
+    },
+    rejected: (failure) => {
+      session.tellFailure(failure)
+      void reloadDocument(session)
+    },
+  })
+
+  function setUndoState({ undoState }: Commit): void {
+    const { project } = store.getState()
+    if (project !== null) store.setState({ project: { ...project, undoState } })
+  }
+
+  function apply(changes: readonly Change[]): void {
+    store.setState((state) => {
+      const project = state.project === null ? null : applyToProject(state.project, changes)
+      return { project, ...applyToDocument(state, changes) }
+    })
+  }
+
+  const session: Session = {
+    store,
+    outbox,
+    bridge,
+    article: null,
+    pendingEdits: new Set(),
+    ask: async (name, args) => {
+      const result = await bridge.call(name, args)
+      if (result.ok) return result.value
+      session.tellFailure(result.failure)
+      return null
+    },
+    record: (summary, changes) => {
+      const { project, info } = store.getState()
+      if (project === null || changes.length === 0) return
+      if (project.readOnly !== null) {
+        session.tell('failure', 'This project can only be read.', project.readOnly)
+        return
+      }
+      const draft = { id: newId(), annotator: info?.annotator ?? '', summary, changes }
+      applied.add(draft.id)
+      apply(changes)
+      outbox.push({ kind: 'commit', draft })
+    },
+    receive: (commit) => {
+      if (!applied.has(commit.entry.id)) {
+        applied.add(commit.entry.id)
+        apply(commit.entry.changes)
+      }
+      setUndoState(commit)
+    },
+    tell: (kind, message, remedy) => {
+      const notice = { id: newId(), kind, message, remedy: remedy ?? null }
+      store.setState(({ notices }) => ({ notices: [...notices.slice(-3), notice] }))
+    },
+    tellFailure: ({ message, remedy }) => {
+      session.tell('failure', message, remedy)
+    },
+    announce: (announcement) => {
+      store.setState({ announcement })
+    },
+  }
+  bridge.listen((event) => {
+    hear(session, event)
+  })
+  return session
+}
+
+/** Takes a waiting act off the screen again; it never reached the file. */
+export function takeBackUnsaved(session: Session): boolean {
+  const draft = session.outbox.takeBack()
+  if (draft === null) return false
+  const inverse = invertChanges(draft.changes)
+  session.store.setState((state) => ({
+    project: state.project === null ? null : applyToProject(state.project, inverse),
+    ...applyToDocument(state, inverse),
+  }))
+  return true
+}
+
+/** Shows the open document as the project file has it. */
+export async function reloadDocument(session: Session): Promise<void> {
+  const project = await session.ask('project.current', {})
+  const open = session.store.getState().document
+  session.store.setState({ project })
+  if (open === null || project === null) return
+  const document = await session.ask('documents.open', { id: open.document.id })
+  session.store.setState({ document })
+}
+
+function applyToDocument(
+  state: WorkbenchState,
+  changes: readonly Change[],
+): Partial<WorkbenchState> {
+  const open = state.document
+  if (open === null) return {}
+  const gone = changes.some(
+    (change) =>
+      change.entity === 'document' &&
+      change.after === null &&
+      change.before?.id === open.document.id,
+  )
+  if (gone) return { document: null, currentId: null, selection: null }
+  const annotations = applyToAnnotations(open.annotations, changes, open.document.id)
+  if (annotations === open.annotations) return {}
+  const currentId = annotations.some(({ id }) => id === state.currentId) ? state.currentId : null
+  return { document: { ...open, annotations }, currentId }
+}
+
+async function send(bridge: Bridge, outgoing: Outgoing) {
+  if (outgoing.kind === 'commit') return bridge.call('journal.commit', outgoing.draft)
+  const { id, annotator } = outgoing
+  return bridge.call(outgoing.kind === 'undo' ? 'journal.undo' : 'journal.redo', { id, annotator })
+}
+
+function hear(session: Session, event: Event): void {
+  switch (event.name) {
+    case 'committed':
+      session.receive(event.value)
+      break
+    case 'projectChanged': {
+      const { project } = session.store.getState()
+      const same = project !== null && project.project.id === event.value?.project.id
+      session.store.setState({ project: event.value, ...(same ? {} : { document: null }) })
+      break
+    }
+    case 'closing':
+    case 'menu':
+      break
+  }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+
+import { journeyOutcomes } from './journey-report.ts'
+
+describe('journeyOutcomes', () => {
+  const journey = { projectName: 'browser', status: 'expected', annotations: [] }
+
+  it('takes every journey of nested suites, each in every project', () => {
+    const missing = {
+      projectName: 'desktop',
+      status: 'skipped',
+      annotations: [{ type: 'skip', description: 'no Electron' }],
+    }
+    const inner = { title: 'by mouse', specs: [{ title: 'drags', tests: [journey, missing] }] }
+    const report = { suites: [{ title: 'tag.spec.ts', specs: [], suites: [inner] }], errors: [] }
+    expect(journeyOutcomes(report)).toEqual([
+      {
+        name: '[browser] tag.spec.ts › by mouse › drags',
+        state: 'passed',
+        reason: 'no reason given',
+      },
+      {
+        name: '[desktop] tag.spec.ts › by mouse › drags',
+        state: 'skipped',
+        reason: 'no Electron',
+      },
+    ])
+  })
+
+  it('counts a journey that passed only when tried again, and an error outside of all, as failures', () => {
+    const flaky = { ...journey, status: 'flaky' }
+    const report = {
+      suites: [{ title: 'tag.spec.ts', specs: [{ title: 'drags', tests: [flaky] }] }],
+      errors: [{ message: 'No tests found' }],
+    }
+    expect(journeyOutcomes(report)?.map(({ state }) => state)).toEqual(['failed', 'failed'])
+  })
+
+  it('takes nothing else for a report', () => {
+    for (const report of [null, {}, [], { suites: [{ title: 'tag.spec.ts' }], errors: [] }]) {
+      expect(journeyOutcomes(report)).toBeNull()
+    }
+  })
+})

@@ -21,15 +21,15 @@ export function selectAnnotation(session: Session, id: string): void {
   const annotation = session.store.getState().document?.annotations.find((one) => one.id === id)
   if (annotation === undefined) return
   session.store.setState({ currentId: id })
-  session.article?.reveal(extentOf(annotation.spans))
+  session.article()?.reveal(extentOf(annotation.spans))
 }
 
 /** Puts the caret at the start of an annotation, in the text. */
 export function goToAnnotation(session: Session, annotation: Annotation): void {
   const { start } = extentOf(annotation.spans)
   session.store.setState({ currentId: annotation.id })
-  session.article?.select({ anchor: start, focus: start })
-  session.article?.reveal(extentOf(annotation.spans))
+  session.article()?.select({ anchor: start, focus: start })
+  session.article()?.reveal(extentOf(annotation.spans))
   session.announce(describe(session, annotation))
 }
 

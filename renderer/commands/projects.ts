@@ -63,6 +63,7 @@ export async function chooseProject(
 
 export async function closeProject(session: Session): Promise<void> {
   finishEdits(session)
+  session.article()?.finishView()
   const unsaved = await session.outbox.flush()
   if (unsaved > 0) {
     session.tell(
@@ -79,6 +80,7 @@ export async function closeProject(session: Session): Promise<void> {
 
 export async function openDocument(session: Session, id: string): Promise<void> {
   finishEdits(session)
+  session.article()?.finishView()
   const document = await session.ask('documents.open', { id })
   if (document === null) return
   // Acts that still wait for the disk are not in what the file gave.

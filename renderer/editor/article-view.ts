@@ -77,7 +77,11 @@ export function createArticleView(editor: LexicalEditor): ArticleView {
     const index = indexOfKey.get(point.key)
     if (index !== undefined) {
       const { start, end } = paragraphSpan(layout, index)
-      return point.type === 'text' ? Math.min(start + point.offset, end) : point.offset > 0 ? end : start
+      return point.type === 'text'
+        ? Math.min(start + point.offset, end)
+        : point.offset > 0
+          ? end
+          : start
     }
     const section = sections.indexOf(point.key)
     const paragraph =
@@ -117,8 +121,7 @@ export function createArticleView(editor: LexicalEditor): ArticleView {
       )
     },
     sectionElement: (section) => editor.getElementByKey(sections[section] ?? ''),
-    paragraphElement: (paragraph) =>
-      editor.getElementByKey(paragraphs[paragraph]?.paragraph ?? ''),
+    paragraphElement: (paragraph) => editor.getElementByKey(paragraphs[paragraph]?.paragraph ?? ''),
     domPoint: (offset) => {
       const index = paragraphAt(layout, offset)
       const keys = paragraphs[index]

@@ -90,7 +90,8 @@ export function createHighlightPainter(
       repaint(section)
     },
     hide: (section) => {
-      for (const { highlight, range } of painted.get(section)?.values() ?? []) highlight.delete(range)
+      for (const { highlight, range } of painted.get(section)?.values() ?? [])
+        highlight.delete(range)
       painted.delete(section)
     },
     reset: () => {

@@ -18,7 +18,8 @@ export function reveal(view: ArticleView, scroller: HTMLElement, span: Span): vo
   if (paragraph === null) return
   const frame = scroller.getBoundingClientRect()
   const rough = paragraph.getBoundingClientRect()
-  if (rough.bottom < frame.top || rough.top > frame.bottom) paragraph.scrollIntoView({ block: 'center' })
+  if (rough.bottom < frame.top || rough.top > frame.bottom)
+    paragraph.scrollIntoView({ block: 'center' })
   const rect = rectOf(view, span)
   if (rect === null) return
   if (rect.top >= frame.top + margin && rect.bottom <= frame.bottom - margin) return

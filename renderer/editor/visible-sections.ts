@@ -19,10 +19,14 @@ export function watchSections(
     const element = view.sectionElement(section)
     if (element === null) continue
     stops.push(
-      registerEventListener(element, 'contentvisibilityautostatechange', (event: VisibilityEvent) => {
-        if (event.skipped === true) hide(section)
-        else show(section)
-      }),
+      registerEventListener(
+        element,
+        'contentvisibilityautostatechange',
+        (event: VisibilityEvent) => {
+          if (event.skipped === true) hide(section)
+          else show(section)
+        },
+      ),
     )
   }
   return () => {

@@ -6,6 +6,7 @@ import { invertChanges } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import type { Failure } from '../../shared/result.ts'
+import type { Selection } from '../../shared/text/selection.ts'
 import type { Span } from '../../shared/text/span.ts'
 import { applyToProject } from './apply-changes-to-project.ts'
 import { applyToAnnotations } from './apply-changes.ts'
@@ -16,7 +17,9 @@ import { initialState, type WorkbenchState } from './state.ts'
 export type ArticleControls = {
   readonly reveal: (span: Span) => void
   readonly focus: () => void
-  readonly select: (selection: { readonly anchor: number; readonly focus: number }) => void
+  readonly select: (selection: Selection) => void
+  /** Keeps the reader's place at once: the document is about to be left. */
+  readonly finishView: () => void
 }
 
 /** One page's work on one project: what is on screen, the way to the workbench, and what is on its way there. */
@@ -38,12 +41,15 @@ export type Session = {
   readonly announce: (words: string) => void
   /** Fields with typed text that is not recorded yet; called before closing. */
   readonly pendingEdits: Set<() => void>
-  article: ArticleControls | null
+  /** The article on screen; `null` where there is none. */
+  readonly article: () => ArticleControls | null
+  readonly attachArticle: (controls: ArticleControls | null) => void
 }
 
 export function createSession(bridge: Bridge): Session {
   const store = createStore<WorkbenchState>()(() => initialState)
   const applied = new Set<string>()
+  let article: ArticleControls | null = null
 
   const outbox = createOutbox({
     send: (outgoing) => send(bridge, outgoing),
@@ -78,7 +84,10 @@ export function createSession(bridge: Bridge): Session {
     store,
     outbox,
     bridge,
-    article: null,
+    article: () => article,
+    attachArticle: (controls) => {
+      article = controls
+    },
     pendingEdits: new Set(),
     ask: async (name, args) => {
       const result = await bridge.call(name, args)

@@ -30,6 +30,8 @@ export type WorkbenchState = {
   readonly articleFocused: boolean
   /** The annotation that is being worked on. */
   readonly currentId: string | null
+  /** A field holds words that are not recorded yet. */
+  readonly typing: boolean
   readonly saveStatus: SaveStatus
   readonly saveFailure: Failure | null
   readonly notices: readonly Notice[]
@@ -49,6 +51,7 @@ export const initialState: WorkbenchState = {
   selection: null,
   articleFocused: false,
   currentId: null,
+  typing: false,
   saveStatus: 'saved',
   saveFailure: null,
   notices: [],

@@ -1,0 +1,65 @@
+import type { EventValue } from '../../shared/contract.ts'
+import type { Session } from '../store/session.ts'
+import { finishEdits, redo, undo } from './history.ts'
+import { chooseProject, closeProject } from './projects.ts'
+
+/** What the window itself asks for: menu items, closing, and errors that nobody expected. */
+export function listenToWindow(session: Session): void {
+  session.bridge.listen((event) => {
+    if (event.name === 'menu') runMenu(session, event.value.command)
+    if (event.name === 'closing') void finish(session)
+  })
+  window.addEventListener('beforeunload', (event) => {
+    finishEdits(session)
+    session.article()?.finishView()
+    const { saveStatus } = session.store.getState()
+    if (session.store.getState().info?.shell === 'browser' && saveStatus !== 'saved') {
+      event.preventDefault()
+    }
+  })
+  window.addEventListener('error', ({ message }) => {
+    tellUnexpected(session, message)
+  })
+  window.addEventListener('unhandledrejection', ({ reason }) => {
+    tellUnexpected(session, String(reason))
+  })
+}
+
+async function finish(session: Session): Promise<void> {
+  finishEdits(session)
+  session.article()?.finishView()
+  const unsaved = await session.outbox.flush()
+  await session.bridge.call('window.readyToClose', { unsaved })
+}
+
+function runMenu(session: Session, command: EventValue<'menu'>['command']): void {
+  switch (command) {
+    case 'newProject':
+    case 'openProject':
+      void chooseProject(session, command)
+      break
+    case 'closeProject':
+      void closeProject(session)
+      break
+    case 'import':
+    case 'export':
+      if (session.store.getState().project !== null) session.store.setState({ dialog: command })
+      break
+    case 'undo':
+      undo(session)
+      break
+    case 'redo':
+      redo(session)
+      break
+  }
+}
+
+function tellUnexpected(session: Session, what: string): void {
+  // The browser's own note that observers settle in the next frame; nothing is wrong.
+  if (what.includes('ResizeObserver loop')) return
+  session.tell(
+    'failure',
+    `Something unexpected went wrong: ${what}`,
+    'What the status shows as saved is safe. Reload the window if it does not behave as it should.',
+  )
+}

@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'react'
+
+import { spanOfSelection } from '../../shared/text/selection.ts'
+import { followSelection } from '../commands/navigation.ts'
+import { saveView } from '../commands/projects.ts'
+import { currentAnnotationOf } from '../store/selectors.ts'
+import type { Session } from '../store/session.ts'
+import type { WorkbenchState } from '../store/state.ts'
+import { useSession } from '../store/use-session.ts'
+import { createArticleSurface, type ArticleSurface } from './article-surface.ts'
+import { BoundaryHandles } from './boundary-handles.tsx'
+
+/** Milliseconds of rest before the place in a document is kept. */
+const viewDelay = 300
+
+/** The text of the open document: the one place where it is read and tagged. */
+export function ArticleEditor() {
+  const session = useSession()
+  const scroller = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const [surface, setSurface] = useState<ArticleSurface | null>(null)
+
+  useEffect(() => {
+    if (root.current === null || scroller.current === null) return undefined
+    const keepView = createViewKeeper(session)
+    const made = createArticleSurface(root.current, scroller.current, {
+      selected: (selection) => {
+        followSelection(session, selection)
+        keepView.later(made)
+      },
+      focused: (articleFocused) => {
+        session.store.setState({ articleFocused })
+      },
+      scrolled: () => {
+        keepView.later(made)
+      },
+    })
+    session.attachArticle({
+      reveal: made.reveal,
+      focus: made.focus,
+      select: made.select,
+      finishView: () => {
+        keepView.now(made)
+      },
+    })
+    show(made, session.store.getState(), null)
+    const unsubscribe = session.store.subscribe((state, previous) => {
+      if (state.document?.document.id !== previous.document?.document.id) keepView.forget()
+      show(made, state, previous)
+    })
+    setSurface(made)
+    return () => {
+      keepView.now(made)
+      unsubscribe()
+      session.attachArticle(null)
+      made.dispose()
+    }
+  }, [session])
+
+  return (
+    <div className="article-scroller" ref={scroller}>
+      <div className="article-page">
+        <div
+          aria-label="Article text"
+          aria-multiline="true"
+          aria-readonly="true"
+          className="article-text"
+          contentEditable
+          ref={root}
+          role="textbox"
+          spellCheck={false}
+          suppressContentEditableWarning
+          tabIndex={0}
+        />
+        {surface === null ? null : <BoundaryHandles surface={surface} />}
+      </div>
+    </div>
+  )
+}
+
+/** Brings the surface in line with the state; only what differs from `previous` is touched. */
+function show(
+  surface: ArticleSurface,
+  state: WorkbenchState,
+  previous: WorkbenchState | null,
+): void {
+  const { document, project } = state
+  const sameText =
+    document?.document.id === previous?.document?.document.id &&
+    document?.text === previous?.document?.text
+  if (!sameText || previous === null) surface.open(document?.text ?? '', document?.view ?? null)
+  if (
+    !sameText ||
+    document?.annotations !== previous?.document?.annotations ||
+    project?.labels !== previous?.project?.labels
+  ) {
+    surface.paint(document?.annotations ?? [], project?.labels ?? [])
+  }
+  const current = currentAnnotationOf(state)
+  if (!sameText || previous === null || current !== currentAnnotationOf(previous)) {
+    surface.markCurrent(current?.spans ?? null)
+  }
+  if (state.articleFocused !== previous?.articleFocused || state.selection !== previous.selection) {
+    const held = document !== null && state.selection !== null && !state.articleFocused
+    surface.markHeld(held ? spanOfSelection(document.text, state.selection) : null)
+  }
+}
+
+/** Keeps the reader's place with the project, at rest and before the document is left. */
+function createViewKeeper(session: Session) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const now = (surface: ArticleSurface): void => {
+    clearTimeout(timer)
+    const { document, selection, currentId, project } = session.store.getState()
+    if (document === null || project === null || project.readOnly !== null) return
+    saveView(session, document.document.id, {
+      anchor: selection?.anchor ?? 0,
+      focus: selection?.focus ?? 0,
+      top: surface.top(),
+      annotationId: currentId,
+    })
+  }
+  return {
+    now,
+    later: (surface: ArticleSurface) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        now(surface)
+      }, viewDelay)
+    },
+    forget: () => {
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import { mergeRegister, registerEventListener } from 'lexical'
+
+import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Label } from '../../shared/model/label.ts'
+import type { DocumentView } from '../../shared/model/view.ts'
+import type { Selection } from '../../shared/text/selection.ts'
+import type { Span, Spans } from '../../shared/text/span.ts'
+import type { ArticleView } from './article-view.ts'
+import { buildArticleEditor } from './build-article-editor.ts'
+import { createHighlightPainter } from './highlight-painter.ts'
+import { highlightRules } from './highlight-styles.ts'
+import { reveal, scrollToTop, topOffset } from './scrolling.ts'
+import { watchSections } from './visible-sections.ts'
+
+export type ArticleListeners = {
+  readonly selected: (selection: Selection) => void
+  readonly focused: (focused: boolean) => void
+  /** The first character in view may be another one. */
+  readonly scrolled: () => void
+}
+
+/**
+ * An article on screen: Lexical shows it, highlights paint what is tagged in it. Everything is told in UTF-16 code
+ * units of the stored text.
+ */
+export type ArticleSurface = {
+  readonly view: ArticleView
+  readonly open: (text: string, place: DocumentView | null) => void
+  readonly paint: (annotations: readonly Annotation[], labels: readonly Label[]) => void
+  readonly markCurrent: (spans: Spans | null) => void
+  readonly markHeld: (span: Span | null) => void
+  readonly select: (selection: Selection) => void
+  readonly focus: () => void
+  readonly reveal: (span: Span) => void
+  readonly top: () => number
+  readonly dispose: () => void
+}
+
+export function createArticleSurface(
+  root: HTMLElement,
+  scroller: HTMLElement,
+  listeners: ArticleListeners,
+): ArticleSurface {
+  const { editor, view } = buildArticleEditor()
+  const painter = createHighlightPainter(view)
+  const sheet = new CSSStyleSheet()
+  let rules = ''
+  let stopWatching = (): void => {}
+
+  document.adoptedStyleSheets.push(sheet)
+  editor.setRootElement(root)
+  const stopListening = mergeRegister(
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) return
+      const selection = view.selection()
+      if (selection !== null) listeners.selected(selection)
+    }),
+    registerEventListener(root, 'focus', () => {
+      listeners.focused(true)
+    }),
+    registerEventListener(root, 'blur', () => {
+      listeners.focused(false)
+    }),
+    registerEventListener(scroller, 'scroll', listeners.scrolled, { passive: true }),
+  )
+
+  function paint(annotations: readonly Annotation[], labels: readonly Label[]): void {
+    painter.paint(annotations)
+    const next = highlightRules(labels, painter.lanes())
+    if (next === rules) return
+    rules = next
+    sheet.replaceSync(next)
+  }
+
+  return {
+    view,
+    paint,
+    open: (text, place) => {
+      stopWatching()
+      painter.reset()
+      view.load(text)
+      root.classList.toggle('hard-wrapped', view.layout().hardWrapped)
+      stopWatching = watchSections(view, painter.show, painter.hide)
+      scrollToTop(view, scroller, place?.top ?? 0)
+      if (place !== null) view.select(place, { focus: true })
+    },
+    markCurrent: (spans) => {
+      painter.markCurrent(spans ?? [])
+    },
+    markHeld: painter.markHeld,
+    select: (selection) => {
+      view.select(selection, { focus: true })
+      root.focus({ preventScroll: true })
+    },
+    focus: () => {
+      root.focus({ preventScroll: true })
+    },
+    reveal: (span) => {
+      reveal(view, scroller, span)
+    },
+    top: () => topOffset(view, scroller),
+    dispose: () => {
+      stopWatching()
+      stopListening()
+      painter.reset()
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
+      editor.dispose()
+    },
+  }
+}

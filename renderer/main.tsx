@@ -1,0 +1,40 @@
+import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '@fontsource-variable/source-serif-4/opsz-italic.css'
+import './theme.css'
+import './desk.css'
+import { createRoot } from 'react-dom/client'
+
+import { App } from './app.tsx'
+import { openBridge } from './bridge/bridge.ts'
+import { listenToKeys } from './commands/keyboard.ts'
+import { start } from './commands/projects.ts'
+import { listenToWindow } from './commands/window.ts'
+import { createSession } from './store/session.ts'
+import { SessionContext } from './store/use-session.ts'
+
+const place = document.getElementById('root')
+if (place === null) throw new Error('The page has no element #root.')
+const root = createRoot(place)
+const bridge = openBridge()
+
+if (bridge.ok) {
+  const session = createSession(bridge.value)
+  listenToKeys(session)
+  listenToWindow(session)
+  root.render(
+    <SessionContext value={session}>
+      <App />
+    </SessionContext>,
+  )
+  void start(session)
+} else {
+  root.render(
+    <main className="start-screen">
+      <h1>Verbatim</h1>
+      <p role="alert">
+        <strong>{bridge.failure.message}</strong> {bridge.failure.remedy}
+      </p>
+    </main>,
+  )
+}

@@ -1,0 +1,135 @@
+import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react'
+import { Button, Label as FieldLabel, Radio, RadioGroup } from 'react-aria-components'
+
+import type { Annotation } from '../../shared/model/annotation.ts'
+import { nudge, type Edge } from '../commands/boundaries.ts'
+import { selectAnnotation } from '../commands/navigation.ts'
+import { relabel, removeCurrent, setNote, setSpeaker } from '../commands/tagging.ts'
+import { annotationsAtCaret, currentAnnotationOf } from '../store/selectors.ts'
+import { useSession, useWorkbench } from '../store/use-session.ts'
+import { LabelSwatch } from './label-swatch.tsx'
+import { RecordedField } from './recorded-field.tsx'
+
+const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+/** The annotation being worked on, with everything that can be changed about it. */
+export function CurrentAnnotation() {
+  const session = useSession()
+  const annotation = useWorkbench(currentAnnotationOf)
+  const labels = useWorkbench(({ project }) => project?.labels ?? [])
+  const readOnly = useWorkbench(({ project }) => project?.readOnly !== null)
+  if (annotation === null) return null
+  return (
+    <div aria-label="Selected annotation" className="current-annotation" role="group">
+      <Overlaps current={annotation} />
+      <blockquote className="current-quote" dir="auto">
+        {annotation.quote}
+      </blockquote>
+      <RadioGroup
+        aria-label="Label"
+        className="label-choice"
+        isDisabled={readOnly}
+        onChange={(id) => {
+          const label = labels.find((one) => one.id === id)
+          if (label !== undefined) relabel(session, label)
+        }}
+        orientation="horizontal"
+        value={annotation.label}
+      >
+        {labels.map((label) => (
+          <Radio className="choice" key={label.id} value={label.id}>
+            <LabelSwatch label={label} />
+            {label.name}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <RecordedField
+        disabled={readOnly}
+        id="annotation-speaker"
+        key={`speaker ${annotation.id}`}
+        label="Speaker"
+        onRecord={(value) => {
+          setSpeaker(session, annotation.id, value)
+        }}
+        value={annotation.speaker ?? ''}
+      />
+      <RecordedField
+        disabled={readOnly}
+        id="annotation-note"
+        key={`note ${annotation.id}`}
+        label="Note"
+        multiline
+        onRecord={(value) => {
+          setNote(session, annotation.id, value)
+        }}
+        value={annotation.note ?? ''}
+      />
+      <div className="current-actions">
+        <EdgeButtons disabled={readOnly} edge="start" />
+        <EdgeButtons disabled={readOnly} edge="end" />
+        <Button
+          aria-label="Delete annotation"
+          className="button button-quiet button-danger"
+          isDisabled={readOnly}
+          onPress={() => {
+            removeCurrent(session)
+            session.article()?.focus()
+          }}
+        >
+          <Trash2 {...icon} /> Delete
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Where several annotations lie at the caret: which of them is meant. */
+function Overlaps({ current }: { readonly current: Annotation }) {
+  const session = useSession()
+  const here = useWorkbench(annotationsAtCaret)
+  const labels = useWorkbench(({ project }) => project?.labels ?? [])
+  if (here.length < 2 || !here.some(({ id }) => id === current.id)) return null
+  return (
+    <RadioGroup
+      aria-label="Annotations here"
+      className="overlaps"
+      onChange={(id) => {
+        selectAnnotation(session, id)
+      }}
+      orientation="horizontal"
+      value={current.id}
+    >
+      {here.map((annotation) => {
+        const label = labels.find(({ id }) => id === annotation.label)
+        return (
+          <Radio className="choice" key={annotation.id} value={annotation.id}>
+            {label === undefined ? null : <LabelSwatch label={label} />}
+            <span className="overlap-quote">{annotation.quote}</span>
+          </Radio>
+        )
+      })}
+    </RadioGroup>
+  )
+}
+
+function EdgeButtons({ edge, disabled }: { readonly edge: Edge; readonly disabled: boolean }) {
+  const session = useSession()
+  return (
+    <div className="edge-buttons">
+      <FieldLabel elementType="span">{edge === 'start' ? 'Start' : 'End'}</FieldLabel>
+      {(['back', 'forward'] as const).map((direction) => (
+        <Button
+          aria-label={`Move ${edge} ${direction}`}
+          className="button button-quiet button-icon"
+          isDisabled={disabled}
+          key={direction}
+          onPress={() => {
+            nudge(session, edge, direction)
+          }}
+        >
+          {direction === 'back' ? <ChevronLeft {...icon} /> : <ChevronRight {...icon} />}
+        </Button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { CSSProperties } from 'react'
+
+import type { Label } from '../../shared/model/label.ts'
+import { labelInk, underlineStyleOf } from '../editor/highlight-styles.ts'
+
+/** A letter with the label's own tint and underline: the same sign as in the text. */
+export function LabelSwatch({ label }: { readonly label: Label }) {
+  const style: CSSProperties = {
+    backgroundColor: `color-mix(in oklab, ${label.color} 20%, transparent)`,
+    textDecorationLine: 'underline',
+    textDecorationStyle: underlineStyleOf(label),
+    textDecorationColor: labelInk(label),
+  }
+  return (
+    <span aria-hidden="true" className="label-swatch" style={style}>
+      ab
+    </span>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button, Toolbar } from 'react-aria-components'
+
+import { applyLabel } from '../commands/tagging.ts'
+import { useSession, useWorkbench } from '../store/use-session.ts'
+import { LabelSwatch } from './label-swatch.tsx'
+
+/** A button for each label of the tag set: tags the selection, or relabels the current annotation. */
+export function LabelToolbar() {
+  const session = useSession()
+  const labels = useWorkbench(({ project }) => project?.labels ?? [])
+  const disabled = useWorkbench(
+    ({ document, project }) => document === null || project?.readOnly !== null,
+  )
+  return (
+    <Toolbar aria-label="Labels" className="label-toolbar">
+      {labels.map((label) => (
+        <Button
+          {...(label.key === null ? {} : { 'aria-keyshortcuts': label.key })}
+          className="button label-button"
+          isDisabled={disabled}
+          key={label.id}
+          onPress={() => {
+            applyLabel(session, label)
+          }}
+          preventFocusOnPress
+        >
+          <LabelSwatch label={label} />
+          {label.name}
+          {label.key === null ? null : <kbd aria-hidden="true">{label.key}</kbd>}
+        </Button>
+      ))}
+    </Toolbar>
+  )
+}

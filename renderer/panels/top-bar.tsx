@@ -1,0 +1,99 @@
+import { Download, Redo2, Undo2, Upload, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+
+import { redo, undo } from '../commands/history.ts'
+import { closeProject } from '../commands/projects.ts'
+import { useSession, useWorkbench } from '../store/use-session.ts'
+import { SaveState } from './save-state.tsx'
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+/** The project's name, what can be done with it as a whole, and whether it is saved. */
+export function TopBar() {
+  const session = useSession()
+  const name = useWorkbench(({ project }) => project?.project.name ?? '')
+  const undoState = useWorkbench(({ project }) => project?.undoState)
+  const waiting = useWorkbench(({ saveStatus }) => saveStatus !== 'saved')
+  const readOnly = useWorkbench(({ project }) => project?.readOnly !== null)
+  return (
+    <header className="top-bar">
+      <h1 className="project-name">{name}</h1>
+      <SaveState />
+      <div className="top-bar-actions">
+        <IconButton
+          disabled={readOnly || (undoState?.undo === null && !waiting)}
+          label="Undo"
+          onPress={() => {
+            undo(session)
+          }}
+          tip={`Undo${undoState?.undo ? `: ${undoState.undo}` : ''} (Ctrl+Z)`}
+        >
+          <Undo2 {...icon} />
+        </IconButton>
+        <IconButton
+          disabled={readOnly || undoState?.redo === null}
+          label="Redo"
+          onPress={() => {
+            redo(session)
+          }}
+          tip={`Redo${undoState?.redo ? `: ${undoState.redo}` : ''} (Ctrl+Shift+Z)`}
+        >
+          <Redo2 {...icon} />
+        </IconButton>
+        <span className="divider" />
+        <Button
+          className="button button-quiet"
+          isDisabled={readOnly}
+          onPress={() => {
+            session.store.setState({ dialog: 'import' })
+          }}
+        >
+          <Download {...icon} /> Import…
+        </Button>
+        <Button
+          className="button button-quiet"
+          onPress={() => {
+            session.store.setState({ dialog: 'export' })
+          }}
+        >
+          <Upload {...icon} /> Export…
+        </Button>
+        <span className="divider" />
+        <IconButton
+          label="Close project"
+          onPress={() => {
+            void closeProject(session)
+          }}
+          tip="Close project"
+        >
+          <X {...icon} />
+        </IconButton>
+      </div>
+    </header>
+  )
+}
+
+function IconButton(props: {
+  readonly label: string
+  readonly tip: string
+  readonly disabled?: boolean
+  readonly onPress: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <TooltipTrigger delay={600}>
+      <Button
+        aria-label={props.label}
+        className="button button-quiet button-icon"
+        isDisabled={props.disabled ?? false}
+        onPress={props.onPress}
+      >
+        {props.children}
+      </Button>
+      <Tooltip className="tooltip" offset={6}>
+        {props.tip}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}

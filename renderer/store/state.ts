@@ -39,6 +39,8 @@ export type WorkbenchState = {
   readonly announcement: string
   readonly dialog: DialogName | null
   readonly refusals: readonly Refusal[]
+  /** How far an import is, in sources; `null` while none runs. */
+  readonly importing: { readonly done: number; readonly total: number } | null
   /** What is under way that a person waits for, in words; `null` for nothing. */
   readonly busy: string | null
 }
@@ -58,5 +60,6 @@ export const initialState: WorkbenchState = {
   announcement: '',
   dialog: null,
   refusals: [],
+  importing: null,
   busy: null,
 }

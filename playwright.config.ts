@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+
+import { electronExecutable } from './scripts/start/electron-runtime.ts'
+import { chromiumLaunchOptions } from './tests/workbench/chromium.ts'
+import type { ShellOptions } from './tests/workbench/test.ts'
+
+const electronPath = electronExecutable(import.meta.dirname)
+
+// Every journey runs through both shells; where Electron's runtime is absent, the desktop ones are skipped by name.
+export default defineConfig<ShellOptions>({
+  testDir: 'tests/journeys',
+  outputDir: 'out/test/journeys',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  use: {
+    launchOptions: await chromiumLaunchOptions(),
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    electronPath,
+  },
+  projects: [
+    { name: 'browser', use: { shell: 'browser' } },
+    { name: 'desktop', use: { shell: 'desktop' } },
+  ],
+})

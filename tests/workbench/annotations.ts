@@ -1,0 +1,33 @@
+import type { Locator, Page } from '@playwright/test'
+
+import { expect } from './test.ts'
+
+/** The annotations in the list beside the text. */
+export function annotationsIn(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Annotations' }).getByRole('option')
+}
+
+/** The annotation in the list that shows these words. */
+export function annotationOn(page: Page, words: string): Locator {
+  return annotationsIn(page).filter({ hasText: words })
+}
+
+/** The fields of the annotation that is selected. */
+export function selectedAnnotation(page: Page): Locator {
+  return page.getByRole('group', { name: 'Selected annotation' })
+}
+
+export function saveStatus(page: Page): Locator {
+  return page.getByRole('status').filter({ hasText: /Saved|Saving…|Not saved/ })
+}
+
+/** Waits until the project file has everything. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await expect(saveStatus(page)).toHaveText('Saved')
+}
+
+/** Opens a document by its title in the list of documents. */
+export async function openDocument(page: Page, title: string): Promise<void> {
+  const option = page.getByRole('listbox', { name: 'Documents' }).getByRole('option')
+  await option.filter({ hasText: title }).click()
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+
+import { importDocuments } from '../../app/workbench/importers/import-documents.ts'
+import { createProject } from '../../app/workbench/project/create-project.ts'
+import { openReader } from '../../app/workbench/project/reader.ts'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Document } from '../../shared/model/document.ts'
+import type { Result } from '../../shared/result.ts'
+
+/** Writes a real project with one document for each title. Returns its path. */
+export async function makeProject(
+  folder: string,
+  texts: Readonly<Record<string, string>>,
+): Promise<string> {
+  const path = join(folder, 'News.verbatim')
+  const file = valueOf(createProject(path, 'News'))
+  try {
+    const sources = Object.entries(texts).map(([title, text]) => ({
+      kind: 'paste' as const,
+      title,
+      text,
+    }))
+    const { refused } = valueOf(await importDocuments(file, sources, 'Ada'))
+    if (refused.length > 0) throw new Error(`Not imported: ${JSON.stringify(refused)}`)
+  } finally {
+    file.close()
+  }
+  return path
+}
+
+export type StoredDocument = {
+  readonly document: Document
+  readonly text: string
+  /** In reading order. */
+  readonly annotations: readonly Annotation[]
+}
+
+/** What the project file holds at this moment, also while the workbench has it open; documents by title. */
+export function storedIn(path: string): ReadonlyMap<string, StoredDocument> {
+  const reader = valueOf(openReader(path))
+  try {
+    return new Map(
+      reader.documents().map(({ document }) => {
+        const text = reader.text(document.sha256)
+        if (text === null) throw new Error(`The text of “${document.title}” is missing.`)
+        const annotations = reader.annotations(document.id)
+        return [document.title, { document, text, annotations }]
+      }),
+    )
+  } finally {
+    reader.close()
+  }
+}
+
+/** Label and quote of every stored annotation of a document, in reading order: `claim: The bridge is safe`. */
+export function storedTags(path: string, title: string): readonly string[] {
+  const annotations = storedIn(path).get(title)?.annotations ?? []
+  return annotations.map(({ label, quote }) => `${label}: ${quote}`)
+}
+
+export function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`${result.failure.message} ${result.failure.remedy}`)
+  return result.value
+}

@@ -104,6 +104,7 @@ function Overlaps({ current }: { readonly current: Annotation }) {
         return (
           <Radio className="choice" key={annotation.id} value={annotation.id}>
             {label === undefined ? null : <LabelSwatch label={label} />}
+            {label?.name ?? annotation.label}
             <span className="overlap-quote">{annotation.quote}</span>
           </Radio>
         )

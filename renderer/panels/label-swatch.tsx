@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react'
 import type { Label } from '../../shared/model/label.ts'
 import { labelInk, underlineStyleOf } from '../editor/highlight-styles.ts'
 
-/** A letter with the label's own tint and underline: the same sign as in the text. */
+/** Letters with the label's own tint and underline: the same sign as in the text. */
 export function LabelSwatch({ label }: { readonly label: Label }) {
   const style: CSSProperties = {
     backgroundColor: `color-mix(in oklab, ${label.color} 20%, transparent)`,
@@ -11,9 +11,6 @@ export function LabelSwatch({ label }: { readonly label: Label }) {
     textDecorationStyle: underlineStyleOf(label),
     textDecorationColor: labelInk(label),
   }
-  return (
-    <span aria-hidden="true" className="label-swatch" style={style}>
-      ab
-    </span>
-  )
+  // The letters come from the stylesheet: they are a picture, not words.
+  return <span aria-hidden="true" className="label-swatch" style={style} />
 }

@@ -1,0 +1,107 @@
+import { CornerLeftUp } from 'lucide-react'
+import { useState } from 'react'
+import { Button, Form } from 'react-aria-components'
+
+import type { FolderEntry } from '../../shared/contract.ts'
+import { openPlace } from '../commands/projects.ts'
+import { useSession } from '../store/use-session.ts'
+import { DialogFrame } from './dialog-frame.tsx'
+import { FailureAlert } from './failure-alert.tsx'
+import { FileNameField } from './file-name-field.tsx'
+import { FolderList } from './folder-list.tsx'
+import { useFolder } from './use-folder.ts'
+
+/** Chooses a project to open, or a name and folder for a new one, where the browser has no dialog for it. */
+export function ProjectChooser({ purpose }: { readonly purpose: 'newProject' | 'openProject' }) {
+  const session = useSession()
+  const { folder, failure, enter, setFailure } = useFolder(purpose)
+  const [chosenTicket, setChosenTicket] = useState<string | null>(null)
+  const [name, setName] = useState('Untitled.verbatim')
+  const [takesFocus, setTakesFocus] = useState(purpose === 'openProject')
+  const isNew = purpose === 'newProject'
+  // Only what is on screen can be chosen.
+  const chosen = folder?.entries.find(({ ticket }) => ticket === chosenTicket) ?? null
+
+  const close = (): void => {
+    session.store.setState({ dialog: null })
+  }
+  const enterWithKeyboard = (ticket: string): void => {
+    setTakesFocus(true)
+    enter(ticket)
+  }
+  const goOn = async (entry: FolderEntry): Promise<void> => {
+    if (entry.kind === 'folder') enterWithKeyboard(entry.ticket)
+    else if (!isNew) await openPlace(session, 'project.open', entry.ticket)
+  }
+  const create = async (): Promise<void> => {
+    if (folder === null) return
+    const args = { purpose, folder: folder.ticket, name } as const
+    const named = await session.bridge.call('places.name', args)
+    if (!named.ok) setFailure(named.failure)
+    else if (named.value.exists) {
+      setFailure({
+        code: 'alreadyExists',
+        message: `“${named.value.place.name}” is already in this folder.`,
+        remedy: 'Nothing was written. Type another name, or open that project instead.',
+      })
+    } else await openPlace(session, 'project.create', named.value.place.ticket)
+  }
+
+  return (
+    <DialogFrame onClose={close} title={isNew ? 'New project' : 'Open project'}>
+      <Form
+        className="chooser"
+        onSubmit={(event) => {
+          event.preventDefault()
+          setFailure(null)
+          if (isNew) void create()
+          else if (chosen !== null) void goOn(chosen)
+        }}
+      >
+        <div className="chooser-path">
+          <Button
+            aria-label="Up one folder"
+            className="button button-icon"
+            isDisabled={folder === null || folder.parent === null}
+            onPress={() => {
+              const parent = folder?.parent ?? null
+              if (parent === null) return
+              setTakesFocus(false)
+              enter(parent)
+            }}
+          >
+            <CornerLeftUp aria-hidden="true" size={16} strokeWidth={1.75} />
+          </Button>
+          <span className="path">{folder?.path}</span>
+        </div>
+        {folder === null ? (
+          <div className="folder-list" />
+        ) : (
+          <FolderList
+            chosen={chosen?.ticket ?? null}
+            filesMayBeChosen={!isNew}
+            folder={folder}
+            onChoose={setChosenTicket}
+            onGoOn={(entry) => void goOn(entry)}
+            // At the root the button that led there is disabled, which would leave the keyboard nowhere.
+            takesFocus={takesFocus || folder.parent === null}
+          />
+        )}
+        {isNew ? <FileNameField onChange={setName} value={name} /> : null}
+        <FailureAlert failure={failure} />
+        <div className="dialog-actions">
+          <Button className="button button-quiet" onPress={close}>
+            Cancel
+          </Button>
+          <Button
+            className="button button-primary"
+            isDisabled={folder === null || (!isNew && chosen === null)}
+            type="submit"
+          >
+            {isNew ? 'Create' : 'Open'}
+          </Button>
+        </div>
+      </Form>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,86 @@
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { Button, GridList, GridListItem } from 'react-aria-components'
+
+import type { RecentProject } from '../../shared/contract.ts'
+import { chooseProject, forgetRecent, openPlace, openSample } from '../commands/projects.ts'
+import { useSession, useWorkbench } from '../store/use-session.ts'
+import { timeInWords } from './relative-time.ts'
+
+import './start-screen.css'
+
+/** What is shown while no project is open. */
+export function StartScreen() {
+  const session = useSession()
+  return (
+    <main className="start-screen">
+      <header>
+        <h1>Verbatim</h1>
+        <p className="start-lead">
+          Tag claims, quotes, denials and analysis in news articles, exact to the character.
+        </p>
+      </header>
+      <div className="start-actions">
+        <Button
+          className="button button-primary"
+          onPress={() => void chooseProject(session, 'newProject')}
+        >
+          New project…
+        </Button>
+        <Button className="button" onPress={() => void chooseProject(session, 'openProject')}>
+          Open project…
+        </Button>
+        <Button className="button button-quiet" onPress={() => void openSample(session)}>
+          Open the sample
+        </Button>
+      </div>
+      <RecentProjects />
+    </main>
+  )
+}
+
+function RecentProjects() {
+  const session = useSession()
+  const recent = useWorkbench((state) => state.recent)
+  const [now] = useState(() => Date.now())
+  return (
+    <section aria-labelledby="recent-heading" className="recent">
+      <h2 id="recent-heading">Recent projects</h2>
+      {recent.length === 0 ? (
+        <p className="recent-none">Projects that you open are listed here.</p>
+      ) : (
+        <GridList
+          aria-labelledby="recent-heading"
+          className="recent-list"
+          items={recent}
+          onAction={(ticket) => void openPlace(session, 'project.open', String(ticket))}
+        >
+          {(project) => <RecentItem now={now} project={project} />}
+        </GridList>
+      )}
+    </section>
+  )
+}
+
+function RecentItem({ project, now }: { readonly project: RecentProject; readonly now: number }) {
+  const session = useSession()
+  const { ticket, name, folder, missing, openedAt } = project
+  return (
+    <GridListItem className="recent-item" id={ticket} textValue={name}>
+      <span className="recent-name">{name}</span>
+      <span className="recent-folder">{folder}</span>
+      <span className="recent-time">
+        {missing ? 'Not found' : timeInWords(Date.parse(openedAt), now)}
+      </span>
+      {missing ? (
+        <Button
+          aria-label={`Forget ${name}`}
+          className="button button-quiet button-icon"
+          onPress={() => void forgetRecent(session, ticket)}
+        >
+          <X aria-hidden="true" size={16} strokeWidth={1.75} />
+        </Button>
+      ) : null}
+    </GridListItem>
+  )
+}

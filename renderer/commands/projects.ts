@@ -1,7 +1,6 @@
 import type { ProjectState } from '../../shared/contract.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
-import { applyToAnnotations } from '../store/apply-changes.ts'
-import type { Session } from '../store/session.ts'
+import { withUnsaved, type Session } from '../store/session.ts'
 import { finishEdits } from './history.ts'
 
 /** First things a page does: who serves it, and whether a project is open already. */
@@ -83,11 +82,8 @@ export async function openDocument(session: Session, id: string): Promise<void> 
   session.article()?.finishView()
   const document = await session.ask('documents.open', { id })
   if (document === null) return
-  // Acts that still wait for the disk are not in what the file gave.
-  const unsaved = session.outbox.waiting().flatMap(({ changes }) => changes)
-  const annotations = applyToAnnotations(document.annotations, unsaved, id)
   session.store.setState({
-    document: { ...document, annotations },
+    document: withUnsaved(session, document),
     selection: document.view,
     currentId: document.view?.annotationId ?? null,
   })
@@ -96,6 +92,12 @@ export async function openDocument(session: Session, id: string): Promise<void> 
 export function saveView(session: Session, documentId: string, view: DocumentView): void {
   // A place that could not be kept (a read-only file) is no trouble to anyone.
   void session.bridge.call('view.save', { documentId, view })
+}
+
+/** Shows a project that was opened from elsewhere: another tab, the menu, a file double-clicked. */
+export async function showOpenedElsewhere(session: Session): Promise<void> {
+  const { busy, project, document } = session.store.getState()
+  if (busy === null && project !== null && document === null) await show(session, project)
 }
 
 async function show(session: Session, project: ProjectState): Promise<void> {

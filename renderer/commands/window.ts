@@ -1,12 +1,13 @@
 import type { EventValue } from '../../shared/contract.ts'
 import type { Session } from '../store/session.ts'
 import { finishEdits, redo, undo } from './history.ts'
-import { chooseProject, closeProject } from './projects.ts'
+import { chooseProject, closeProject, showOpenedElsewhere } from './projects.ts'
 
 /** What the window itself asks for: menu items, closing, and errors that nobody expected. */
 export function listenToWindow(session: Session): void {
   session.bridge.listen((event) => {
     if (event.name === 'menu') runMenu(session, event.value.command)
+    if (event.name === 'projectChanged') void showOpenedElsewhere(session)
     if (event.name === 'closing') void finish(session)
   })
   window.addEventListener('beforeunload', (event) => {

@@ -12,6 +12,13 @@ import { pointAt, rectOf } from './scrolling.ts'
 /** Where a handle stands, in CSS px from the page of the article. */
 type Place = { readonly left: number; readonly top: number; readonly height: number }
 
+/** React knows no custom properties. */
+declare module 'react' {
+  interface CSSProperties {
+    '--stem'?: string
+  }
+}
+
 /**
  * The two edges of the current annotation, to drag with the pointer. The keyboard has keys and buttons for the
  * same, so they are hidden from assistive tools.
@@ -105,7 +112,11 @@ function Handle(props: {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) props.onDrag(event)
       }}
       onPointerUp={props.onDrop}
-      style={{ left: place.left, top: place.top, height: place.height }}
+      style={{
+        left: place.left,
+        top: edge === 'start' ? place.top : place.top + place.height,
+        '--stem': `${place.height}px`,
+      }}
     />
   )
 }

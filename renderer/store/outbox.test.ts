@@ -25,7 +25,7 @@ function stage() {
     status: (status) => statuses.push(status),
     wait: () => new Promise((resolve) => waits.push(resolve)),
   })
-  const turn = () => new Promise((resolve) => setImmediate(resolve))
+  const turn = () => new Promise((resolve) => setTimeout(resolve))
   return {
     outbox,
     sent,
@@ -99,7 +99,7 @@ describe('the outbox', () => {
     outbox.push(act('tag'))
     await answer(full)
     outbox.takeBack()
-    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setTimeout(resolve))
     expect(statuses.at(-1)).toBe('saved')
   })
 

@@ -1,6 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import type { Bridge, CallArguments, CallName, CallValue, Event } from '../../shared/contract.ts'
+import type {
+  Bridge,
+  CallArguments,
+  CallName,
+  CallValue,
+  Event,
+  OpenDocument,
+} from '../../shared/contract.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { invertChanges } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
@@ -64,7 +71,7 @@ export function createSession(bridge: Bridge): Session {
     },
     rejected: (failure) => {
       session.tellFailure(failure)
-      void reloadDocument(session)
+      void resynchronize(session)
     },
   })
 
@@ -143,14 +150,28 @@ export function takeBackUnsaved(session: Session): boolean {
   return true
 }
 
-/** Shows the open document as the project file has it. */
-export async function reloadDocument(session: Session): Promise<void> {
+/** The screen no longer matches the file: takes everything from the file again. */
+async function resynchronize(session: Session): Promise<void> {
   const project = await session.ask('project.current', {})
-  const open = session.store.getState().document
   session.store.setState({ project })
-  if (open === null || project === null) return
-  const document = await session.ask('documents.open', { id: open.document.id })
-  session.store.setState({ document })
+  await reloadDocument(session)
+}
+
+/** Shows the open document as the project file has it, with what still waits to be saved. */
+export async function reloadDocument(session: Session): Promise<void> {
+  const id = session.store.getState().document?.document.id
+  if (id === undefined) return
+  const document = await session.ask('documents.open', { id })
+  if (document !== null && session.store.getState().document?.document.id === id) {
+    session.store.setState({ document: withUnsaved(session, document) })
+  }
+}
+
+/** A document as it is on screen: acts that wait for the disk are not in what the file gave. */
+export function withUnsaved(session: Session, document: OpenDocument): OpenDocument {
+  const unsaved = session.outbox.waiting().flatMap(({ changes }) => changes)
+  const annotations = applyToAnnotations(document.annotations, unsaved, document.document.id)
+  return { ...document, annotations }
 }
 
 function applyToDocument(
@@ -187,6 +208,8 @@ function hear(session: Session, event: Event): void {
       const { project } = session.store.getState()
       const same = project !== null && project.project.id === event.value?.project.id
       session.store.setState({ project: event.value, ...(same ? {} : { document: null }) })
+      // The same project again: the connection was lost, and changes may have been missed.
+      if (same) void reloadDocument(session)
       break
     }
     case 'closing':

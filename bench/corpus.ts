@@ -9,6 +9,7 @@ import type { Scale } from './scale.ts'
 
 /** What every editor is given: the same text, the same annotations on it, and more to add by key press. */
 export type Corpus = {
+  readonly documentId: string
   readonly text: string
   /** In reading order. */
   readonly annotations: readonly Annotation[]
@@ -22,28 +23,34 @@ const overlapping = 0.41
 /** How many annotations are added by key press in each run. */
 export const tagsPerRun = 5
 
-const label = 'claim'
+const labelOfTags = 'claim'
 const time = Date.UTC(2025, 0, 1)
-
-const documentId = idAt(0)
 
 /** The same scale gives the same corpus on every machine. */
 export function makeCorpus(scale: Scale): Corpus {
   const random = createRandom(scale.words)
   const article = writeArticle(scale.words, random)
   const spans = placeSpans(scale, article, random)
+  // Ten ids for each word: no two corpora share one.
+  const documentId = idAt(scale.words * 10)
+  const annotate = (span: Span, rank: number, label: string): Annotation =>
+    annotationOf(article.text, span, { id: idAt(scale.words * 10 + rank), documentId, label })
   const annotations = spans.map((span, index) =>
-    annotate(article.text, span, index + 1, random.pick(defaultLabels.map(({ id }) => id))),
+    annotate(span, index + 1, random.pick(defaultLabels.map(({ id }) => id))),
   )
   const tags = Array.from({ length: tagsPerRun }, (_, index) =>
     annotate(
-      article.text,
       spanOfWords(article, 4 + index * 11, 6 + index),
       spans.length + index + 1,
-      label,
+      labelOfTags,
     ),
   )
-  return { text: article.text, annotations: annotations.toSorted(compareAnnotations), tags }
+  return {
+    documentId,
+    text: article.text,
+    annotations: annotations.toSorted(compareAnnotations),
+    tags,
+  }
 }
 
 /**
@@ -71,12 +78,14 @@ function spanOfWords({ words }: Article, first: number, length: number): Span {
   return { start: words[first]?.start ?? 0, end: words[first + length - 1]?.end ?? 0 }
 }
 
-function annotate(text: string, span: Span, serial: number, labelId: string): Annotation {
+function annotationOf(
+  text: string,
+  span: Span,
+  identity: Pick<Annotation, 'id' | 'documentId' | 'label'>,
+): Annotation {
   const at = new Date(time).toISOString()
   return {
-    id: idAt(serial),
-    documentId,
-    label: labelId,
+    ...identity,
     spans: [span],
     quote: quoteOf(text, [span]),
     speaker: null,

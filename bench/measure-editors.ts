@@ -9,6 +9,7 @@ import { servePages } from './serve-pages.ts'
 
 /** Each editor has a page, and a name for reading. */
 const editors = [
+  { page: 'verbatim.html', subject: 'Verbatim' },
   { page: 'codemirror.html', subject: 'CodeMirror 6' },
   { page: 'recogito.html', subject: 'Recogito' },
 ] as const satisfies readonly { page: string; subject: SubjectName }[]

@@ -4,7 +4,9 @@ import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { buildIfNeeded } from '../scripts/start/build.ts'
 import { launchBrowser } from './browser.ts'
+import { measureApp } from './measure-app.ts'
 import { measureEditors } from './measure-editors.ts'
 import { ratiosOf, reachesOf } from './results.ts'
 import { scales } from './scale.ts'
@@ -19,10 +21,19 @@ if (!Number.isInteger(runs) || runs < 5) {
   process.exit(2)
 }
 
-const copy = join(import.meta.dirname, '../out/bench.json')
+const root = join(import.meta.dirname, '..')
+if (!(await buildIfNeeded(root))) {
+  console.error('Verbatim could not be built; the messages above say why.')
+  process.exit(1)
+}
+const copy = join(root, 'out/bench.json')
 const browser = await launchBrowser()
 try {
-  const results = await measureEditors(browser, { scales, runs, say: console.error })
+  const options = { scales, runs, say: console.error }
+  const results = [
+    ...(await measureEditors(browser, options)),
+    ...(await measureApp(browser, options)),
+  ]
   const ratios = ratiosOf(results)
   const reaches = reachesOf(results)
   const report = {

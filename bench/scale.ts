@@ -7,6 +7,9 @@ export const scales: readonly Scale[] = [
   { words: 100_000, spans: 5_000 },
 ]
 
+/** What is on screen before the text that is measured is opened. */
+export const scaleBefore: Scale = { words: 100, spans: 5 }
+
 export function scaleName({ words, spans }: Scale): string {
   return `${words / 1000}k words, ${spans.toLocaleString('en')} spans`
 }

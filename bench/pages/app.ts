@@ -2,6 +2,7 @@ import { extentOf } from '../../shared/text/span.ts'
 import { makeCorpus, type Corpus } from '../corpus.ts'
 import type { Scale } from '../scale.ts'
 import { isHighlighted } from './highlighted.ts'
+import { selectText } from './select-text.ts'
 import { nextPress, settle, timeToPaint } from './timing.ts'
 
 /** What the benchmark calls in the workbench's own page. All times are in ms. */
@@ -24,18 +25,17 @@ let tagged: Promise<{ painted: number; saved: number }> | null = null
 globalThis.appBenchmark = {
   isReady: (scale) => {
     const [first] = corpusOf(scale).annotations
-    return statusText() === 'Saved' && first !== undefined && isHighlighted(first.quote)
+    return statusText() === 'Saved' && first !== undefined && isHighlighted(first)
   },
   arm: async (scale, rank) => {
     const tag = corpusOf(scale).tags[rank]
     if (tag === undefined) throw new Error(`no tag of rank ${rank}`)
-    const { start, end } = extentOf(tag.spans)
-    select(start, end)
+    selectText(extentOf(tag.spans))
     await settle()
     tagged = nextPress().then(async (pressed) => {
       const isSavedAgain = watchSaving()
       const [painted, saved] = await Promise.all([
-        timeToPaint(pressed, () => isHighlighted(tag.quote)),
+        timeToPaint(pressed, () => isHighlighted(tag)),
         timeToPaint(pressed, isSavedAgain),
       ])
       return { painted, saved }
@@ -71,28 +71,4 @@ function statusText(): string | null {
     textContent.trim(),
   )
   return texts.find((text) => /^(Saved|Saving…|Not saved)$/.test(text)) ?? null
-}
-
-/** Selects from one offset of the text to another, in UTF-16 code units, as the mouse would. */
-function select(start: number, end: number): void {
-  const box = document.querySelector('[role="textbox"][aria-label="Article text"]')
-  if (!(box instanceof HTMLElement)) throw new Error('the page shows no article')
-  const from = placeOf(box, start)
-  const to = placeOf(box, end)
-  box.focus()
-  document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
-}
-
-/** Every line of the text is a paragraph of the page. */
-function placeOf(box: HTMLElement, offset: number): { node: Node; offset: number } {
-  let before = 0
-  for (const paragraph of box.querySelectorAll('p')) {
-    const { length } = paragraph.textContent
-    if (offset <= before + length) {
-      const node = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode()
-      return { node: node ?? paragraph, offset: offset - before }
-    }
-    before += length + 1
-  }
-  throw new Error(`the text has no offset ${offset}`)
 }

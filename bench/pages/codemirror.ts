@@ -3,6 +3,7 @@ import { Decoration, EditorView, keymap, type DecorationSet } from '@codemirror/
 
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { extentOf } from '../../shared/text/span.ts'
+import type { Corpus } from '../corpus.ts'
 import { articleElement } from './article-element.ts'
 import { offer } from './subject.ts'
 import { tagKey } from './timing.ts'
@@ -32,23 +33,31 @@ function tagSelection(target: EditorView): boolean {
   return true
 }
 
+const theme = EditorView.theme({
+  '&': { height: '100%' },
+  '.cm-scroller': { font: 'inherit', lineHeight: 'inherit' },
+  '.cm-content': { maxWidth: '40rem', margin: '0 auto' },
+})
+
+function stateOf({ text, annotations }: Corpus): EditorState {
+  return EditorState.create({
+    doc: text,
+    extensions: [
+      tags.init(() => Decoration.set(annotations.map(mark), true)),
+      keymap.of([{ key: tagKey, run: tagSelection }]),
+      EditorState.readOnly.of(true),
+      EditorView.lineWrapping,
+      theme,
+    ],
+  })
+}
+
 offer({
-  open: ({ text, annotations }) => {
-    const state = EditorState.create({
-      doc: text,
-      extensions: [
-        tags.init(() => Decoration.set(annotations.map(mark), true)),
-        keymap.of([{ key: tagKey, run: tagSelection }]),
-        EditorState.readOnly.of(true),
-        EditorView.lineWrapping,
-        EditorView.theme({
-          '&': { height: '100%' },
-          '.cm-scroller': { font: 'inherit', lineHeight: 'inherit' },
-          '.cm-content': { maxWidth: '40rem', margin: '0 auto' },
-        }),
-      ],
-    })
-    view = new EditorView({ state, parent: articleElement() })
+  start: (first) => {
+    view = new EditorView({ state: stateOf(first), parent: articleElement() })
+  },
+  open: (corpus) => {
+    view?.setState(stateOf(corpus))
   },
   isPainted: ({ id }) => document.querySelector(`[data-id="${id}"]`) !== null,
   prepare: (tag) => {

@@ -7,6 +7,7 @@ import {
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { defaultLabels } from '../../shared/model/label.ts'
 import { extentOf } from '../../shared/text/span.ts'
+import type { Corpus } from '../corpus.ts'
 import { articleElement } from './article-element.ts'
 import { offer } from './subject.ts'
 import { tagKey } from './timing.ts'
@@ -17,16 +18,21 @@ let annotator: TextAnnotator | null = null
 let container: HTMLElement | null = null
 let prepared: Annotation | null = null
 
-// Its default renderer: the one that paints CSS highlights was measured too and takes as long.
+// An annotator is bound to its text: another text takes another annotator. Its default renderer: the one that paints
+// CSS highlights was measured too and takes as long.
+function open({ text, annotations }: Corpus): void {
+  annotator?.destroy()
+  container = renderText(text)
+  articleElement().replaceChildren(container)
+  annotator = createTextAnnotator<TextAnnotation, TextAnnotation>(container, {
+    style: ({ bodies }) => ({ fill: colorOf(bodies[0]?.value), fillOpacity: 0.2 }),
+  })
+  annotator.setAnnotations(annotations.map(toRecogito))
+}
+
 offer({
-  open: ({ text, annotations }) => {
-    container = renderText(text)
-    articleElement().append(container)
-    annotator = createTextAnnotator<TextAnnotation, TextAnnotation>(container, {
-      style: ({ bodies }) => ({ fill: colorOf(bodies[0]?.value), fillOpacity: 0.2 }),
-    })
-    annotator.setAnnotations(annotations.map(toRecogito))
-  },
+  start: open,
+  open,
   isPainted: ({ id }) => document.querySelector(`[data-annotation="${id}"]`) !== null,
   prepare: (tag) => {
     prepared = tag

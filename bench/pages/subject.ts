@@ -1,11 +1,13 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { makeCorpus, type Corpus } from '../corpus.ts'
-import type { Scale } from '../scale.ts'
+import { scaleBefore, type Scale } from '../scale.ts'
 import { nextPress, settle, timeToPaint } from './timing.ts'
 
 /** An editor as a benchmark page drives it. */
 export type Subject = {
-  /** Shows a text with annotations. It may finish later, in its own time. */
+  /** Shows the first of these; the others may be opened later. It may finish in its own time. */
+  readonly start: (first: Corpus, ...others: readonly Corpus[]) => void
+  /** Shows another text with its annotations in place of what is shown. It may finish in its own time. */
   readonly open: (corpus: Corpus) => void
   /** Whether what the page shows holds the annotation. */
   readonly isPainted: (annotation: Annotation) => boolean
@@ -15,7 +17,10 @@ export type Subject = {
 
 /** What the benchmark calls in the page. All times are in ms. */
 export type Benchmark = {
-  /** Opens a corpus once; gives the time from the call until its first annotation is painted. */
+  /**
+   * Opens a corpus in an editor that already shows a short article, as when somebody goes from one article to the next;
+   * gives the time until its first annotation is painted.
+   */
   readonly open: (scale: Scale) => Promise<number>
   /** Makes ready for the press of `tagKey` that adds the tag of that rank. */
   readonly arm: (rank: number) => Promise<void>
@@ -31,15 +36,20 @@ declare global {
 export function offer(subject: Subject): void {
   let corpus: Corpus | null = null
   let painted: Promise<number> | null = null
+  const isOpen = ({ annotations: [first] }: Corpus) => {
+    if (first === undefined) throw new Error('a corpus has annotations')
+    return () => subject.isPainted(first)
+  }
   globalThis.benchmark = {
     open: async (scale) => {
+      const before = makeCorpus(scaleBefore)
       corpus = makeCorpus(scale)
-      const [first] = corpus.annotations
-      if (first === undefined) throw new Error('a corpus has annotations')
+      subject.start(before, corpus)
+      await timeToPaint(performance.now(), isOpen(before))
       await settle()
       const start = performance.now()
       subject.open(corpus)
-      return timeToPaint(start, () => subject.isPainted(first))
+      return timeToPaint(start, isOpen(corpus))
     },
     arm: async (rank) => {
       const tag = corpus?.tags[rank]

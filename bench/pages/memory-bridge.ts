@@ -1,0 +1,102 @@
+import type {
+  Bridge,
+  CallArguments,
+  CallName,
+  CallValue,
+  Handlers,
+  OpenDocument,
+  ProjectState,
+} from '../../shared/contract.ts'
+import type { Document } from '../../shared/model/document.ts'
+import { newId, timeNow } from '../../shared/model/id.ts'
+import type { JournalDraft } from '../../shared/model/journal.ts'
+import { defaultLabels } from '../../shared/model/label.ts'
+import { success, type Result } from '../../shared/result.ts'
+import type { Corpus } from '../corpus.ts'
+
+/**
+ * A workbench without files: it has a document for each corpus in memory, the first one open, and answers at once, so
+ * that only the page takes time.
+ */
+export function createMemoryBridge(corpora: readonly Corpus[]): Bridge {
+  let seq = 0
+  const project = projectOf(corpora)
+  const documents = new Map(corpora.map((corpus) => [corpus.documentId, openDocumentOf(corpus)]))
+  const commit = (draft: JournalDraft) => {
+    seq += 1
+    return {
+      entry: { ...draft, seq, at: timeNow(), kind: 'do' as const, of: null },
+      undoState: { undo: draft.summary, redo: null },
+    }
+  }
+  const handlers: Partial<Handlers> = {
+    'app.info': () => answer({ version: '0', shell: 'browser', annotator: 'Benchmark' }),
+    'project.current': () => answer(project),
+    'documents.open': ({ id }) => {
+      const document = documents.get(id)
+      return document === undefined ? noAnswer(`documents.open ${id}`) : answer(document)
+    },
+    'journal.commit': (draft) => answer(commit(draft)),
+    'view.save': () => answer(null),
+  }
+  return {
+    call: <Name extends CallName>(name: Name, args: CallArguments<Name>) => {
+      const handler: Handlers<Name>[Name] | undefined = handlers[name]
+      return handler?.(args) ?? noAnswer(name)
+    },
+    listen: () => () => {},
+  }
+}
+
+function answer<Value extends CallValue<CallName>>(value: Value): Promise<Result<Value>> {
+  return Promise.resolve(success(value))
+}
+
+function noAnswer(call: string): Promise<never> {
+  return Promise.reject(new Error(`the benchmark has no answer to ${call}`))
+}
+
+function projectOf(corpora: readonly Corpus[]): ProjectState {
+  return {
+    project: { id: newId(), name: 'Benchmark', createdAt: timeNow() },
+    fileName: 'Benchmark.verbatim',
+    readOnly: null,
+    labels: defaultLabels,
+    documents: corpora.map((corpus) => ({
+      document: documentOf(corpus),
+      annotations: corpus.annotations.length,
+    })),
+    currentDocumentId: corpora[0]?.documentId ?? null,
+    undoState: { undo: null, redo: null },
+  }
+}
+
+function openDocumentOf(corpus: Corpus): OpenDocument {
+  const { text, annotations } = corpus
+  return { document: documentOf(corpus), text, annotations, review: [], view: null }
+}
+
+function documentOf({ documentId, text }: Corpus): Document {
+  const now = timeNow()
+  return {
+    id: documentId,
+    title: 'Benchmark',
+    source: null,
+    language: null,
+    status: 'todo',
+    sha256: '0'.repeat(64),
+    length: text.length,
+    provenance: {
+      fileName: null,
+      format: 'text',
+      encoding: null,
+      byteOrderMark: false,
+      byteLength: null,
+      sha256: null,
+      lineEnds: [],
+      importedAt: now,
+    },
+    createdAt: now,
+    updatedAt: now,
+  }
+}

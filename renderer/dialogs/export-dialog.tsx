@@ -28,6 +28,8 @@ export function ExportDialog() {
     session.store.setState({ dialog: null })
   }
   const run = async (): Promise<void> => {
+    // The button keeps the keyboard while it works, so it is not disabled.
+    if (running) return
     setRunning(true)
     setFailure(null)
     try {
@@ -70,8 +72,8 @@ export function ExportDialog() {
         <Button className="button button-quiet" onPress={close}>
           Cancel
         </Button>
-        <Button className="button button-primary" isPending={running} onPress={() => void run()}>
-          Export
+        <Button className="button button-primary" onPress={() => void run()}>
+          {running ? 'Exporting…' : 'Export'}
         </Button>
       </div>
     </DialogFrame>

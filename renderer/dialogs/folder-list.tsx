@@ -1,5 +1,5 @@
 import { FileText, Folder as FolderIcon } from 'lucide-react'
-import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 
 import type { Folder, FolderEntry } from '../../shared/contract.ts'
 import { sizeOf } from '../commands/amounts.ts'
@@ -52,6 +52,10 @@ export function FolderList({
           className="folder-entry"
           id={entry.ticket}
           isDisabled={entry.kind === 'file' && !filesMayBeChosen}
+          // Typing first letters moves the focus alone.
+          onFocus={() => {
+            onChoose(entry.ticket)
+          }}
           textValue={entry.name}
         >
           {entry.kind === 'folder' ? (
@@ -59,13 +63,11 @@ export function FolderList({
           ) : (
             <FileText aria-hidden="true" size={16} strokeWidth={1.75} />
           )}
-          <Text className="entry-name" slot="label">
-            {entry.name}
-          </Text>
-          <Text className="entry-facts" slot="description">
+          <span className="entry-name">{entry.name}</span>{' '}
+          <span className="entry-facts">
             {entry.kind === 'folder' ? 'Folder' : sizeOf(entry.bytes)},{' '}
             {date.format(new Date(entry.modifiedAt))}
-          </Text>
+          </span>
         </ListBoxItem>
       )}
     </ListBox>

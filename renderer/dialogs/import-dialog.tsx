@@ -21,15 +21,14 @@ const textFileEndings = ['.txt', '.text', '.md', '.markdown']
 export function ImportDialog() {
   const session = useSession()
   const refusals = useWorkbench((state) => state.refusals)
-  const importing = useWorkbench((state) => state.importing !== null)
   const close = (): void => {
     session.store.setState({ dialog: null, refusals: [] })
   }
   return (
     <DialogFrame onClose={close} title="Import">
       <RefusalList refusals={refusals} />
-      <FileChoice isDisabled={importing} />
-      <PasteForm isDisabled={importing} />
+      <FileChoice />
+      <PasteForm />
       <Progress />
       <div className="dialog-actions">
         <Button className="button" onPress={close}>
@@ -40,10 +39,8 @@ export function ImportDialog() {
   )
 }
 
-type PartProps = { readonly isDisabled: boolean }
-
 /** The files themselves are taken by the window, wherever they are dropped. */
-function FileChoice({ isDisabled }: PartProps) {
+function FileChoice() {
   const session = useSession()
   const browser = useWorkbench(({ info }) => info?.shell === 'browser')
   return (
@@ -57,16 +54,10 @@ function FileChoice({ isDisabled }: PartProps) {
             if (files !== null) void importFiles(session, [...files])
           }}
         >
-          <Button className="button" isPending={isDisabled}>
-            Choose files…
-          </Button>
+          <Button className="button">Choose files…</Button>
         </FileTrigger>
       ) : (
-        <Button
-          className="button"
-          isPending={isDisabled}
-          onPress={() => void chooseImports(session)}
-        >
+        <Button className="button" onPress={() => void chooseImports(session)}>
           Choose files…
         </Button>
       )}
@@ -74,7 +65,7 @@ function FileChoice({ isDisabled }: PartProps) {
   )
 }
 
-function PasteForm({ isDisabled }: PartProps) {
+function PasteForm() {
   const session = useSession()
   const [title, setTitle] = useState('')
   const [text, setText] = useState('')
@@ -94,12 +85,7 @@ function PasteForm({ isDisabled }: PartProps) {
         <Label>Text</Label>
         <TextArea className="input paste-text" placeholder="Paste an article" rows={8} />
       </TextField>
-      <Button
-        className="button button-primary"
-        isDisabled={text === ''}
-        isPending={isDisabled}
-        type="submit"
-      >
+      <Button className="button button-primary" isDisabled={text === ''} type="submit">
         Add text
       </Button>
     </Form>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, GridList, GridListItem } from 'react-aria-components'
 
 import type { RecentProject } from '../../shared/contract.ts'
@@ -42,9 +42,10 @@ export function StartScreen() {
 function RecentProjects() {
   const session = useSession()
   const recent = useWorkbench((state) => state.recent)
+  const section = useRef<HTMLElement>(null)
   const [now] = useState(() => Date.now())
   return (
-    <section aria-labelledby="recent-heading" className="recent">
+    <section aria-labelledby="recent-heading" className="recent" ref={section} tabIndex={-1}>
       <h2 id="recent-heading">Recent projects</h2>
       {recent.length === 0 ? (
         <p className="recent-none">Projects that you open are listed here.</p>
@@ -55,15 +56,32 @@ function RecentProjects() {
           items={recent}
           onAction={(ticket) => void openPlace(session, 'project.open', String(ticket))}
         >
-          {(project) => <RecentItem now={now} project={project} />}
+          {(project) => (
+            <RecentItem
+              now={now}
+              onForget={() => {
+                // The button is about to go; the keyboard stays near it.
+                section.current?.focus()
+                void forgetRecent(session, project.ticket)
+              }}
+              project={project}
+            />
+          )}
         </GridList>
       )}
     </section>
   )
 }
 
-function RecentItem({ project, now }: { readonly project: RecentProject; readonly now: number }) {
-  const session = useSession()
+function RecentItem({
+  project,
+  now,
+  onForget,
+}: {
+  readonly project: RecentProject
+  readonly now: number
+  readonly onForget: () => void
+}) {
   const { ticket, name, folder, missing, openedAt } = project
   return (
     <GridListItem className="recent-item" id={ticket} textValue={name}>
@@ -76,7 +94,7 @@ function RecentItem({ project, now }: { readonly project: RecentProject; readonl
         <Button
           aria-label={`Forget ${name}`}
           className="button button-quiet button-icon"
-          onPress={() => void forgetRecent(session, ticket)}
+          onPress={onForget}
         >
           <X aria-hidden="true" size={16} strokeWidth={1.75} />
         </Button>

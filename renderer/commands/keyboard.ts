@@ -27,6 +27,7 @@ function bind(session: Session): () => void {
       (event: KeyboardEvent) => {
         if (!isFor(event, command.everywhere)) return
         event.preventDefault()
+        session.article()?.syncSelection()
         command.run(session, event.target instanceof Element ? event.target : null)
       },
     ]),

@@ -39,6 +39,7 @@ export function ArticleEditor() {
       reveal: made.reveal,
       focus: made.focus,
       select: made.select,
+      syncSelection: made.syncSelection,
       finishView: () => {
         keepView.now(made)
       },

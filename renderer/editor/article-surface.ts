@@ -32,6 +32,8 @@ export type ArticleSurface = {
   readonly select: (selection: Selection) => void
   readonly focus: () => void
   readonly reveal: (span: Span) => void
+  /** Tells `selected` what is selected in the page now, which the browser reports only a moment later. */
+  readonly syncSelection: () => void
   readonly top: () => number
   readonly dispose: () => void
 }
@@ -82,13 +84,16 @@ export function createArticleSurface(
       root.classList.toggle('hard-wrapped', view.layout().hardWrapped)
       stopWatching = watchSections(view, painter.show, painter.hide)
       scrollToTop(view, scroller, place?.top ?? 0)
-      if (place !== null) view.select(place, { focus: true })
+      if (place === null) return
+      view.layOutAt(place.focus)
+      view.select(place, { focus: true })
     },
     markCurrent: (spans) => {
       painter.markCurrent(spans ?? [])
     },
     markHeld: painter.markHeld,
     select: (selection) => {
+      view.layOutAt(selection.focus)
       view.select(selection, { focus: true })
       root.focus({ preventScroll: true })
     },
@@ -97,6 +102,10 @@ export function createArticleSurface(
     },
     reveal: (span) => {
       reveal(view, scroller, span)
+    },
+    syncSelection: () => {
+      const selection = shownSelection(view)
+      if (selection !== null && document.activeElement === root) listeners.selected(selection)
     },
     top: () => topOffset(view, scroller),
     dispose: () => {
@@ -107,4 +116,12 @@ export function createArticleSurface(
       editor.dispose()
     },
   }
+}
+
+function shownSelection(view: ArticleView): Selection | null {
+  const selection = document.getSelection()
+  if (!selection?.anchorNode || !selection.focusNode) return null
+  const anchor = view.offsetOf({ node: selection.anchorNode, offset: selection.anchorOffset })
+  const focus = view.offsetOf({ node: selection.focusNode, offset: selection.focusOffset })
+  return anchor === null || focus === null ? null : { anchor, focus }
 }

@@ -19,6 +19,7 @@ import {
   paragraphAt,
   paragraphSpan,
   paragraphsPerSection,
+  sectionOf,
   type ArticleLayout,
 } from './article-layout.ts'
 import { SectionNode } from './section-node.ts'
@@ -38,6 +39,8 @@ export type ArticleView = {
   readonly sectionElement: (section: number) => HTMLElement | null
   readonly paragraphElement: (paragraph: number) => HTMLElement | null
   readonly domPoint: (offset: number) => DomPoint | null
+  /** Has the browser lay out the section around `offset` at once, in view or not, so that it can be measured and hold a caret. */
+  readonly layOutAt: (offset: number) => void
   /** The offset of a place in the page; `null` where it is outside the text. */
   readonly offsetOf: (point: DomPoint) => number | null
 }
@@ -134,12 +137,45 @@ export function createArticleView(editor: LexicalEditor): ArticleView {
     offsetOf: ({ node, offset }) => {
       const element = node instanceof Element ? node : node.parentElement
       const paragraph = element?.closest('p')
-      const index = paragraph ? indexOfElement.get(paragraph) : undefined
+      if (!paragraph) return offsetInSections(node, offset)
+      const index = indexOfElement.get(paragraph)
       if (index === undefined) return null
       const { start, end } = paragraphSpan(layout, index)
       if (node instanceof Text) return Math.min(start + offset, end)
       return offset > 0 ? end : start
     },
+    layOutAt: (offset) => {
+      const section = sections[sectionOf(paragraphAt(layout, offset))]
+      const element = section === undefined ? null : editor.getElementByKey(section)
+      if (element === null) return
+      element.classList.add('article-section-kept')
+      // By then the browser counts the section among those in view.
+      requestAnimationFrame(() => {
+        requestAnimationFrame(() => {
+          element.classList.remove('article-section-kept')
+        })
+      })
+    },
+  }
+
+  /** For places between paragraphs, which the browser gives for select all and at the ends of the text. */
+  function offsetInSections(node: Node, offset: number): number | null {
+    const root = editor.getRootElement()
+    if (root === null || !root.contains(node)) return null
+    const next = node.childNodes[offset]
+    const before = next === undefined ? node.childNodes[offset - 1] : undefined
+    const neighbour = next ?? before
+    const inside = neighbour instanceof Element ? [...neighbour.querySelectorAll('p')] : []
+    const paragraph =
+      neighbour instanceof HTMLParagraphElement
+        ? neighbour
+        : next === undefined
+          ? inside.at(-1)
+          : inside[0]
+    const index = paragraph === undefined ? undefined : indexOfElement.get(paragraph)
+    if (index === undefined) return null
+    const { start, end } = paragraphSpan(layout, index)
+    return next === undefined ? end : start
   }
 
   function place(point: PointType, offset: number): void {

@@ -4,6 +4,7 @@ import { defineExtension, type LexicalEditorWithDispose } from 'lexical'
 import { AnnotateModeExtension } from './annotate-mode.ts'
 import { ArticleExtension } from './article-extension.ts'
 import type { ArticleView } from './article-view.ts'
+import { WholeTextKeysExtension } from './whole-text-keys.ts'
 
 export type ArticleEditor = {
   readonly editor: LexicalEditorWithDispose
@@ -16,7 +17,7 @@ export function buildArticleEditor(): ArticleEditor {
     defineExtension({
       name: 'verbatim/article-editor',
       namespace: 'verbatim',
-      dependencies: [ArticleExtension, AnnotateModeExtension],
+      dependencies: [ArticleExtension, AnnotateModeExtension, WholeTextKeysExtension],
       onError: (error) => {
         // Lexical would go on with a broken state: let the window's error handler show it.
         throw error

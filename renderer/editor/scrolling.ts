@@ -13,7 +13,7 @@ export function pointAt(x: number, y: number): DomPoint | null {
 
 /** Brings a span into view; scrolls only if its start is not comfortably inside already. */
 export function reveal(view: ArticleView, scroller: HTMLElement, span: Span): void {
-  // A skipped section has no layout to measure: bring its paragraph in first.
+  view.layOutAt(span.start)
   const paragraph = view.paragraphElement(paragraphAt(view.layout(), span.start))
   if (paragraph === null) return
   const frame = scroller.getBoundingClientRect()
@@ -60,6 +60,7 @@ export function scrollToTop(view: ArticleView, scroller: HTMLElement, offset: nu
     scroller.scrollTop = 0
     return
   }
+  view.layOutAt(offset)
   const paragraph = view.paragraphElement(paragraphAt(view.layout(), offset))
   paragraph?.scrollIntoView({ block: 'start' })
   const rect = rectOf(view, { start: offset, end: offset + 1 })

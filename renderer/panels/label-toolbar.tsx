@@ -20,6 +20,7 @@ export function LabelToolbar() {
           isDisabled={disabled}
           key={label.id}
           onPress={() => {
+            session.article()?.syncSelection()
             applyLabel(session, label)
           }}
           preventFocusOnPress

@@ -18,13 +18,15 @@ import type { Span } from '../../shared/text/span.ts'
 import { applyToProject } from './apply-changes-to-project.ts'
 import { applyToAnnotations } from './apply-changes.ts'
 import { createOutbox, type Outbox, type Outgoing } from './outbox.ts'
-import { initialState, type WorkbenchState } from './state.ts'
+import { initialState, type Notice, type WorkbenchState } from './state.ts'
 
 /** What commands may ask of the article on screen. */
 export type ArticleControls = {
   readonly reveal: (span: Span) => void
   readonly focus: () => void
   readonly select: (selection: Selection) => void
+  /** Takes the selection from the page at once: keys can come faster than the browser reports it. */
+  readonly syncSelection: () => void
   /** Keeps the reader's place at once: the document is about to be left. */
   readonly finishView: () => void
 }
@@ -123,7 +125,7 @@ export function createSession(bridge: Bridge): Session {
     },
     tell: (kind, message, remedy) => {
       const notice = { id: newId(), kind, message, remedy: remedy ?? null }
-      store.setState(({ notices }) => ({ notices: [...notices.slice(-3), notice] }))
+      store.setState(({ notices }) => ({ notices: [...makeRoom(notices), notice] }))
     },
     tellFailure: ({ message, remedy }) => {
       session.tell('failure', message, remedy)
@@ -136,6 +138,13 @@ export function createSession(bridge: Bridge): Session {
     hear(session, event)
   })
   return session
+}
+
+/** At most four notices; failures that nobody has put away outlast what merely went well. */
+function makeRoom(notices: readonly Notice[]): readonly Notice[] {
+  if (notices.length < 4) return notices
+  const done = notices.findIndex(({ kind }) => kind === 'done')
+  return notices.toSpliced(Math.max(done, 0), 1)
 }
 
 /** Takes a waiting act off the screen again; it never reached the file. */

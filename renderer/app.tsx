@@ -19,7 +19,7 @@ export function App() {
   const busy = useWorkbench((state) => state.busy)
   const announcement = useWorkbench((state) => state.announcement)
   return (
-    <>
+    <DropTarget>
       {open ? <Desk /> : started ? <StartScreen /> : null}
       {busy === null ? null : <p className="busy">{busy}</p>}
       <Dialogs />
@@ -28,32 +28,30 @@ export function App() {
       <div aria-live="polite" className="visually-hidden">
         {announcement}
       </div>
-    </>
+    </DropTarget>
   )
 }
 
 function Desk() {
   return (
-    <DropTarget>
-      <div className="desk">
-        <TopBar />
-        <SaveTrouble />
-        <main className="desk-panels">
-          <Group orientation="horizontal">
-            <Panel defaultSize="19%" maxSize="40%" minSize="140px">
-              <DocumentsPanel />
-            </Panel>
-            <Separator aria-label="Width of documents" className="separator" />
-            <Panel minSize="320px">
-              <ArticlePanel />
-            </Panel>
-            <Separator aria-label="Width of annotations" className="separator" />
-            <Panel defaultSize="25%" maxSize="50%" minSize="220px">
-              <AnnotationsPanel />
-            </Panel>
-          </Group>
-        </main>
-      </div>
-    </DropTarget>
+    <div className="desk">
+      <TopBar />
+      <SaveTrouble />
+      <main className="desk-panels">
+        <Group orientation="horizontal">
+          <Panel defaultSize="19%" maxSize="40%" minSize="140px">
+            <DocumentsPanel />
+          </Panel>
+          <Separator aria-label="Width of documents" className="separator" />
+          <Panel minSize="320px">
+            <ArticlePanel />
+          </Panel>
+          <Separator aria-label="Width of annotations" className="separator" />
+          <Panel defaultSize="25%" maxSize="50%" minSize="220px">
+            <AnnotationsPanel />
+          </Panel>
+        </Group>
+      </main>
+    </div>
   )
 }

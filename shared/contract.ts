@@ -13,7 +13,7 @@ import { failureSchema, type Result } from './result.ts'
  * A place on the serving side's disk that its user chose in a dialog there: an opaque ticket, never a path, so that
  * page content cannot name a file. Tickets die with the process.
  */
-export const ticketSchema = z.string().regex(/^[0-9a-f]{32}$/)
+const ticketSchema = z.string().regex(/^[0-9a-f]{32}$/)
 
 const placeSchema = z.strictObject({ ticket: ticketSchema, name: z.string() }).readonly()
 export type Place = z.infer<typeof placeSchema>
@@ -218,7 +218,7 @@ export const calls = {
   ),
 } as const
 
-export type Calls = typeof calls
+type Calls = typeof calls
 export type CallName = keyof Calls
 export type CallArguments<Name extends CallName> = z.infer<Calls[Name]['args']>
 export type CallValue<Name extends CallName> = z.infer<Calls[Name]['value']>
@@ -237,7 +237,7 @@ export type ShellCallName =
 export type WorkbenchCallName = Exclude<CallName, ShellCallName>
 
 /** Every event the page is sent. */
-export const events = {
+const events = {
   /** An entry was committed, by this page or another one on the same project. */
   committed: commitSchema,
   /** Another project is open now, or none. */
@@ -260,7 +260,7 @@ export const events = {
   closing: none,
 } as const
 
-export type EventName = keyof typeof events
+type EventName = keyof typeof events
 export type EventValue<Name extends EventName> = z.infer<(typeof events)[Name]>
 export type Event = {
   readonly [Name in EventName]: { readonly name: Name; readonly value: EventValue<Name> }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Every way an operation is expected to fail. Callers branch on these; people read the message. */
-export const failureCodes = [
+const failureCodes = [
   'invalidArguments',
   'notAvailable',
   'noProject',

@@ -11,7 +11,7 @@ export async function importFiles(session: Session, files: readonly File[]): Pro
   await run(session, files.map(pendingFile))
 }
 
-export async function importPlaces(session: Session, places: readonly Place[]): Promise<void> {
+async function importPlaces(session: Session, places: readonly Place[]): Promise<void> {
   const pending = places.map(({ ticket, name }) => ({
     name,
     bytes: 0,

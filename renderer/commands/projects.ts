@@ -12,7 +12,7 @@ export async function start(session: Session): Promise<void> {
   else await show(session, project)
 }
 
-export async function listRecent(session: Session): Promise<void> {
+async function listRecent(session: Session): Promise<void> {
   const recent = await session.ask('recent.list', {})
   session.store.setState({ recent: recent ?? [] })
 }

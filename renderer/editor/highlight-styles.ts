@@ -2,7 +2,7 @@ import type { Label } from '../../shared/model/label.ts'
 import { labelHighlight } from './highlight-names.ts'
 
 /** Labels differ by line as well as by colour; the fifth style comes round again after the fifth label. */
-export const underlineStyles = ['solid', 'dotted', 'wavy', 'dashed', 'double'] as const
+const underlineStyles = ['solid', 'dotted', 'wavy', 'dashed', 'double'] as const
 export type UnderlineStyle = (typeof underlineStyles)[number]
 
 export function underlineStyleOf(label: Pick<Label, 'position'>): UnderlineStyle {

@@ -21,7 +21,7 @@ import { createOutbox, type Outbox, type Outgoing } from './outbox.ts'
 import { initialState, type Notice, type WorkbenchState } from './state.ts'
 
 /** What commands may ask of the article on screen. */
-export type ArticleControls = {
+type ArticleControls = {
   readonly reveal: (span: Span) => void
   readonly focus: () => void
   readonly select: (selection: Selection) => void
@@ -167,7 +167,7 @@ async function resynchronize(session: Session): Promise<void> {
 }
 
 /** Shows the open document as the project file has it, with what still waits to be saved. */
-export async function reloadDocument(session: Session): Promise<void> {
+async function reloadDocument(session: Session): Promise<void> {
   const id = session.store.getState().document?.document.id
   if (id === undefined) return
   const document = await session.ask('documents.open', { id })

@@ -17,7 +17,7 @@ export type Notice = {
   readonly remedy: string | null
 }
 
-export type DialogName = 'import' | 'export' | 'newProject' | 'openProject' | 'keys'
+type DialogName = 'import' | 'export' | 'newProject' | 'openProject' | 'keys'
 
 export type WorkbenchState = {
   readonly info: CallValue<'app.info'> | null

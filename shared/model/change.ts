@@ -40,8 +40,6 @@ export const changeSchema = z
   )
 
 export type Change = z.infer<typeof changeSchema>
-export type Entity = Change['entity']
-export type ChangeOf<Kind extends Entity> = Extract<Change, { readonly entity: Kind }>
 
 /** The id of the thing that a change adds, alters or removes. */
 export function subjectOf(change: Change): string {

@@ -8,7 +8,7 @@ export const documentStatusSchema = z.enum(documentStatuses)
 export type DocumentStatus = z.infer<typeof documentStatusSchema>
 
 /** Lower-case hexadecimal SHA-256. */
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Where a document came from and how its bytes became its text. */
 export const provenanceSchema = z

@@ -20,7 +20,7 @@ export type JournalDraft = z.infer<typeof journalDraftSchema>
  * A committed act. The journal only grows: an undo or redo is an entry of its own that names the one it reverses
  * or repeats, and carries the changes it made.
  */
-export const journalEntrySchema = z
+const journalEntrySchema = z
   .strictObject({
     id: idSchema,
     /** Place in the journal, ascending. */

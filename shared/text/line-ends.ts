@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { countLeading } from './binary-search.ts'
 
 /** The three ways files end a line. */
-export const lineEndSchema = z.enum(['lf', 'crlf', 'cr'])
+const lineEndSchema = z.enum(['lf', 'crlf', 'cr'])
 export type LineEnd = z.infer<typeof lineEndSchema>
 
 /** Every line end of a source in order, run-length encoded: `[['crlf', 12], ['lf', 1]]`. */

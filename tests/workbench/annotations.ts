@@ -7,6 +7,12 @@ export function annotationsIn(page: Page): Locator {
   return page.getByRole('listbox', { name: 'Annotations' }).getByRole('option')
 }
 
+/** Waits until the list holds so many annotations. It makes rows only for those in view, which say how many there are. */
+export async function expectAnnotations(page: Page, count: number): Promise<void> {
+  if (count === 0) await expect(annotationsIn(page)).toHaveCount(0)
+  else await expect(annotationsIn(page).first()).toHaveAttribute('aria-setsize', String(count))
+}
+
 /** The annotation in the list that shows these words. */
 export function annotationOn(page: Page, words: string): Locator {
   return annotationsIn(page).filter({ hasText: words })

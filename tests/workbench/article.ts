@@ -43,10 +43,14 @@ async function edgesOf(page: Page, place: Words): Promise<{ start: Point; end: P
       passed += length + 1
     }
     const paragraph = range.startContainer.parentElement
-    // Twice: sections that come into view take their real height only then.
-    for (let time = 0; time < 2; time += 1) {
+    // Sections that come into view take their real height only then: until nothing moves any more.
+    let top = Number.NaN
+    for (let still = 0, frames = 0; still < 3 && frames < 60; frames += 1) {
       paragraph?.scrollIntoView({ block: 'center', behavior: 'instant' })
       await new Promise(requestAnimationFrame)
+      const now = range.getBoundingClientRect().top
+      still = now === top ? still + 1 : 0
+      top = now
     }
     const rects = [...range.getClientRects()].filter(({ width }) => width > 0)
     const [first, last] = [rects[0], rects.at(-1)]

@@ -19,6 +19,7 @@ export default defineConfig<ShellOptions>({
     launchOptions: await chromiumLaunchOptions(),
     locale: 'en-GB',
     viewport: { width: 1280, height: 800 },
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     electronPath,
   },

@@ -149,7 +149,7 @@ export const calls = {
     z.strictObject({ annotator: z.string(), sources: z.array(importSourceSchema) }).readonly(),
     z
       .strictObject({
-        /** `null` where every source was refused. */
+        /** The newest journal entry of the import (a large one makes several; each is an event too); `null` for none. */
         commit: commitSchema.nullable(),
         imported: z.array(documentSchema).readonly(),
         refused: z.array(refusalSchema).readonly(),

@@ -2,10 +2,16 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { expectAccessible } from '../workbench/accessibility.ts'
-import { expectAnnotations, selectedAnnotation } from '../workbench/annotations.ts'
-import { clickIn } from '../workbench/article.ts'
+import {
+  expectAnnotations,
+  openDocument,
+  saveStatus,
+  selectedAnnotation,
+} from '../workbench/annotations.ts'
+import { clickIn, dragOver } from '../workbench/article.ts'
 import { makeProject } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
+import { bridge } from '../workbench/texts.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing wrong on the start screen and in choosers, ${colorScheme}`, async ({
@@ -59,5 +65,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await importFiles([empty])
     await expect(page.getByRole('alert').filter({ hasText: 'empty.txt' })).toBeVisible()
     await expectAccessible(page, 'a refused file')
+  })
+
+  test(`axe finds nothing wrong with what cannot be saved and with the sheet of keys, ${colorScheme}`, async ({
+    home,
+    shell,
+    start,
+  }) => {
+    const path = await makeProject(home, { Bridge: bridge })
+    const { page, kill } = await start(path)
+    await page.emulateMedia({ colorScheme })
+    await openDocument(page, 'Bridge')
+    await clickIn(page, 'An engineer')
+    await page.keyboard.press('Shift+?')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page, 'sheet of keys')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    // In the desktop shell the page ends with the process.
+    if (shell === 'desktop') return
+    await kill()
+    await dragOver(page, 'the old bridge is safe')
+    await page.keyboard.press('1')
+    await expect(saveStatus(page)).toHaveText('Not saved')
+    await expectAccessible(page, 'not saved')
   })
 }

@@ -5,7 +5,7 @@ import {
   selectedAnnotation,
   waitUntilSaved,
 } from '../workbench/annotations.ts'
-import { clickIn, dragOver } from '../workbench/article.ts'
+import { clickIn, dragEnd, dragOver } from '../workbench/article.ts'
 import { makeProject, storedIn, storedTags } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
 import { bridge, long } from '../workbench/texts.ts'
@@ -100,6 +100,20 @@ test('boundaries move by whole characters, with buttons and with keys', async ({
     await page.keyboard.press(key)
     await expect.poll(() => storedTags(path, 'Bridge')).toEqual([`claim: ${quote}`])
   }
+})
+
+test('a boundary is dragged with the mouse, to longer and to shorter', async ({ home, start }) => {
+  const path = await makeProject(home, { Bridge: bridge })
+  const { page } = await start(path)
+  await openDocument(page, 'Bridge')
+  await dragOver(page, 'readers')
+  await page.keyboard.press('1')
+  await waitUntilSaved(page)
+  await clickIn(page, 'readers')
+  await dragEnd(page, 'readers', 'crossed')
+  await expect.poll(() => storedTags(path, 'Bridge')).toEqual(['claim: readers 👨‍👩‍👧‍👦 crossed'])
+  await dragEnd(page, 'crossed', 'read')
+  await expect.poll(() => storedTags(path, 'Bridge')).toEqual(['claim: read'])
 })
 
 test('the list follows the caret, and the text follows the list', async ({ home, start }) => {

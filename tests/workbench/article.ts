@@ -15,8 +15,8 @@ export async function selectedText(page: Page): Promise<string> {
   return page.evaluate(() => document.getSelection()?.toString() ?? '')
 }
 
-/** A point on screen, in CSS pixels. */
-type Point = { readonly x: number; readonly y: number }
+/** A place between two letters on screen: the middle of its line and the line's height, in CSS pixels. */
+type Point = { readonly x: number; readonly y: number; readonly height: number }
 
 /** Words in the text; `occurrence` counts from 1. */
 type Words = { readonly words: string; readonly occurrence: number }
@@ -56,8 +56,8 @@ async function edgesOf(page: Page, place: Words): Promise<{ start: Point; end: P
     const [first, last] = [rects[0], rects.at(-1)]
     if (first === undefined || last === undefined) throw new Error(`“${words}” is not shown.`)
     return {
-      start: { x: first.left, y: first.top + first.height / 2 },
-      end: { x: last.right, y: last.top + last.height / 2 },
+      start: { x: first.left, y: first.top + first.height / 2, height: first.height },
+      end: { x: last.right, y: last.top + last.height / 2, height: last.height },
     }
   }, place)
 }
@@ -77,6 +77,17 @@ export async function dragOver(page: Page, words: string, occurrence = 1): Promi
 export async function clickIn(page: Page, words: string, occurrence = 1): Promise<void> {
   const { start } = await edgesOf(page, { words, occurrence })
   await page.mouse.click(start.x + 4, start.y)
+}
+
+/** Drags the end of the selected annotation, which ends with `words`, by its knob below the line to where `target` ends. */
+export async function dragEnd(page: Page, words: string, target: string): Promise<void> {
+  const { end: to } = await edgesOf(page, { words: target, occurrence: 1 })
+  const { end: from } = await edgesOf(page, { words, occurrence: 1 })
+  await page.mouse.move(from.x, from.y + from.height / 2 + 6)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, to.y)
+  await page.mouse.move(to.x, to.y)
+  await page.mouse.up()
 }
 
 /** Every stretch of text that is painted, by the name of its highlight. */

@@ -2,7 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { arbitraryText, offsetsOf } from '../../shared/text/arbitrary-text.ts'
-import { layOut, paragraphAt, paragraphSpan, sectionOf, sectionSpan } from './article-layout.ts'
+import {
+  layOut,
+  paragraphAt,
+  paragraphSpan,
+  sectionOf,
+  sectionsFrom,
+  sectionSpan,
+} from './article-layout.ts'
 
 describe('the layout of an article', () => {
   test('paragraphs are the lines of the text', () => {
@@ -28,6 +35,20 @@ describe('the layout of an article', () => {
           expect(start <= offset && offset <= end).toBe(true)
           const section = sectionSpan(layout, sectionOf(paragraph))
           expect(section.start <= start && end <= section.end).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('reading starts in the section that holds the offset, and goes on in the next one there is', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryText, { maxLength: 40 }), (lines) => {
+        const layout = layOut(lines.join('\n'))
+        for (const start of layout.starts) {
+          const [first, next, ...more] = sectionsFrom(layout, start)
+          expect(first).toBe(sectionOf(paragraphAt(layout, start)))
+          expect(next).toBe(first === layout.sections - 1 ? undefined : (first ?? 0) + 1)
+          expect(more).toEqual([])
         }
       }),
     )

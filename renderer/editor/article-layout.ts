@@ -47,6 +47,12 @@ export function sectionOf(paragraph: number): number {
   return Math.floor(paragraph / paragraphsPerSection)
 }
 
+/** The section that holds `offset` and the one after it: what comes into view where reading starts there. */
+export function sectionsFrom(layout: ArticleLayout, offset: number): readonly number[] {
+  const first = sectionOf(paragraphAt(layout, offset))
+  return first + 1 < layout.sections ? [first, first + 1] : [first]
+}
+
 /** From the first code unit of a section's first paragraph to the end of its last. */
 export function sectionSpan(layout: ArticleLayout, section: number): Span {
   const last = Math.min((section + 1) * paragraphsPerSection, layout.starts.length) - 1

@@ -5,11 +5,12 @@ import type { Label } from '../../shared/model/label.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
 import type { Selection } from '../../shared/text/selection.ts'
 import type { Span, Spans } from '../../shared/text/span.ts'
+import { sectionsFrom } from './article-layout.ts'
 import type { ArticleView } from './article-view.ts'
 import { buildArticleEditor } from './build-article-editor.ts'
 import { createHighlightPainter } from './highlight-painter.ts'
 import { highlightRules } from './highlight-styles.ts'
-import { reveal, scrollToTop, topOffset } from './scrolling.ts'
+import { pointAt, reveal, scrollToTop, topOffset } from './scrolling.ts'
 import { watchSections } from './visible-sections.ts'
 
 export type ArticleListeners = {
@@ -57,6 +58,7 @@ export function createArticleSurface(
       const selection = view.selection()
       if (selection !== null) listeners.selected(selection)
     }),
+    registerEventListener(root, 'mousedown', beginAnew),
     registerEventListener(root, 'focus', () => {
       listeners.focused(true)
     }),
@@ -83,7 +85,10 @@ export function createArticleSurface(
       view.load(text)
       root.classList.toggle('hard-wrapped', view.layout().hardWrapped)
       stopWatching = watchSections(view, painter.show, painter.hide)
-      scrollToTop(view, scroller, place?.top ?? 0)
+      const top = place?.top ?? 0
+      scrollToTop(view, scroller, top)
+      // The browser tells what is in view a frame later; here it is known already.
+      for (const section of sectionsFrom(view.layout(), top)) painter.show(section)
       if (place === null) return
       view.layOutAt(place.focus)
       view.select(place, { focus: true })
@@ -98,7 +103,10 @@ export function createArticleSurface(
       root.focus({ preventScroll: true })
     },
     focus: () => {
+      // A browser puts the caret at the start of an editable element that it focuses.
+      const selection = view.selection()
       root.focus({ preventScroll: true })
+      if (selection !== null) view.select(selection, { focus: true })
     },
     reveal: (span) => {
       reveal(view, scroller, span)
@@ -124,4 +132,16 @@ function shownSelection(view: ArticleView): Selection | null {
   const anchor = view.offsetOf({ node: selection.anchorNode, offset: selection.anchorOffset })
   const focus = view.offsetOf({ node: selection.focusNode, offset: selection.focusOffset })
   return anchor === null || focus === null ? null : { anchor, focus }
+}
+
+/**
+ * Pressing the mouse inside selected text would start to drag that text. What is tagged last stays selected, and
+ * tagging something inside it is common, so the press begins a new selection instead.
+ */
+function beginAnew(event: MouseEvent): void {
+  const selection = document.getSelection()
+  const plain = event.button === 0 && event.detail === 1 && !event.shiftKey
+  if (!plain || selection === null || selection.isCollapsed) return
+  const point = pointAt(event.clientX, event.clientY)
+  if (point !== null) selection.collapse(point.node, point.offset)
 }

@@ -32,6 +32,8 @@ export function FolderList({
       // eslint-disable-next-line jsx-a11y/no-autofocus -- the keyboard stays in the list when a folder is entered
       autoFocus={takesFocus ? 'first' : false}
       className="folder-list"
+      // A click on the entry that the keyboard chose already must not take the choice away.
+      disallowEmptySelection
       items={folder.entries}
       // A list of its own for each folder: neither focus nor scroll place is that of the last one.
       key={folder.ticket}

@@ -15,7 +15,6 @@ export function LabelToolbar() {
     <Toolbar aria-label="Labels" className="label-toolbar">
       {labels.map((label) => (
         <Button
-          {...(label.key === null ? {} : { 'aria-keyshortcuts': label.key })}
           className="button label-button"
           isDisabled={disabled}
           key={label.id}
@@ -24,6 +23,10 @@ export function LabelToolbar() {
             applyLabel(session, label)
           }}
           preventFocusOnPress
+          ref={(element) => {
+            // The component passes no other ARIA attributes on.
+            if (label.key !== null) element?.setAttribute('aria-keyshortcuts', label.key)
+          }}
         >
           <LabelSwatch label={label} />
           {label.name}

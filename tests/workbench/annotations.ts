@@ -32,8 +32,10 @@ export async function waitUntilSaved(page: Page): Promise<void> {
   await expect(saveStatus(page)).toHaveText('Saved')
 }
 
-/** Opens a document by its title in the list of documents. */
+/** Opens a document by its title in the list of documents, and waits until it is shown. */
 export async function openDocument(page: Page, title: string): Promise<void> {
   const option = page.getByRole('listbox', { name: 'Documents' }).getByRole('option')
   await option.filter({ hasText: title }).click()
+  const article = page.getByRole('region', { name: 'Article' })
+  await expect(article.getByRole('heading', { name: title })).toBeVisible()
 }

@@ -1,3 +1,5 @@
+import { flushSync } from 'react-dom'
+
 import type { Label } from '../../shared/model/label.ts'
 import { currentAnnotationOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
@@ -117,5 +119,7 @@ function focusField(session: Session, id: string): void {
     session.announce('No annotation is selected.')
     return
   }
+  // The panel draws after the article; its fields must be there before the next key is pressed.
+  flushSync(session.catchUp)
   document.getElementById(id)?.focus()
 }

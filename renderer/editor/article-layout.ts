@@ -15,7 +15,7 @@ export type ArticleLayout = {
 }
 
 /** Small enough that painting one is cheap, large enough that a long article has few. */
-export const paragraphsPerSection = 20
+export const paragraphsPerSection = 8
 
 export function layOut(text: string): ArticleLayout {
   const starts = [0]

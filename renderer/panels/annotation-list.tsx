@@ -4,7 +4,7 @@ import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-compon
 
 import { goToAnnotation, selectAnnotation } from '../commands/navigation.ts'
 import { annotationsAtCaret } from '../store/selectors.ts'
-import { useSession, useWorkbench } from '../store/use-session.ts'
+import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { LabelSwatch } from './label-swatch.tsx'
 
 /** Row height in CSS px: a line of label and speaker, two lines of quote. */
@@ -14,11 +14,11 @@ const rowHeight = 74
 export function AnnotationList() {
   const session = useSession()
   const list = useRef<HTMLDivElement>(null)
-  const annotations = useWorkbench(({ document }) => document?.annotations ?? [])
-  const labels = useWorkbench(({ project }) => project?.labels ?? [])
-  const currentId = useWorkbench((state) => state.currentId)
-  const here = useWorkbench((state) => annotationsAtCaret(state).map(({ id }) => id))
-  const hasDocument = useWorkbench(({ document }) => document !== null)
+  const annotations = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
+  const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
+  const currentId = useWorkbenchAfterPaint((state) => state.currentId)
+  const here = useWorkbenchAfterPaint((state) => annotationsAtCaret(state).map(({ id }) => id))
+  const hasDocument = useWorkbenchAfterPaint(({ document }) => document !== null)
 
   useEffect(() => {
     const index = annotations.findIndex(({ id }) => id === currentId)

@@ -6,7 +6,7 @@ import { nudge, type Edge } from '../commands/boundaries.ts'
 import { selectAnnotation } from '../commands/navigation.ts'
 import { relabel, removeCurrent, setNote, setSpeaker } from '../commands/tagging.ts'
 import { annotationsAtCaret, currentAnnotationOf } from '../store/selectors.ts'
-import { useSession, useWorkbench } from '../store/use-session.ts'
+import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { LabelSwatch } from './label-swatch.tsx'
 import { RecordedField } from './recorded-field.tsx'
 
@@ -15,9 +15,9 @@ const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
 /** The annotation being worked on, with everything that can be changed about it. */
 export function CurrentAnnotation() {
   const session = useSession()
-  const annotation = useWorkbench(currentAnnotationOf)
-  const labels = useWorkbench(({ project }) => project?.labels ?? [])
-  const readOnly = useWorkbench(({ project }) => project?.readOnly !== null)
+  const annotation = useWorkbenchAfterPaint(currentAnnotationOf)
+  const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
+  const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
   if (annotation === null) return null
   return (
     <div aria-label="Selected annotation" className="current-annotation" role="group">
@@ -86,8 +86,8 @@ export function CurrentAnnotation() {
 /** Where several annotations lie at the caret: which of them is meant. */
 function Overlaps({ current }: { readonly current: Annotation }) {
   const session = useSession()
-  const here = useWorkbench(annotationsAtCaret)
-  const labels = useWorkbench(({ project }) => project?.labels ?? [])
+  const here = useWorkbenchAfterPaint(annotationsAtCaret)
+  const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
   if (here.length < 2 || !here.some(({ id }) => id === current.id)) return null
   return (
     <RadioGroup

@@ -2,7 +2,7 @@ import { FileText } from 'lucide-react'
 import { Button, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 
 import { openDocument } from '../commands/projects.ts'
-import { useSession, useWorkbench } from '../store/use-session.ts'
+import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 
 /** Row height in CSS px; one height, so that nothing jumps while the list scrolls. */
 const rowHeight = 48
@@ -10,9 +10,9 @@ const rowHeight = 48
 /** All documents of the project; choosing one opens it. */
 export function DocumentsPanel() {
   const session = useSession()
-  const documents = useWorkbench(({ project }) => project?.documents ?? [])
-  const openId = useWorkbench(({ document }) => document?.document.id ?? null)
-  const readOnly = useWorkbench(({ project }) => project?.readOnly !== null)
+  const documents = useWorkbenchAfterPaint(({ project }) => project?.documents ?? [])
+  const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
+  const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
   return (
     <section aria-label="Documents" className="panel documents-panel">
       <div className="panel-head">

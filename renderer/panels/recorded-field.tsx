@@ -20,16 +20,24 @@ export function RecordedField(props: {
 }) {
   const { pendingEdits, store } = useSession()
   const [typed, setTyped] = useState<string | null>(null)
+  const [unrecorded, setUnrecorded] = useState(false)
   const record = useRef<() => void>(() => {})
 
   useEffect(() => {
     record.current = () => {
-      if (typed === null) return
-      setTyped(null)
+      if (typed === null || !unrecorded) return
+      setUnrecorded(false)
       store.setState({ typing: false })
       props.onRecord(typed)
     }
   })
+
+  // What was typed stays until the recorded value comes back, so that the field never shows the old one again.
+  const [shown, setShown] = useState(props.value)
+  if (shown !== props.value) {
+    setShown(props.value)
+    if (!unrecorded) setTyped(null)
+  }
 
   useEffect(() => {
     if (typed === null) return undefined
@@ -61,6 +69,7 @@ export function RecordedField(props: {
       }}
       onChange={(value) => {
         setTyped(value)
+        setUnrecorded(true)
         store.setState({ typing: true })
       }}
       value={typed ?? props.value}

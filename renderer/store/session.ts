@@ -15,6 +15,7 @@ import type { Commit } from '../../shared/model/journal.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Selection } from '../../shared/text/selection.ts'
 import type { Span } from '../../shared/text/span.ts'
+import { followAfterPaint } from './after-paint.ts'
 import { applyToProject } from './apply-changes-to-project.ts'
 import { applyToAnnotations } from './apply-changes.ts'
 import { createOutbox, type Outbox, type Outgoing } from './outbox.ts'
@@ -34,6 +35,10 @@ type ArticleControls = {
 /** One page's work on one project: what is on screen, the way to the workbench, and what is on its way there. */
 export type Session = {
   readonly store: StoreApi<WorkbenchState>
+  /** The state as it was when the article was last painted: for lists and fields beside it. */
+  readonly painted: StoreApi<WorkbenchState>
+  /** Brings `painted` up to date before the next frame. */
+  readonly catchUp: () => void
   readonly outbox: Outbox
   /** Calls the workbench; a failure is shown and gives `null`. */
   readonly ask: <Name extends CallName>(
@@ -57,6 +62,7 @@ export type Session = {
 
 export function createSession(bridge: Bridge): Session {
   const store = createStore<WorkbenchState>()(() => initialState)
+  const painted = followAfterPaint(store)
   const applied = new Set<string>()
   let article: ArticleControls | null = null
 
@@ -91,6 +97,8 @@ export function createSession(bridge: Bridge): Session {
 
   const session: Session = {
     store,
+    painted: painted.store,
+    catchUp: painted.catchUp,
     outbox,
     bridge,
     article: () => article,

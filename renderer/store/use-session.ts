@@ -17,3 +17,8 @@ export function useSession(): Session {
 export function useWorkbench<Part>(select: (state: WorkbenchState) => Part): Part {
   return useStore(useSession().store, useShallow(select))
 }
+
+/** The same a moment later, when the article shows it: for what is beside the article and costs time to draw. */
+export function useWorkbenchAfterPaint<Part>(select: (state: WorkbenchState) => Part): Part {
+  return useStore(useSession().painted, useShallow(select))
+}

@@ -16,20 +16,31 @@ import { useWorkbench } from './store/use-session.ts'
 export function App() {
   const started = useWorkbench(({ info }) => info !== null)
   const open = useWorkbench(({ project }) => project !== null)
-  const busy = useWorkbench((state) => state.busy)
-  const announcement = useWorkbench((state) => state.announcement)
   return (
     <DropTarget>
       {open ? <Desk /> : started ? <StartScreen /> : null}
-      {busy === null ? null : <p className="busy">{busy}</p>}
+      <Busy />
       <Dialogs />
       <KeysDialog />
       <Notices />
-      <div aria-live="polite" className="visually-hidden">
-        {announcement}
-      </div>
+      <Announcer />
     </DropTarget>
   )
+}
+
+/** A part of its own: what is said changes with every tag, and the rest of the window need not be drawn for it. */
+function Announcer() {
+  const announcement = useWorkbench((state) => state.announcement)
+  return (
+    <div aria-live="polite" className="visually-hidden">
+      {announcement}
+    </div>
+  )
+}
+
+function Busy() {
+  const busy = useWorkbench((state) => state.busy)
+  return busy === null ? null : <p className="busy">{busy}</p>
 }
 
 function Desk() {

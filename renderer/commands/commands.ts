@@ -30,16 +30,16 @@ const articleCommands: readonly Command[] = [
     stepAnnotation(session, 'previous')
   }),
   article('nextOverlap', 'Next of overlapping annotations', ['o'], 'O', cycleOverlap),
-  article('startBack', 'Move start back', ['Shift+Comma'], '<', (session) => {
+  article('startBack', 'Move start back', ['[Shift]+<'], '<', (session) => {
     nudge(session, 'start', 'back')
   }),
-  article('startForward', 'Move start forward', ['Shift+Period'], '>', (session) => {
+  article('startForward', 'Move start forward', ['[Shift]+>'], '>', (session) => {
     nudge(session, 'start', 'forward')
   }),
-  article('endBack', 'Move end back', ['Comma'], ',', (session) => {
+  article('endBack', 'Move end back', [','], ',', (session) => {
     nudge(session, 'end', 'back')
   }),
-  article('endForward', 'Move end forward', ['Period'], '.', (session) => {
+  article('endForward', 'Move end forward', ['.'], '.', (session) => {
     nudge(session, 'end', 'forward')
   }),
   article('speaker', 'Write the speaker', ['s'], 'S', (session) => {
@@ -49,7 +49,7 @@ const articleCommands: readonly Command[] = [
     focusField(session, 'annotation-note')
   }),
   article('delete', 'Delete annotation', ['Delete', 'Backspace'], 'Del', removeCurrent),
-  article('keys', 'Show all keys', ['Shift+?'], '?', (session) => {
+  article('keys', 'Show all keys', ['[Shift]+?'], '?', (session) => {
     session.store.setState({ dialog: 'keys' })
   }),
 ]
@@ -91,7 +91,7 @@ export function commandsFor(labels: readonly Label[]): readonly Command[] {
       : article(
           `label-${label.id}`,
           `Tag ${label.name}`,
-          [label.key],
+          [pressOf(label.key)],
           label.key,
           (session, target) => {
             // In the list of annotations a label key means the chosen one, not the text selected earlier.
@@ -101,6 +101,11 @@ export function commandsFor(labels: readonly Label[]): readonly Command[] {
         ),
   )
   return [...labelCommands, ...articleCommands, ...historyCommands]
+}
+
+/** Where digits need Shift (a French keyboard), the key that bears one gives another character; its place is the same. */
+function pressOf(key: string): string {
+  return /^\d$/.test(key) ? `(${key}|Digit${key})` : key
 }
 
 function article(

@@ -1,34 +1,48 @@
 import { ArticleEditor } from '../editor/article-editor.tsx'
-import { useWorkbench } from '../store/use-session.ts'
+import { useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { LabelToolbar } from './label-toolbar.tsx'
 
 /** The open article: its title, the labels, the text. */
 export function ArticlePanel() {
-  const document = useWorkbench(({ document: open }) => open?.document ?? null)
-  const review = useWorkbench(({ document: open }) => open?.review ?? [])
   return (
     <section aria-label="Article" className="panel article-panel">
       <div className="article-head">
         <LabelToolbar />
-        <h2 className="article-title" title={document?.title}>
-          {document?.title ?? 'No article open'}
-        </h2>
+        <Title />
       </div>
-      {review.length === 0 ? null : (
-        <div className="banner banner-danger" role="alert">
-          <p>
-            <strong>
-              {review.length === 1
-                ? '1 annotation does not match the text'
-                : `${review.length} annotations do not match the text`}
-            </strong>{' '}
-            and {review.length === 1 ? 'is' : 'are'} not painted. Nothing was moved. First: expected
-            “{review[0]?.expected}”, found “{review[0]?.found}”. The command{' '}
-            <code>verbatim check</code> lists them all.
-          </p>
-        </div>
-      )}
+      <Review />
       <ArticleEditor />
     </section>
+  )
+}
+
+function Title() {
+  const title = useWorkbenchAfterPaint(({ document }) => document?.document.title)
+  return (
+    <h2 className="article-title" title={title}>
+      {title ?? 'No article open'}
+    </h2>
+  )
+}
+
+/** Annotations that do not slice to their quote: told, and left where they are. */
+function Review() {
+  const review = useWorkbench(({ document }) => document?.review ?? [])
+  const [first] = review
+  if (first === undefined) return null
+  const several = review.length > 1
+  return (
+    <div className="banner banner-danger" role="alert">
+      <p>
+        <strong>
+          {several
+            ? `${review.length} annotations do not match the text`
+            : '1 annotation does not match the text'}
+        </strong>{' '}
+        and {several ? 'are' : 'is'} not painted. Nothing was moved. First: expected “
+        {first.expected}”, found “{first.found}”. The command <code>verbatim check</code> lists them
+        all.
+      </p>
+    </div>
   )
 }

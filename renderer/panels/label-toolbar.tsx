@@ -1,14 +1,14 @@
 import { Button, Toolbar } from 'react-aria-components'
 
 import { applyLabel } from '../commands/tagging.ts'
-import { useSession, useWorkbench } from '../store/use-session.ts'
+import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { LabelSwatch } from './label-swatch.tsx'
 
 /** A button for each label of the tag set: tags the selection, or relabels the current annotation. */
 export function LabelToolbar() {
   const session = useSession()
-  const labels = useWorkbench(({ project }) => project?.labels ?? [])
-  const disabled = useWorkbench(
+  const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
+  const disabled = useWorkbenchAfterPaint(
     ({ document, project }) => document === null || project?.readOnly !== null,
   )
   return (

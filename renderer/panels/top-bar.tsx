@@ -4,7 +4,7 @@ import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 
 import { redo, undo } from '../commands/history.ts'
 import { closeProject } from '../commands/projects.ts'
-import { useSession, useWorkbench } from '../store/use-session.ts'
+import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { SaveState } from './save-state.tsx'
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -12,10 +12,10 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 /** The project's name, what can be done with it as a whole, and whether it is saved. */
 export function TopBar() {
   const session = useSession()
-  const name = useWorkbench(({ project }) => project?.project.name ?? '')
-  const undoState = useWorkbench(({ project }) => project?.undoState)
-  const waiting = useWorkbench(({ saveStatus }) => saveStatus !== 'saved')
-  const readOnly = useWorkbench(({ project }) => project?.readOnly !== null)
+  const name = useWorkbenchAfterPaint(({ project }) => project?.project.name ?? '')
+  const undoState = useWorkbenchAfterPaint(({ project }) => project?.undoState)
+  const waiting = useWorkbenchAfterPaint(({ saveStatus }) => saveStatus !== 'saved')
+  const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
   return (
     <header className="top-bar">
       <h1 className="project-name">{name}</h1>

@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../../../shared/result.ts'
 import { binaryKind, controlShare } from './binary.ts'
 import type { SourceFile } from './import-format.ts'
 import { legacyEncodingOf } from './legacy-encoding.ts'
+import { countUtf8 } from './utf8.ts'
 import { utf16OrderOf } from './utf16.ts'
 
 export type DecodedText = {
@@ -89,13 +90,8 @@ function decodeAs(
  * accent to nonsense. `null` where the bytes are not mostly UTF-8.
  */
 function damagedUtf8(name: string, bytes: Uint8Array): Result<never> | null {
-  let wrong = 0
-  let right = 0
-  for (const character of new TextDecoder('utf-8').decode(bytes)) {
-    if (character === '\uFFFD') wrong += 1
-    else if (character > '\u007F') right += 1
-  }
-  return right >= wrong * 2 ? undecodable(name, bytes, 'utf-8') : null
+  const { whole, broken } = countUtf8(bytes)
+  return whole >= broken * 2 ? undecodable(name, bytes, 'utf-8') : null
 }
 
 function undecodable(name: string, bytes: Uint8Array, encoding: string): Result<never> {

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 
+import { countUtf8 } from './utf8.ts'
+
 export type ByteOrder = 'utf-16le' | 'utf-16be'
 
 /** How much of a file is looked at, in bytes. */
@@ -21,6 +23,18 @@ const asciiPair = new RegExp(
 )
 
 /**
+ * A space and another printable byte read as one character, general punctuation left out. In a text of bytes such
+ * pairs are as common as words; in UTF-16 they are rare ideographs and signs.
+ */
+const spacePair = new RegExp(
+  `[\\u2021\\u2023-\\u2025\\u2027-\\u202E\\u2040-\\u209F\\u20B0-\\u20FF${Array.from(
+    { length: 0xff - 0x21 + 1 },
+    (_, index) => `\\u${(0x21 + index).toString(16)}20`,
+  ).join('')}]`,
+  'g',
+)
+
+/**
  * The byte order of a UTF-16 file that has no byte order mark; `null` where it does not read as UTF-16 either way.
  * Both orders are tried: the right one has next to no implausible characters and at least some everyday ones.
  */
@@ -29,6 +43,7 @@ export function utf16OrderOf(bytes: Uint8Array): ByteOrder | null {
   if (sample.length === 0) return null
   // Valid UTF-8 can be UTF-16 only of scripts whose high byte is a low number, and then it is full of those.
   if (isUtf8(bytes) && lowShare(sample) < 0.2) return null
+  if (isUtf8WithFaults(sample)) return null
   const little = likelihood(sample, 'utf-16le')
   const big = likelihood(sample, 'utf-16be')
   if (little === big) return null
@@ -38,6 +53,15 @@ export function utf16OrderOf(bytes: Uint8Array): ByteOrder | null {
 /** The share, from 0 to 1, of bytes below the space. */
 function lowShare(sample: Uint8Array): number {
   return sample.reduce((sum, byte) => (byte < 0x20 ? sum + 1 : sum), 0) / sample.length
+}
+
+/**
+ * Whether most characters beyond ASCII are whole in UTF-8, as where a zero byte got into it. UTF-16 hardly ever has
+ * bytes that follow each other so.
+ */
+function isUtf8WithFaults(sample: Uint8Array): boolean {
+  const { whole, broken } = countUtf8(sample)
+  return whole > 0 && whole >= broken * 2
 }
 
 /**
@@ -51,6 +75,9 @@ function likelihood(sample: Uint8Array, order: ByteOrder): number {
   if (count(text, /\uFFFD/g) / text.length > 0.1) return 0
   // Two ASCII characters read as one: a file of bytes that only happens to hold zeros.
   if (count(text, asciiPair) / text.length > 0.6) return 0
+  // One alone is a sign that a short text may well have: 夠 or 渠.
+  const spacePairs = count(text, spacePair)
+  if (spacePairs > 1 && spacePairs / text.length > 0.15) return 0
   const share = count(text, everyday) / text.length
   if (share < 0.02) return 0
   const highByte = order === 'utf-16le' ? 1 : 0

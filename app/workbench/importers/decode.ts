@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../../../shared/result.ts'
 import { binaryKind, controlShare } from './binary.ts'
 import type { SourceFile } from './import-format.ts'
 import { legacyEncodingOf } from './legacy-encoding.ts'
-import { countUtf8 } from './utf8.ts'
+import { isMostlyUtf8 } from './utf8.ts'
 import { utf16OrderOf } from './utf16.ts'
 
 export type DecodedText = {
@@ -90,8 +90,7 @@ function decodeAs(
  * accent to nonsense. `null` where the bytes are not mostly UTF-8.
  */
 function damagedUtf8(name: string, bytes: Uint8Array): Result<never> | null {
-  const { whole, broken } = countUtf8(bytes)
-  return whole >= broken * 2 ? undecodable(name, bytes, 'utf-8') : null
+  return isMostlyUtf8(bytes) ? undecodable(name, bytes, 'utf-8') : null
 }
 
 function undecodable(name: string, bytes: Uint8Array, encoding: string): Result<never> {

@@ -1,6 +1,4 @@
-import { isUtf8 } from 'node:buffer'
-
-import { countUtf8 } from './utf8.ts'
+import { isMostlyUtf8 } from './utf8.ts'
 
 export type ByteOrder = 'utf-16le' | 'utf-16be'
 
@@ -41,9 +39,9 @@ const spacePair = new RegExp(
 export function utf16OrderOf(bytes: Uint8Array): ByteOrder | null {
   const sample = bytes.subarray(0, Math.min(sampleBytes, bytes.length - (bytes.length % 2)))
   if (sample.length === 0) return null
-  // Valid UTF-8 can be UTF-16 only of scripts whose high byte is a low number, and then it is full of those.
-  if (isUtf8(bytes) && lowShare(sample) < 0.2) return null
-  if (isUtf8WithFaults(sample)) return null
+  // UTF-8, also with a zero byte in it, can be UTF-16 only of scripts whose high byte is a low number, and then it is
+  // full of those.
+  if (isMostlyUtf8(sample) && lowShare(sample) < 0.2) return null
   const little = likelihood(sample, 'utf-16le')
   const big = likelihood(sample, 'utf-16be')
   if (little === big) return null
@@ -53,15 +51,6 @@ export function utf16OrderOf(bytes: Uint8Array): ByteOrder | null {
 /** The share, from 0 to 1, of bytes below the space. */
 function lowShare(sample: Uint8Array): number {
   return sample.reduce((sum, byte) => (byte < 0x20 ? sum + 1 : sum), 0) / sample.length
-}
-
-/**
- * Whether most characters beyond ASCII are whole in UTF-8, as where a zero byte got into it. UTF-16 hardly ever has
- * bytes that follow each other so.
- */
-function isUtf8WithFaults(sample: Uint8Array): boolean {
-  const { whole, broken } = countUtf8(sample)
-  return whole > 0 && whole >= broken * 2
 }
 
 /**

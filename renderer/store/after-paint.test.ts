@@ -7,20 +7,24 @@ function stage() {
   const frames: (() => void)[] = []
   const source = createStore<{ readonly count: number }>()(() => ({ count: 0 }))
   const { store, catchUp } = followAfterPaint(source, (then) => frames.push(then))
-  return { source, store, catchUp, drawFrame: () => frames.shift()?.() }
+  const drawFrame = async () => {
+    frames.shift()?.()
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return { source, store, catchUp, drawFrame }
 }
 
-test('follows in the second frame, with the newest of several changes, and goes on following', () => {
+test('follows in the second frame, with the newest of several changes, and goes on following', async () => {
   const { source, store, drawFrame } = stage()
   source.setState({ count: 1 })
-  drawFrame()
+  await drawFrame()
   source.setState({ count: 2 })
   expect(store.getState().count).toBe(0)
-  drawFrame()
+  await drawFrame()
   expect(store.getState().count).toBe(2)
   source.setState({ count: 3 })
-  drawFrame()
-  drawFrame()
+  await drawFrame()
+  await drawFrame()
   expect(store.getState().count).toBe(3)
 })
 

@@ -28,8 +28,11 @@ export function followAfterPaint<State>(
     nextFrame(() => {
       // The second frame begins when the first one is painted.
       nextFrame(() => {
-        pending = false
-        catchUp()
+        // Nor is the second one held up.
+        setTimeout(() => {
+          pending = false
+          catchUp()
+        })
       })
     })
   })

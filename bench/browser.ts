@@ -1,20 +1,9 @@
-import { chromium as playwright, type Browser } from '@playwright/test'
-import chromium from '@sparticuz/chromium'
+import { chromium, type Browser } from '@playwright/test'
 
-/** One headless Chromium that talks to nobody but the page, and lets pages collect garbage between measurements. */
+import { chromiumLaunchOptions } from '../tests/workbench/chromium.ts'
+
+/** The headless Chromium of the journeys; here pages may collect garbage between measurements. */
 export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: [
-      '--headless=shell',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-domain-reliability',
-      '--disable-sync',
-      '--no-pings',
-      '--js-flags=--expose-gc',
-    ],
-  })
+  const options = await chromiumLaunchOptions()
+  return chromium.launch({ ...options, args: [...(options.args ?? []), '--js-flags=--expose-gc'] })
 }

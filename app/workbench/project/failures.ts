@@ -18,8 +18,15 @@ const sqlite = {
   notADatabase: 26,
 } as const
 
-/** SQLITE_IOERR_SHMSIZE: the shared-memory file could not grow, which is a full disk. */
-const ioErrorShmSize = 4874
+/** Extended result codes that say more than their primary one. */
+const extended = {
+  /** SQLITE_IOERR_SHMSIZE: the shared-memory file could not grow, which is a full disk. */
+  ioErrorShmSize: 4874,
+  /** SQLITE_READONLY_ROLLBACK: an interrupted change is to be rolled back, by a connection that can write. */
+  readOnlyRollback: 776,
+  /** SQLITE_READONLY_DBMOVED: the file was removed or replaced since it was opened. */
+  readOnlyMoved: 1032,
+} as const
 
 /** The extended result code of an error from SQLite, `null` for any other. */
 function sqliteCodeOf(error: unknown): number | null {
@@ -46,6 +53,16 @@ export function isCannotOpen(error: unknown): boolean {
   return ((sqliteCodeOf(error) ?? 0) & 0xff) === sqlite.cannotOpen
 }
 
+/** Whether SQLite must roll back an interrupted change before it can read the file, and may not. */
+export function needsRollback(error: unknown): boolean {
+  return sqliteCodeOf(error) === extended.readOnlyRollback
+}
+
+/** Whether the file that SQLite has open is no longer the one at its path. */
+export function isMoved(error: unknown): boolean {
+  return sqliteCodeOf(error) === extended.readOnlyMoved
+}
+
 /** The failure that an error of SQLite or of the file system stands for; `null` for one nobody expects. */
 export function failureOf(error: unknown, path: string): Failure | null {
   const result = resultOf(error, path)
@@ -67,7 +84,8 @@ function resultOf(error: unknown, path: string): Result<never> | null {
 
 function ofSqlite(code: number, path: string): Result<never> | null {
   const name = basename(path)
-  if (code === ioErrorShmSize) return diskFull(path)
+  if (code === extended.ioErrorShmSize) return diskFull(path)
+  if (code === extended.readOnlyRollback) return interrupted(path)
   switch (code & 0xff) {
     case sqlite.busy:
     case sqlite.locked:
@@ -162,6 +180,16 @@ function storage(path: string, reason: string): Result<never> {
     'storage',
     `The disk did not read or write “${basename(path)}” (${reason}).`,
     'What was saved before is safe; this change is not saved. Check that the disk is connected and try again.',
+  )
+}
+
+/** A change was interrupted, and nothing can be read before it is rolled back, which cannot be done here. */
+export function interrupted(path: string): Result<never> {
+  const name = basename(path)
+  return failure(
+    'readOnly',
+    `A change to “${name}” was interrupted and must be taken back first, but the file or its folder cannot be written to.`,
+    `What was saved before is safe. Make the file and its folder writable and open it again, or copy it together with “${name}-journal” to a folder that is, and open the copy.`,
   )
 }
 

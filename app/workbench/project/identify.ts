@@ -5,24 +5,26 @@ import { pathToFileURL } from 'node:url'
 
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { damaged, expected, isMalformed } from './failures.ts'
-import { applicationId, schemaVersion } from './schema.ts'
+import { judgeVersion, versionOf } from './layout-version.ts'
+import { applicationId } from './schema.ts'
 import { integerIn } from './tables/columns.ts'
 
 /** Byte offset of the application id in the SQLite header: https://www.sqlite.org/fileformat2.html#the_database_header */
 const applicationIdOffset = 68
 
 /**
- * The layout version of a project file, or why the file is none. Nothing is written, to the file or beside it, and no
- * lock is taken, whatever the file turns out to be.
+ * Whether a file is a project, as far as its header tells, or why it is none. Nothing is written, to the file or beside
+ * it, and no lock is taken, whatever the file turns out to be. While a change to it is not finished, its version and
+ * its soundness are for a connection to tell, which sees the file without that change.
  */
-export function identify(path: string): Result<number> {
+export function identify(path: string): Result<null> {
   try {
     const stats = statSync(path)
     if (stats.isDirectory()) return notAProject(path, 'it is a folder')
     if (!stats.isFile()) return notAProject(path, 'it is not an ordinary file')
     if (stats.size === 0) return notAProject(path, 'it is empty')
     accessSync(path, constants.R_OK)
-    return versionOf(path, stats.size)
+    return judge(path, stats.size)
   } catch (error) {
     return isMalformed(error) ? unreadable(path) : expected(error, path)
   }
@@ -35,19 +37,25 @@ export function immutableAddress(path: string): URL {
   return address
 }
 
-function versionOf(path: string, size: number): Result<number> {
+function judge(path: string, size: number): Result<null> {
   const header = readHeader(path)
   if (header.applicationId !== applicationId) {
     return notAProject(path, 'it is a database of another program')
   }
-  if (header.version > schemaVersion) return tooNew(path)
-  if (header.version < 1) return damaged(path, 'it does not say which version it has')
-  // Files beside it hold what it still lacks; with them its own size says nothing.
-  const settled = !existsSync(`${path}-wal`) && !existsSync(`${path}-journal`)
-  if (settled && header.bytes !== size) {
+  // The header may be that of a change to be taken back, but for the application id, which no change touches.
+  if (hasJournal(path)) return success(null)
+  const judged = judgeVersion(path, header.version)
+  if (!judged.ok) return judged
+  // A log beside it holds what it still lacks; with it its own size says nothing.
+  if (!existsSync(`${path}-wal`) && header.bytes !== size) {
     return damaged(path, `it should be ${header.bytes} bytes long, but is ${size}`)
   }
-  return success(header.version)
+  return success(null)
+}
+
+/** Whether a rollback journal lies beside the file: a change to it is under way, or was interrupted. */
+function hasJournal(path: string): boolean {
+  return existsSync(`${path}-journal`)
 }
 
 /**
@@ -60,7 +68,7 @@ function readHeader(path: string) {
     const value = (name: string) => integerIn(db.prepare(`PRAGMA ${name}`).get() ?? {}, name)
     return {
       applicationId: value('application_id'),
-      version: value('user_version'),
+      version: versionOf(db),
       bytes: value('page_count') * value('page_size'),
     }
   } finally {
@@ -69,7 +77,7 @@ function readHeader(path: string) {
 }
 
 /** For a file that SQLite could not read, so that no project of ours can be open on it. */
-function unreadable(path: string): Result<never> {
+function unreadable(path: string): Result<null> {
   const bytes = Buffer.alloc(applicationIdOffset + 4)
   const file = openSync(path, 'r')
   try {
@@ -77,9 +85,13 @@ function unreadable(path: string): Result<never> {
   } finally {
     closeSync(file)
   }
-  return bytes.readUInt32BE(applicationIdOffset) === applicationId
-    ? damaged(path, 'a part of it is missing or was overwritten')
-    : notAProject(path, 'it is another kind of file')
+  if (bytes.readUInt32BE(applicationIdOffset) !== applicationId) {
+    return notAProject(path, 'it is another kind of file')
+  }
+  // A file in the middle of a change can be shorter than its header says.
+  return hasJournal(path)
+    ? success(null)
+    : damaged(path, 'a part of it is missing or was overwritten')
 }
 
 function notAProject(path: string, reason: string): Result<never> {
@@ -87,13 +99,5 @@ function notAProject(path: string, reason: string): Result<never> {
     'notAProject',
     `“${basename(path)}” is not a Verbatim project: ${reason}.`,
     'It was left as it is. Choose a file that ends in .verbatim; texts are brought into a project with Import….',
-  )
-}
-
-function tooNew(path: string): Result<never> {
-  return failure(
-    'tooNew',
-    `“${basename(path)}” was made by a newer version of Verbatim.`,
-    'It was left as it is. Update Verbatim on this computer to open it.',
   )
 }

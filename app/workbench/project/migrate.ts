@@ -4,7 +4,8 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { success, type Result } from '../../../shared/result.ts'
 import { expected } from './failures.ts'
-import { integerIn, StoredDataError } from './tables/columns.ts'
+import { versionOf } from './layout-version.ts'
+import { StoredDataError } from './tables/columns.ts'
 import { transact } from './transaction.ts'
 
 /** Takes a project from one layout version to the next. */
@@ -59,7 +60,8 @@ function keepBackup(db: DatabaseSync, path: string, version: number): Result<nul
   const backup = backupPathOf(path, version)
   const unfinished = `${backup}.unfinished`
   try {
-    rmSync(unfinished, { force: true })
+    // What a process that was killed left of it.
+    for (const left of [unfinished, `${unfinished}-journal`]) rmSync(left, { force: true })
     db.prepare('VACUUM INTO ?').run(unfinished)
     const file = openSync(unfinished, 'r+')
     try {
@@ -73,8 +75,4 @@ function keepBackup(db: DatabaseSync, path: string, version: number): Result<nul
     rmSync(unfinished, { force: true })
     return expected(error, path)
   }
-}
-
-function versionOf(db: DatabaseSync): number {
-  return integerIn(db.prepare('PRAGMA user_version').get() ?? {}, 'user_version')
 }

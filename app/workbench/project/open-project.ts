@@ -1,13 +1,15 @@
 import { DatabaseSync } from 'node:sqlite'
 
 import { success, type Result } from '../../../shared/result.ts'
+import { busyTimeout } from './busy-timeout.ts'
 import { expected } from './failures.ts'
+import { judgeVersion, versionOf } from './layout-version.ts'
 import { acquireLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import type { ProjectFile } from './project-file.ts'
 import { readOnlyProject } from './read-only-project.ts'
 import { resolvePath } from './resolve-path.ts'
-import { busyTimeout, openSnapshot } from './snapshot.ts'
+import { openSnapshot } from './snapshot.ts'
 import { tablesOf } from './tables/tables.ts'
 import { reasonReadOnly } from './writability.ts'
 import { writableProject } from './writable-project.ts'
@@ -27,7 +29,8 @@ export function openProject(
 ): Result<ProjectFile> {
   const resolved = resolvePath(path)
   if (!resolved.ok) return resolved
-  // Looked at through a connection that can only read, so that a file refused here is not touched.
+  // Looked at through a connection that can only read, so that a file refused here is not touched. Only an
+  // interrupted change to a project is taken back.
   const looked = openSnapshot(resolved.value)
   if (!looked.ok) return looked
   const readOnly = reasonReadOnly(resolved.value)
@@ -57,7 +60,9 @@ function connect(path: string): Result<DatabaseSync> {
     db = new DatabaseSync(path, { timeout: busyTimeout })
     // Nobody else may be writing, such as another program that opened the file as a plain database.
     db.exec('BEGIN IMMEDIATE; ROLLBACK')
-    const migrated = migrate(db, path)
+    // Another process may have brought it to a newer version since it was looked at.
+    const judged = judgeVersion(path, versionOf(db))
+    const migrated = judged.ok ? migrate(db, path) : judged
     if (!migrated.ok) {
       db.close()
       return migrated

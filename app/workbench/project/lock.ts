@@ -7,7 +7,15 @@ import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 
 import { failure, success, type Result } from '../../../shared/result.ts'
-import { expected, failureOf, isBusy, isCannotOpen, isMalformed } from './failures.ts'
+import {
+  expected,
+  failureOf,
+  isBusy,
+  isCannotOpen,
+  isMalformed,
+  isMoved,
+  needsRollback,
+} from './failures.ts'
 
 const holderSchema = z.object({
   nonce: z.string(),
@@ -86,6 +94,11 @@ function attempt(lockPath: string, me: Holder): Outcome {
       return { lock: { release: () => release(db, lockPath) } }
     }
   } catch (error) {
+    // The last holder removed the file between our opening it and writing to it.
+    if (isMoved(error)) {
+      db.close()
+      return { holder: null }
+    }
     if (!isBusy(error)) {
       db.close()
       throw error
@@ -139,7 +152,8 @@ function holderAt(lockPath: string): Holder | null {
     db = new DatabaseSync(lockPath, { readOnly: true, timeout: 0 })
     return holderUnlessBusy(db)
   } catch (error) {
-    if (isCannotOpen(error)) return null
+    // Not there, or left half written by a process that died: in both cases not the file that we hold.
+    if (isCannotOpen(error) || needsRollback(error)) return null
     throw error
   } finally {
     db?.close()

@@ -17,10 +17,10 @@ import { createRandom, type Random } from './random.ts'
 
 /*
  * Changes a project at random until it is killed, and writes a line for each change that was acknowledged: the id of
- * its entry and the hash of the entry. The project is closed and opened again now and then.
+ * its entry and the hash of the entry. The project is closed and opened again after every change, or now and then.
  */
 
-const [, , path = '', seed = '0'] = process.argv
+const [, , path = '', seed = '0', changesPerOpening = '25'] = process.argv
 
 function valueOf<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.failure.message)
@@ -59,7 +59,7 @@ for (;;) {
   if (commit !== null) {
     writeSync(process.stdout.fd, `${entryLine(commit.entry)}\n`)
   }
-  if (random(25) === 0) {
+  if (random(Number(changesPerOpening)) === 0) {
     file.close()
     file = valueOf(openProject(path))
   }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
@@ -21,7 +22,9 @@ const longestLife = 120
 /** Starts a process that changes the project and kills it; gives the lines it wrote, each whole. */
 async function changeAndKill(path: string, seed: number, life: number): Promise<readonly string[]> {
   const program = join(import.meta.dirname, 'committing-process.ts')
-  const child = spawn(process.execPath, [program, path, String(seed)], {
+  // Every other one opens and closes all the time, so that the kill mostly comes in the middle of that.
+  const changesPerOpening = seed % 2 === 0 ? 1 : 25
+  const child = spawn(process.execPath, [program, path, String(seed), String(changesPerOpening)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let written = ''
@@ -53,14 +56,17 @@ test(
   { timeout: 180_000 },
   async () => {
     const seed = Number(process.env['CRASH_SEED'] ?? Date.now() % 1_000_000)
+    process.stdout.write(`CRASH_SEED=${seed}\n`)
     const random = createRandom(seed)
     const file = newProject()
     file.close()
     const acknowledged: string[] = []
     let unacknowledged = 0
+    let interrupted = 0
 
     for (let kill = 0; kill < kills; kill += 1) {
       const lines = await changeAndKill(file.path, seed + kill, random(longestLife))
+      if (existsSync(`${file.path}-journal`)) interrupted += 1
       const stored = storedLines(file.path)
       // What it wrote is all there, in order, and at most one more that it could not tell any more.
       const before = acknowledged.length
@@ -83,7 +89,7 @@ test(
       expect(namesIn(join(file.path, '..'))).toEqual(['News.verbatim'])
     }
     process.stdout.write(
-      `CRASH_SEED=${seed}: ${kills} kills, ${acknowledged.length} changes, ${unacknowledged} kept before they were told.\n`,
+      `${kills} kills, ${interrupted} of them with a rollback journal left, ${acknowledged.length} changes, ${unacknowledged} kept before they were told.\n`,
     )
     expect(acknowledged.length).toBeGreaterThan(kills)
   },

@@ -2,7 +2,7 @@ import type { CallValue, ExportFormat } from '../../shared/contract.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Session } from '../store/session.ts'
 import { countOf, sizeOf } from './amounts.ts'
-import { finishEdits } from './history.ts'
+import { finishEdits } from './edits.ts'
 
 /**
  * Writes the open project as a dataset, with everything that is on screen: to a file chosen in the dialog of the

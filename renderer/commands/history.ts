@@ -1,5 +1,9 @@
 import { newId } from '../../shared/model/id.ts'
+import type { Commit } from '../../shared/model/journal.ts'
+import { extentOf } from '../../shared/text/span.ts'
 import { takeBackUnsaved, type Session } from '../store/session.ts'
+import { finishEdits } from './edits.ts'
+import { openDocument } from './projects.ts'
 
 /** Undoes the newest act: one that waits for the disk is taken back, any other is undone in the project file. */
 export function undo(session: Session): void {
@@ -13,13 +17,27 @@ export function redo(session: Session): void {
   send(session, 'redo')
 }
 
-/** Records what stands in a field but is not recorded yet. */
-export function finishEdits(session: Session): void {
-  for (const finish of session.pendingEdits) finish()
-}
-
 function send(session: Session, kind: 'undo' | 'redo'): void {
   const { info, project } = session.store.getState()
   if (project === null || project.readOnly !== null) return
-  session.outbox.push({ kind, id: newId(), annotator: info?.annotator ?? '' })
+  session.outbox.push({
+    kind,
+    id: newId(),
+    annotator: info?.annotator ?? '',
+    done: (commit) => void showWhere(session, commit),
+  })
+}
+
+/** Says what was undone or redone and brings it into view, in whichever document it is: nothing changes unseen. */
+async function showWhere(session: Session, { entry }: Commit): Promise<void> {
+  session.announce(`${entry.kind === 'undo' ? 'Undone' : 'Redone'}: ${entry.summary}.`)
+  const change = entry.changes.find(({ entity }) => entity === 'annotation')
+  if (change?.entity !== 'annotation') return
+  const annotation = change.after ?? change.before
+  if (annotation === null) return
+  if (session.store.getState().document?.document.id !== annotation.documentId) {
+    await openDocument(session, annotation.documentId)
+  }
+  if (change.after !== null) session.store.setState({ currentId: annotation.id })
+  session.article()?.reveal(extentOf(annotation.spans))
 }

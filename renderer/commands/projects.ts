@@ -1,7 +1,7 @@
 import type { ProjectState } from '../../shared/contract.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
 import { withUnsaved, type Session } from '../store/session.ts'
-import { finishEdits } from './history.ts'
+import { finishEdits } from './edits.ts'
 
 /** First things a page does: who serves it, and whether a project is open already. */
 export async function start(session: Session): Promise<void> {

@@ -1,6 +1,7 @@
 import type { EventValue } from '../../shared/contract.ts'
 import type { Session } from '../store/session.ts'
-import { finishEdits, redo, undo } from './history.ts'
+import { finishEdits } from './edits.ts'
+import { redo, undo } from './history.ts'
 import { chooseProject, closeProject, showOpenedElsewhere } from './projects.ts'
 
 /** What the window itself asks for: menu items, closing, and errors that nobody expected. */

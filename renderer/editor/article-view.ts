@@ -38,6 +38,7 @@ export type ArticleView = {
   readonly select: (selection: Selection, options: { readonly focus: boolean }) => void
   readonly sectionElement: (section: number) => HTMLElement | null
   readonly paragraphElement: (paragraph: number) => HTMLElement | null
+  /** `null` for an offset outside the text. */
   readonly domPoint: (offset: number) => DomPoint | null
   /** Has the browser lay out the section around `offset` at once, in view or not, so that it can be measured and hold a caret. */
   readonly layOutAt: (offset: number) => void
@@ -126,6 +127,7 @@ export function createArticleView(editor: LexicalEditor): ArticleView {
     sectionElement: (section) => editor.getElementByKey(sections[section] ?? ''),
     paragraphElement: (paragraph) => editor.getElementByKey(paragraphs[paragraph]?.paragraph ?? ''),
     domPoint: (offset) => {
+      if (offset < 0 || offset > layout.text.length) return null
       const index = paragraphAt(layout, offset)
       const keys = paragraphs[index]
       if (keys === undefined) return null

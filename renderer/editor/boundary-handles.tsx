@@ -5,7 +5,7 @@ import { extentOf, type Spans } from '../../shared/text/span.ts'
 import { moveEdge, type Edge } from '../commands/boundaries.ts'
 import { respan } from '../commands/tagging.ts'
 import { currentAnnotationOf } from '../store/selectors.ts'
-import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import type { ArticleSurface } from './article-surface.ts'
 import { pointAt, rectOf } from './scrolling.ts'
 
@@ -25,7 +25,10 @@ declare module 'react' {
  */
 export function BoundaryHandles({ surface }: { readonly surface: ArticleSurface }) {
   const session = useSession()
-  const annotation = useWorkbenchAfterPaint(currentAnnotationOf)
+  const latest = useWorkbenchAfterPaint(currentAnnotationOf)
+  // What follows the article may still be of the document before.
+  const openId = useWorkbench(({ document }) => document?.document.id)
+  const annotation = latest?.documentId === openId ? latest : null
   const editable = useWorkbenchAfterPaint(({ project }) => project?.readOnly === null)
   const [dragged, setDragged] = useState<Spans | null>(null)
   const spans = dragged ?? annotation?.spans ?? null

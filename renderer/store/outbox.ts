@@ -7,7 +7,13 @@ export type SaveStatus = 'saved' | 'saving' | 'notSaved'
 /** An act waiting to be committed. */
 export type Outgoing =
   | { readonly kind: 'commit'; readonly draft: JournalDraft }
-  | { readonly kind: 'undo' | 'redo'; readonly id: string; readonly annotator: string }
+  | {
+      readonly kind: 'undo' | 'redo'
+      readonly id: string
+      readonly annotator: string
+      /** Called with what was undone or redone; not where there was nothing. */
+      readonly done: (commit: Commit) => void
+    }
 
 export type OutboxPorts = {
   readonly send: (outgoing: Outgoing) => Promise<Result<Commit | null>>

@@ -74,8 +74,12 @@ export function createSession(bridge: Bridge): Session {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     committed: (commit, outgoing) => {
       if (commit === null) return
-      if (outgoing.kind === 'commit') setUndoState(commit)
-      else session.receive(commit)
+      if (outgoing.kind === 'commit') {
+        setUndoState(commit)
+      } else {
+        session.receive(commit)
+        outgoing.done(commit)
+      }
     },
     rejected: (failure) => {
       session.tellFailure(failure)

@@ -56,3 +56,21 @@ test('a new tag after an undo leaves nothing to redo', async ({ home, start }) =
   await expect.poll(() => storedTags(path, 'Bridge')).toEqual([broken])
   await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled()
 })
+
+test('undo shows the document it changes', async ({ home, start }) => {
+  const path = await makeProject(home, { Bridge: bridge, Ferry: 'The ferry is late again.' })
+  const { page } = await start(path)
+  await openDocument(page, 'Bridge')
+  await dragOver(page, 'the old bridge is safe')
+  await page.keyboard.press('1')
+  await expect.poll(() => storedTags(path, 'Bridge')).toEqual([safe])
+  await openDocument(page, 'Ferry')
+  await expect(articleOf(page)).toContainText('The ferry is late again.')
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(articleOf(page)).toContainText('The mayor said')
+  await expectAnnotations(page, 0)
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expectAnnotations(page, 1)
+  await expect.poll(() => storedTags(path, 'Bridge')).toEqual([safe])
+})

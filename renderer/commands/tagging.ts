@@ -44,9 +44,10 @@ function tag(session: Session, label: Label, spans: Spans): void {
     createdAt: now,
     updatedAt: now,
   }
-  session.record(`Tag ${label.name.toLowerCase()}`, [
+  const recorded = session.record(`Tag ${label.name.toLowerCase()}`, [
     { entity: 'annotation', before: null, after: annotation },
   ])
+  if (!recorded) return
   session.store.setState({ currentId: annotation.id })
   session.announce(`Tagged as ${label.name}.`)
 }
@@ -66,8 +67,8 @@ export function setNote(session: Session, id: string, note: string): void {
 export function removeCurrent(session: Session): void {
   const annotation = currentAnnotationOf(session.store.getState())
   if (annotation === null) return
-  session.record('Delete annotation', [{ entity: 'annotation', before: annotation, after: null }])
-  session.announce('Annotation deleted.')
+  const change = { entity: 'annotation', before: annotation, after: null } as const
+  if (session.record('Delete annotation', [change])) session.announce('Annotation deleted.')
 }
 
 /** Puts other spans under the annotation that is being worked on. */

@@ -46,8 +46,8 @@ export type Session = {
     args: CallArguments<Name>,
   ) => Promise<CallValue<Name> | null>
   readonly bridge: Bridge
-  /** Makes changes on screen at once and sends them to the project file as one act. */
-  readonly record: (summary: string, changes: readonly Change[]) => void
+  /** Makes changes on screen at once and sends them to the project file as one act. False where the project can only be read. */
+  readonly record: (summary: string, changes: readonly Change[]) => boolean
   /** Applies an act committed elsewhere, or by undo; one that this page made already is passed over. */
   readonly receive: (commit: Commit) => void
   readonly tell: (kind: 'done' | 'failure', message: string, remedy?: string) => void
@@ -118,15 +118,16 @@ export function createSession(bridge: Bridge): Session {
     },
     record: (summary, changes) => {
       const { project, info } = store.getState()
-      if (project === null || changes.length === 0) return
+      if (project === null || changes.length === 0) return false
       if (project.readOnly !== null) {
         session.tell('failure', 'This project can only be read.', project.readOnly)
-        return
+        return false
       }
       const draft = { id: newId(), annotator: info?.annotator ?? '', summary, changes }
       applied.add(draft.id)
       apply(changes)
       outbox.push({ kind: 'commit', draft })
+      return true
     },
     receive: (commit) => {
       if (!applied.has(commit.entry.id)) {

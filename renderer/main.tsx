@@ -10,7 +10,7 @@ import { openBridge } from './bridge/bridge.ts'
 import { listenToKeys } from './commands/keyboard.ts'
 import { start } from './commands/projects.ts'
 import { listenToWindow } from './commands/window.ts'
-import { createSession } from './store/session.ts'
+import { createSession } from './store/create-session.ts'
 import { SessionContext } from './store/use-session.ts'
 
 const place = document.getElementById('root')

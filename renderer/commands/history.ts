@@ -1,7 +1,9 @@
+import { invertChanges } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import { extentOf } from '../../shared/text/span.ts'
-import { takeBackUnsaved, type Session } from '../store/session.ts'
+import { applyToState } from '../store/apply-changes-to-state.ts'
+import type { Session } from '../store/session.ts'
 import { finishEdits } from './edits.ts'
 import { openDocument } from './projects.ts'
 
@@ -40,4 +42,13 @@ async function showWhere(session: Session, { entry }: Commit): Promise<void> {
   }
   if (change.after !== null) session.store.setState({ currentId: annotation.id })
   session.article()?.reveal(extentOf(annotation.spans))
+}
+
+/** Takes a waiting act off the screen again; it never reached the file. */
+function takeBackUnsaved(session: Session): boolean {
+  const draft = session.outbox.takeBack()
+  if (draft === null) return false
+  const inverse = invertChanges(draft.changes)
+  session.store.setState((state) => applyToState(state, inverse))
+  return true
 }

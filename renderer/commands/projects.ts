@@ -1,6 +1,7 @@
 import type { ProjectState } from '../../shared/contract.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
-import { withUnsaved, type Session } from '../store/session.ts'
+import { withUnsaved } from '../store/reload.ts'
+import type { Session } from '../store/session.ts'
 import { finishEdits } from './edits.ts'
 
 /** First things a page does: who serves it, and whether a project is open already. */

@@ -1,0 +1,117 @@
+import { createStore } from 'zustand/vanilla'
+
+import type { Bridge } from '../../shared/contract.ts'
+import type { Change } from '../../shared/model/change.ts'
+import { newId } from '../../shared/model/id.ts'
+import type { Commit } from '../../shared/model/journal.ts'
+import { followAfterPaint } from './after-paint.ts'
+import { applyToState } from './apply-changes-to-state.ts'
+import { hear } from './hear.ts'
+import { createOutbox, type Outgoing } from './outbox.ts'
+import { resynchronize } from './reload.ts'
+import type { ArticleControls, Session } from './session.ts'
+import { initialState, type Notice, type WorkbenchState } from './state.ts'
+
+/** Begins a page's work: an empty state, an empty outbox, and an ear on the workbench. */
+export function createSession(bridge: Bridge): Session {
+  const store = createStore<WorkbenchState>()(() => initialState)
+  const painted = followAfterPaint(store)
+  const applied = new Set<string>()
+  let article: ArticleControls | null = null
+
+  const outbox = createOutbox({
+    send: (outgoing) => send(bridge, outgoing),
+    status: (saveStatus, saveFailure) => {
+      store.setState({ saveStatus, saveFailure })
+    },
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    committed: (commit, outgoing) => {
+      if (commit === null) return
+      if (outgoing.kind === 'commit') {
+        setUndoState(commit)
+      } else {
+        session.receive(commit)
+        outgoing.done(commit)
+      }
+    },
+    rejected: (failure) => {
+      session.tellFailure(failure)
+      void resynchronize(session)
+    },
+  })
+
+  function setUndoState({ undoState }: Commit): void {
+    const { project } = store.getState()
+    if (project !== null) store.setState({ project: { ...project, undoState } })
+  }
+
+  function apply(changes: readonly Change[]): void {
+    store.setState((state) => applyToState(state, changes))
+  }
+
+  const session: Session = {
+    store,
+    painted: painted.store,
+    catchUp: painted.catchUp,
+    outbox,
+    bridge,
+    article: () => article,
+    attachArticle: (controls) => {
+      article = controls
+    },
+    pendingEdits: new Set(),
+    ask: async (name, args) => {
+      const result = await bridge.call(name, args)
+      if (result.ok) return result.value
+      session.tellFailure(result.failure)
+      return null
+    },
+    record: (summary, changes) => {
+      const { project, info } = store.getState()
+      if (project === null || changes.length === 0) return false
+      if (project.readOnly !== null) {
+        session.tell('failure', 'This project can only be read.', project.readOnly)
+        return false
+      }
+      const draft = { id: newId(), annotator: info?.annotator ?? '', summary, changes }
+      applied.add(draft.id)
+      apply(changes)
+      outbox.push({ kind: 'commit', draft })
+      return true
+    },
+    receive: (commit) => {
+      if (!applied.has(commit.entry.id)) {
+        applied.add(commit.entry.id)
+        apply(commit.entry.changes)
+      }
+      setUndoState(commit)
+    },
+    tell: (kind, message, remedy) => {
+      const notice = { id: newId(), kind, message, remedy: remedy ?? null }
+      store.setState(({ notices }) => ({ notices: [...makeRoom(notices), notice] }))
+    },
+    tellFailure: ({ message, remedy }) => {
+      session.tell('failure', message, remedy)
+    },
+    announce: (announcement) => {
+      store.setState({ announcement })
+    },
+  }
+  bridge.listen((event) => {
+    hear(session, event)
+  })
+  return session
+}
+
+/** At most four notices; failures that nobody has put away outlast what merely went well. */
+function makeRoom(notices: readonly Notice[]): readonly Notice[] {
+  if (notices.length < 4) return notices
+  const done = notices.findIndex(({ kind }) => kind === 'done')
+  return notices.toSpliced(Math.max(done, 0), 1)
+}
+
+async function send(bridge: Bridge, outgoing: Outgoing) {
+  if (outgoing.kind === 'commit') return bridge.call('journal.commit', outgoing.draft)
+  const { id, annotator } = outgoing
+  return bridge.call(outgoing.kind === 'undo' ? 'journal.undo' : 'journal.redo', { id, annotator })
+}

@@ -47,7 +47,7 @@ function judge(path: string, size: number): Result<null> {
   const judged = judgeVersion(path, header.version)
   if (!judged.ok) return judged
   // A log beside it holds what it still lacks; with it its own size says nothing.
-  if (!existsSync(`${path}-wal`) && header.bytes !== size) {
+  if (!hasLog(path) && header.bytes !== size) {
     return damaged(path, `it should be ${header.bytes} bytes long, but is ${size}`)
   }
   return success(null)
@@ -56,6 +56,11 @@ function judge(path: string, size: number): Result<null> {
 /** Whether a rollback journal lies beside the file: a change to it is under way, or was interrupted. */
 function hasJournal(path: string): boolean {
   return existsSync(`${path}-journal`)
+}
+
+/** Whether a write-ahead log lies beside the file: committed changes that are not in the file itself, or only in part. */
+function hasLog(path: string): boolean {
+  return existsSync(`${path}-wal`)
 }
 
 /**
@@ -88,8 +93,8 @@ function unreadable(path: string): Result<null> {
   if (bytes.readUInt32BE(applicationIdOffset) !== applicationId) {
     return notAProject(path, 'it is another kind of file')
   }
-  // A file in the middle of a change can be shorter than its header says.
-  return hasJournal(path)
+  // A file in the middle of a change, or of taking in its log, can be shorter than its header says.
+  return hasJournal(path) || hasLog(path)
     ? success(null)
     : damaged(path, 'a part of it is missing or was overwritten')
 }

@@ -2,7 +2,7 @@ import type { ProjectState } from '../../shared/contract.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
 import { withUnsaved } from '../store/reload.ts'
 import type { Session } from '../store/session.ts'
-import { finishEdits } from './edits.ts'
+import { finishDocument } from './edits.ts'
 
 /** First things a page does: who serves it, and whether a project is open already. */
 export async function start(session: Session): Promise<void> {
@@ -62,8 +62,7 @@ export async function chooseProject(
 }
 
 export async function closeProject(session: Session): Promise<void> {
-  finishEdits(session)
-  session.article()?.finishView()
+  finishDocument(session)
   const unsaved = await session.outbox.flush()
   if (unsaved > 0) {
     session.tell(
@@ -79,8 +78,7 @@ export async function closeProject(session: Session): Promise<void> {
 }
 
 export async function openDocument(session: Session, id: string): Promise<void> {
-  finishEdits(session)
-  session.article()?.finishView()
+  finishDocument(session)
   const document = await session.ask('documents.open', { id })
   if (document === null) return
   session.store.setState({

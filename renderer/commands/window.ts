@@ -1,6 +1,6 @@
 import type { EventValue } from '../../shared/contract.ts'
 import type { Session } from '../store/session.ts'
-import { finishEdits } from './edits.ts'
+import { finishDocument } from './edits.ts'
 import { redo, undo } from './history.ts'
 import { chooseProject, closeProject, showOpenedElsewhere } from './projects.ts'
 
@@ -12,8 +12,7 @@ export function listenToWindow(session: Session): void {
     if (event.name === 'closing') void finish(session)
   })
   window.addEventListener('beforeunload', (event) => {
-    finishEdits(session)
-    session.article()?.finishView()
+    finishDocument(session)
     const { saveStatus } = session.store.getState()
     if (session.store.getState().info?.shell === 'browser' && saveStatus !== 'saved') {
       event.preventDefault()
@@ -28,8 +27,7 @@ export function listenToWindow(session: Session): void {
 }
 
 async function finish(session: Session): Promise<void> {
-  finishEdits(session)
-  session.article()?.finishView()
+  finishDocument(session)
   const unsaved = await session.outbox.flush()
   await session.bridge.call('window.readyToClose', { unsaved })
 }

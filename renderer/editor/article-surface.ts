@@ -89,16 +89,13 @@ export function createArticleSurface(
       scrollToTop(view, scroller, top)
       // The browser tells what is in view a frame later; here it is known already.
       for (const section of sectionsFrom(view.layout(), top)) painter.show(section)
-      if (place === null) return
-      view.layOutAt(place.focus)
-      view.select(place, { focus: true })
+      if (place !== null) view.select(place, { focus: true })
     },
     markCurrent: (spans) => {
       painter.markCurrent(spans ?? [])
     },
     markHeld: painter.markHeld,
     select: (selection) => {
-      view.layOutAt(selection.focus)
       view.select(selection, { focus: true })
       root.focus({ preventScroll: true })
     },

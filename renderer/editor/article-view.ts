@@ -35,6 +35,7 @@ export type ArticleView = {
   /** What the text of a paragraph must be, by the key of its text node. */
   readonly expectedText: (key: NodeKey) => string | undefined
   readonly selection: () => Selection | null
+  /** With `focus`, the page's caret goes there too, wherever it is. */
   readonly select: (selection: Selection, options: { readonly focus: boolean }) => void
   readonly sectionElement: (section: number) => HTMLElement | null
   readonly paragraphElement: (paragraph: number) => HTMLElement | null
@@ -111,6 +112,7 @@ export function createArticleView(editor: LexicalEditor): ArticleView {
         return { anchor: offsetOfPoint(selection.anchor), focus: offsetOfPoint(selection.focus) }
       }),
     select: (selection, { focus }) => {
+      if (focus) layOutAt(selection.focus)
       editor.update(
         () => {
           const range = $createRangeSelection()
@@ -146,18 +148,20 @@ export function createArticleView(editor: LexicalEditor): ArticleView {
       if (node instanceof Text) return Math.min(start + offset, end)
       return offset > 0 ? end : start
     },
-    layOutAt: (offset) => {
-      const section = sections[sectionOf(paragraphAt(layout, offset))]
-      const element = section === undefined ? null : editor.getElementByKey(section)
-      if (element === null) return
-      element.classList.add('article-section-kept')
-      // By then the browser counts the section among those in view.
+    layOutAt,
+  }
+
+  function layOutAt(offset: number): void {
+    const section = sections[sectionOf(paragraphAt(layout, offset))]
+    const element = section === undefined ? null : editor.getElementByKey(section)
+    if (element === null) return
+    element.classList.add('article-section-kept')
+    // By then the browser counts the section among those in view.
+    requestAnimationFrame(() => {
       requestAnimationFrame(() => {
-        requestAnimationFrame(() => {
-          element.classList.remove('article-section-kept')
-        })
+        element.classList.remove('article-section-kept')
       })
-    },
+    })
   }
 
   /** For places between paragraphs, which the browser gives for select all and at the ends of the text. */

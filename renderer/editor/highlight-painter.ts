@@ -4,7 +4,7 @@ import { sectionSpan } from './article-layout.ts'
 import type { ArticleView } from './article-view.ts'
 import { currentHighlight, heldHighlight, labelHighlight } from './highlight-names.ts'
 import { assignLanes, type Piece } from './lanes.ts'
-import { indexPieces, type PieceIndex } from './piece-index.ts'
+import { indexPieces } from './piece-index.ts'
 
 /**
  * Paints annotations over the article with the CSS Custom Highlight API: one `Highlight` for each label and lane, made of StaticRanges
@@ -20,7 +20,6 @@ export type HighlightPainter = {
   readonly markCurrent: (spans: readonly Span[]) => void
   /** Keeps the selection visible while the keyboard is elsewhere. */
   readonly markHeld: (span: Span | null) => void
-  readonly index: () => PieceIndex
   /** How many lanes are in use. */
   readonly lanes: () => number
 }
@@ -105,7 +104,6 @@ export function createHighlightPainter(
     markHeld: (span) => {
       markAlone(heldHighlight, span === null ? [] : [span], 2)
     },
-    index: () => index,
     lanes: () => lanes,
   }
 }

@@ -89,21 +89,21 @@ export function createArticleSurface(
       scrollToTop(view, scroller, top)
       // The browser tells what is in view a frame later; here it is known already.
       for (const section of sectionsFrom(view.layout(), top)) painter.show(section)
-      if (place !== null) view.select(place, { focus: true })
+      if (place !== null) view.select(place)
     },
     markCurrent: (spans) => {
       painter.markCurrent(spans ?? [])
     },
     markHeld: painter.markHeld,
     select: (selection) => {
-      view.select(selection, { focus: true })
+      view.select(selection)
       root.focus({ preventScroll: true })
     },
     focus: () => {
       // A browser puts the caret at the start of an editable element that it focuses.
       const selection = view.selection()
       root.focus({ preventScroll: true })
-      if (selection !== null) view.select(selection, { focus: true })
+      if (selection !== null) view.select(selection)
     },
     reveal: (span) => {
       reveal(view, scroller, span)

@@ -35,8 +35,8 @@ export type ArticleView = {
   /** What the text of a paragraph must be, by the key of its text node. */
   readonly expectedText: (key: NodeKey) => string | undefined
   readonly selection: () => Selection | null
-  /** With `focus`, the page's caret goes there too, wherever it is. */
-  readonly select: (selection: Selection, options: { readonly focus: boolean }) => void
+  /** Selects in the text and gives it the keyboard, wherever in the text that is. */
+  readonly select: (selection: Selection) => void
   readonly sectionElement: (section: number) => HTMLElement | null
   readonly paragraphElement: (paragraph: number) => HTMLElement | null
   /** `null` for an offset outside the text. */
@@ -111,8 +111,8 @@ export function createArticleView(editor: LexicalEditor): ArticleView {
         if (!$isRangeSelection(selection)) return null
         return { anchor: offsetOfPoint(selection.anchor), focus: offsetOfPoint(selection.focus) }
       }),
-    select: (selection, { focus }) => {
-      if (focus) layOutAt(selection.focus)
+    select: (selection) => {
+      layOutAt(selection.focus)
       editor.update(
         () => {
           const range = $createRangeSelection()
@@ -120,10 +120,7 @@ export function createArticleView(editor: LexicalEditor): ArticleView {
           place(range.focus, selection.focus)
           $setSelection(range)
         },
-        {
-          discrete: true,
-          tag: focus ? [] : [SKIP_SELECTION_FOCUS_TAG, SKIP_SCROLL_INTO_VIEW_TAG],
-        },
+        { discrete: true },
       )
     },
     sectionElement: (section) => editor.getElementByKey(sections[section] ?? ''),

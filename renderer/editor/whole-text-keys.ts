@@ -29,7 +29,7 @@ export const WholeTextKeysExtension = defineExtension({
         const anchor = all ? 0 : event.shiftKey ? (view.selection()?.anchor ?? to) : to
         // After this key press: Lexical allows no update of the state within a command that is about to be read.
         queueMicrotask(() => {
-          view.select({ anchor, focus: to }, { focus: true })
+          view.select({ anchor, focus: to })
           if (!all)
             view
               .paragraphElement(paragraphAt(view.layout(), to))

@@ -1,122 +1,31 @@
 import { z } from 'zod'
 
-import { annotationSchema } from './model/annotation.ts'
+import { foundAnnotationsSchema, occurrenceSchema, usageSchema } from './contract/found.ts'
+import { exportFormatSchema, importSourceSchema, refusalSchema } from './contract/import-export.ts'
+import {
+  folderSchema,
+  placeSchema,
+  purposeSchema,
+  recentProjectSchema,
+  ticketSchema,
+} from './contract/places.ts'
+import { openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
 import { documentSchema } from './model/document.ts'
-import { idSchema, timeSchema } from './model/id.ts'
-import { commitSchema, journalDraftSchema, undoStateSchema } from './model/journal.ts'
-import { labelSchema } from './model/label.ts'
-import { projectSchema } from './model/project.ts'
+import { idSchema } from './model/id.ts'
+import { commitSchema, journalDraftSchema, journalSummarySchema } from './model/journal.ts'
 import { documentViewSchema } from './model/view.ts'
-import { failureSchema, type Result } from './result.ts'
+import { preferencesSchema } from './preferences.ts'
+import type { Result } from './result.ts'
 
-/**
- * A place on the serving side's disk that its user chose in a dialog there: an opaque ticket, never a path, so that
- * page content cannot name a file. Tickets die with the process.
- */
-const ticketSchema = z.string().regex(/^[0-9a-f]{32}$/)
-
-const placeSchema = z.strictObject({ ticket: ticketSchema, name: z.string() }).readonly()
-export type Place = z.infer<typeof placeSchema>
-
-export const purposeSchema = z.enum(['openProject', 'newProject', 'import', 'export'])
-export type Purpose = z.infer<typeof purposeSchema>
-
-/** Largest file or pasted text that is taken in, in bytes: some forty novels. */
-export const maxDocumentBytes = 32 * 1024 * 1024
-
-export const exportFormatSchema = z.enum(['json', 'jsonl'])
-export type ExportFormat = z.infer<typeof exportFormatSchema>
-
-const importSourceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('place'), ticket: ticketSchema }).readonly(),
-  /** A file whose bytes the page holds: dropped on the window or picked in the browser. */
-  z.strictObject({ kind: z.literal('bytes'), name: z.string(), base64: z.base64() }).readonly(),
-  z.strictObject({ kind: z.literal('paste'), title: z.string(), text: z.string() }).readonly(),
-])
-export type ImportSource = z.infer<typeof importSourceSchema>
-
-const refusalSchema = z.strictObject({ name: z.string(), failure: failureSchema }).readonly()
-export type Refusal = z.infer<typeof refusalSchema>
-
-/** A document as lists show it. */
-const documentSummarySchema = z
-  .strictObject({ document: documentSchema, annotations: z.int().nonnegative() })
-  .readonly()
-export type DocumentSummary = z.infer<typeof documentSummarySchema>
-
-/** Everything of the open project but texts and annotations. */
-const projectStateSchema = z
-  .strictObject({
-    project: projectSchema,
-    fileName: z.string(),
-    /** Why the project can only be read, in a sentence; `null` where it can be changed. */
-    readOnly: z.string().nullable(),
-    labels: z.array(labelSchema).readonly(),
-    documents: z.array(documentSummarySchema).readonly(),
-    /** The document that was open last. */
-    currentDocumentId: idSchema.nullable(),
-    undoState: undoStateSchema,
-  })
-  .readonly()
-export type ProjectState = z.infer<typeof projectStateSchema>
-
-/** An annotation that does not slice to its quote: shown for review, never moved. */
-const reviewItemSchema = z
-  .strictObject({
-    annotation: annotationSchema,
-    reason: z.enum(['outsideText', 'splitsGrapheme', 'quoteDiffers']),
-    expected: z.string(),
-    found: z.string(),
-  })
-  .readonly()
-export type ReviewItem = z.infer<typeof reviewItemSchema>
-
-const openDocumentSchema = z
-  .strictObject({
-    document: documentSchema,
-    text: z.string(),
-    annotations: z.array(annotationSchema).readonly(),
-    review: z.array(reviewItemSchema).readonly(),
-    view: documentViewSchema.nullable(),
-  })
-  .readonly()
-export type OpenDocument = z.infer<typeof openDocumentSchema>
-
-const recentProjectSchema = z
-  .strictObject({
-    ticket: ticketSchema,
-    name: z.string(),
-    folder: z.string(),
-    openedAt: timeSchema,
-    missing: z.boolean(),
-  })
-  .readonly()
-export type RecentProject = z.infer<typeof recentProjectSchema>
-
-const folderEntrySchema = z
-  .strictObject({
-    ticket: ticketSchema,
-    name: z.string(),
-    kind: z.enum(['folder', 'file']),
-    bytes: z.int().nonnegative(),
-    modifiedAt: timeSchema,
-  })
-  .readonly()
-export type FolderEntry = z.infer<typeof folderEntrySchema>
-
-const folderSchema = z
-  .strictObject({
-    ticket: ticketSchema,
-    /** Full path, for reading only. */
-    path: z.string(),
-    /** `null` at the root. */
-    parent: ticketSchema.nullable(),
-    entries: z.array(folderEntrySchema).readonly(),
-  })
-  .readonly()
-export type Folder = z.infer<typeof folderSchema>
+export * from './contract/found.ts'
+export * from './contract/import-export.ts'
+export * from './contract/places.ts'
+export * from './contract/project-state.ts'
 
 const none = z.strictObject({}).readonly()
+
+/** Who acts, and the id of the journal entry that comes of it. */
+const act = { id: idSchema, annotator: z.string() } as const
 
 function call<Args extends z.ZodType, Answer extends z.ZodType>(args: Args, value: Answer) {
   return { args, value }
@@ -130,11 +39,13 @@ export const calls = {
       .strictObject({
         version: z.string(),
         shell: z.enum(['desktop', 'browser']),
-        /** Name that new annotations carry. */
-        annotator: z.string(),
       })
       .readonly(),
   ),
+
+  'preferences.get': call(none, preferencesSchema),
+  /** Replaces those that are given and leaves the others. */
+  'preferences.set': call(preferencesSchema.unwrap().partial().readonly(), preferencesSchema),
 
   'recent.list': call(none, z.array(recentProjectSchema).readonly()),
   'recent.forget': call(z.strictObject({ ticket: ticketSchema }).readonly(), z.null()),
@@ -160,13 +71,82 @@ export const calls = {
 
   'journal.commit': call(journalDraftSchema, commitSchema),
   /** `id` becomes the id of the new entry. The value is `null` where there is nothing to undo. */
-  'journal.undo': call(
-    z.strictObject({ id: idSchema, annotator: z.string() }).readonly(),
+  'journal.undo': call(z.strictObject(act).readonly(), commitSchema.nullable()),
+  'journal.redo': call(z.strictObject(act).readonly(), commitSchema.nullable()),
+  /** Entries from the newest down, those before an entry where `before` names its `seq`. */
+  'journal.list': call(
+    z
+      .strictObject({
+        before: z.int().positive().nullable(),
+        limit: z.int().positive().max(200),
+      })
+      .readonly(),
+    z.array(journalSummarySchema).readonly(),
+  ),
+  /** Makes everything as it was right after the entry `seq` (0: as it was before the first), by one entry that can be undone. `null` where it is so already. */
+  'journal.goBack': call(
+    z.strictObject({ ...act, seq: z.int().nonnegative() }).readonly(),
     commitSchema.nullable(),
   ),
-  'journal.redo': call(
-    z.strictObject({ id: idSchema, annotator: z.string() }).readonly(),
-    commitSchema.nullable(),
+
+  'project.usage': call(none, usageSchema),
+  /** Takes a label out; `by` gets its annotations, or they go with it where that is `null`. */
+  'labels.replace': call(
+    z.strictObject({ ...act, label: z.string(), by: z.string().nullable() }).readonly(),
+    commitSchema,
+  ),
+  'relationTypes.replace': call(
+    z.strictObject({ ...act, relationType: z.string(), by: z.string().nullable() }).readonly(),
+    commitSchema,
+  ),
+  /** Merges speakers into `by`, or takes them out of every annotation where that is `null`. */
+  'speakers.replace': call(
+    z
+      .strictObject({
+        ...act,
+        speakers: z.array(idSchema).min(1).readonly(),
+        by: idSchema.nullable(),
+      })
+      .readonly(),
+    commitSchema,
+  ),
+  /** Writes the tag set as JSON; `ticket` is `null` for a download (browser shell only). */
+  'tagSet.export': call(
+    z.strictObject({ ticket: ticketSchema.nullable() }).readonly(),
+    z.strictObject({ fileName: z.string(), download: z.string().nullable() }).readonly(),
+  ),
+
+  /** Annotations of any document whose text or speaker holds `query`, whatever its case. */
+  'annotations.find': call(
+    z
+      .strictObject({
+        query: z.string().max(1000),
+        /** Ids of labels; an empty list for any. */
+        labels: z.array(z.string()).readonly(),
+      })
+      .readonly(),
+    foundAnnotationsSchema,
+  ),
+  /** Annotations with a label that no relation of a type begins at (`from`) or ends at (`to`). */
+  'annotations.unrelated': call(
+    z
+      .strictObject({ label: z.string(), relationType: z.string(), end: z.enum(['from', 'to']) })
+      .readonly(),
+    foundAnnotationsSchema,
+  ),
+  /** Every place where a text occurs, in one document or in all of them. */
+  'occurrences.find': call(
+    z
+      .strictObject({
+        text: z.string().min(1).max(10_000),
+        matchCase: z.boolean(),
+        wholeWords: z.boolean(),
+        documentId: idSchema.nullable(),
+      })
+      .readonly(),
+    z
+      .strictObject({ occurrences: z.array(occurrenceSchema).readonly(), complete: z.boolean() })
+      .readonly(),
   ),
 
   'view.save': call(
@@ -242,6 +222,7 @@ const events = {
   committed: commitSchema,
   /** Another project is open now, or none. */
   projectChanged: projectStateSchema.nullable(),
+  preferencesChanged: preferencesSchema,
   /** A menu item of the desktop shell was chosen. */
   menu: z
     .strictObject({

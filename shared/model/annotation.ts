@@ -2,14 +2,8 @@ import { z } from 'zod'
 
 import { isGraphemeBoundary } from '../text/grapheme.ts'
 import { compareSpans, extentOf, quoteOf, spansSchema, type Spans } from '../text/span.ts'
+import { attributeValueSchema } from './attribute.ts'
 import { idSchema, timeSchema } from './id.ts'
-
-export const attributeValueSchema = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.array(z.string()).readonly(),
-])
 
 /** A tag on stretches of one document's text, kept apart from the text (stand-off). */
 export const annotationSchema = z
@@ -22,7 +16,15 @@ export const annotationSchema = z
     spans: spansSchema,
     /** The exact text under the spans; equal to `quoteOf(text, spans)` at all times. */
     quote: z.string().min(1),
-    speaker: z.string().min(1).nullable(),
+    /**
+     * Who says it, as ids of the project's speakers: from whoever is nearest to the reader to whoever spoke. “KCNA
+     * reports that Putin said” is KCNA, then Putin. Empty where it is not known.
+     */
+    attribution: z
+      .array(idSchema)
+      .refine((chain) => new Set(chain).size === chain.length, 'nobody is in a chain twice')
+      .readonly(),
+    /** By id of an attribute of the label. Values of another label's attributes are kept until they are taken out. */
     attributes: z.record(z.string(), attributeValueSchema).readonly(),
     note: z.string().min(1).nullable(),
     annotator: z.string(),

@@ -4,11 +4,15 @@ import { arbitrarySpansIn } from '../text/arbitrary-span.ts'
 import { arbitraryText } from '../text/arbitrary-text.ts'
 import { quoteOf, type Spans } from '../text/span.ts'
 import type { Annotation } from './annotation.ts'
+import type { Attribute } from './attribute.ts'
 import type { Change } from './change.ts'
+import { defaultLabels } from './default-labels.ts'
 import { documentStatuses, type Document } from './document.ts'
-import { defaultLabels, type Label } from './label.ts'
+import type { Label } from './label.ts'
 import type { Project } from './project.ts'
+import type { RelationType } from './relation-type.ts'
 import type { Relation } from './relation.ts'
+import type { Speaker } from './speaker.ts'
 
 const arbitraryId: fc.Arbitrary<string> = fc.uuid({ version: 7 })
 
@@ -39,7 +43,7 @@ export const arbitraryAnnotation: fc.Arbitrary<Annotation> = arbitrarySpannedTex
       label: fc.constantFrom(...defaultLabels.map(({ id }) => id)),
       spans: fc.constant(spans),
       quote: fc.constant(quoteOf(text, spans)),
-      speaker: maybe(name),
+      attribution: fc.uniqueArray(arbitraryId, { maxLength: 3 }),
       attributes: fc.dictionary(
         name,
         fc.oneof(
@@ -64,13 +68,55 @@ const relation: fc.Arbitrary<Relation> = fc.record({
   to: arbitraryId,
 })
 
+const word = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,9}$/u)
+const trimmedName = name.map((given) => given.trim()).filter((given) => given !== '')
+const options = fc.uniqueArray(name, { minLength: 1, maxLength: 3 })
+
+const attribute: fc.Arbitrary<Attribute> = fc.oneof(
+  fc.record({
+    id: word,
+    name,
+    required: fc.boolean(),
+    kind: fc.constantFrom('choice', 'multipleChoice'),
+    options,
+  }),
+  fc.record({
+    id: word,
+    name,
+    required: fc.boolean(),
+    kind: fc.constantFrom('yesNo', 'number', 'text'),
+  }),
+)
+
 const label: fc.Arbitrary<Label> = fc.record({
-  id: fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,9}$/u),
+  id: word,
   name,
   color: fc.stringMatching(/^#[0-9a-f]{6}$/),
   key: maybe(fc.constantFrom('1', '9', 'ф')),
   description: fc.string(),
+  guideline: fc.string(),
+  attributes: fc.uniqueArray(attribute, { selector: ({ id }) => id, maxLength: 3 }),
+  speaker: maybe(fc.record({ title: name, required: fc.boolean() })),
+  archived: fc.boolean(),
   position: fc.nat(),
+})
+
+const relationType: fc.Arbitrary<RelationType> = fc.record({
+  id: name,
+  name,
+  description: fc.string(),
+  from: fc.array(word, { maxLength: 3 }),
+  to: fc.array(word, { maxLength: 3 }),
+  position: fc.nat(),
+})
+
+export const arbitrarySpeaker: fc.Arbitrary<Speaker> = fc.record({
+  id: arbitraryId,
+  name: trimmedName,
+  aliases: fc.array(trimmedName, { maxLength: 3 }),
+  role: maybe(name),
+  organisation: maybe(name),
+  anonymous: fc.boolean(),
 })
 
 const project: fc.Arbitrary<Project> = fc.record({ id: arbitraryId, name, createdAt: time })
@@ -80,6 +126,7 @@ const document: fc.Arbitrary<Document> = fc.record({
   title: name,
   source: maybe(name),
   language: maybe(fc.constantFrom('en', 'uk', 'ar')),
+  direction: maybe(fc.constantFrom('ltr', 'rtl')),
   status: fc.constantFrom(...documentStatuses),
   sha256,
   length: fc.integer({ min: 1, max: 1000 }),
@@ -110,6 +157,16 @@ export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
   sidesOf(relation).map(({ before, after }): Change => ({ entity: 'relation', before, after })),
   sidesOf(document).map(({ before, after }): Change => ({ entity: 'document', before, after })),
   sidesOf(label).map(({ before, after }): Change => ({ entity: 'label', before, after })),
+  sidesOf(relationType).map(({ before, after }): Change => ({
+    entity: 'relationType',
+    before,
+    after,
+  })),
+  sidesOf(arbitrarySpeaker).map(({ before, after }): Change => ({
+    entity: 'speaker',
+    before,
+    after,
+  })),
   sidesOf(project).map(({ before, after }): Change => ({ entity: 'project', before, after })),
 )
 

@@ -4,7 +4,19 @@ import { annotationSchema } from './annotation.ts'
 import { documentSchema } from './document.ts'
 import { labelSchema } from './label.ts'
 import { projectSchema } from './project.ts'
+import { relationTypeSchema } from './relation-type.ts'
 import { relationSchema } from './relation.ts'
+import { speakerSchema } from './speaker.ts'
+
+export const entitySchema = z.enum([
+  'annotation',
+  'relation',
+  'document',
+  'label',
+  'relationType',
+  'speaker',
+  'project',
+])
 
 function changeOf<const Name extends string, Schema extends z.ZodType>(
   entity: Name,
@@ -30,6 +42,8 @@ export const changeSchema = z
     changeOf('relation', relationSchema),
     changeOf('document', documentSchema),
     changeOf('label', labelSchema),
+    changeOf('relationType', relationTypeSchema),
+    changeOf('speaker', speakerSchema),
     changeOf('project', projectSchema),
   ])
   .refine((change) => change.before !== null || change.after !== null, 'a change has a side')
@@ -55,4 +69,15 @@ export function invertChange<Kind extends Change>(change: Kind): Kind {
 /** Undoes a series: last change first. */
 export function invertChanges(changes: readonly Change[]): readonly Change[] {
   return changes.toReversed().map(invertChange)
+}
+
+/** One change for each subject of a series: from how it was before the series to how it is after. Order of first mention. */
+export function condenseChanges(changes: readonly Change[]): readonly Change[] {
+  const bySubject = Map.groupBy(changes, (change) => `${change.entity} ${subjectOf(change)}`)
+  return [...bySubject.values()].flatMap((series) => {
+    const before = series[0]?.before ?? null
+    const after = series.at(-1)?.after ?? null
+    if (JSON.stringify(before) === JSON.stringify(after)) return []
+    return [changeSchema.parse({ entity: series[0]?.entity, before, after })]
+  })
 }

@@ -38,6 +38,8 @@ export const documentSchema = z
     source: z.string().nullable(),
     /** BCP 47 tag; `null` where it is not known. */
     language: z.string().nullable(),
+    /** The reading direction that somebody chose; `null` leaves it to what the text shows. */
+    direction: z.enum(['ltr', 'rtl']).nullable(),
     status: documentStatusSchema,
     /** Hash of the stored text in UTF-8; the text is found by it. */
     sha256: sha256Schema,

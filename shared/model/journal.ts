@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { changeSchema } from './change.ts'
+import { changeSchema, entitySchema } from './change.ts'
 import { idSchema, timeSchema } from './id.ts'
 
 /** What one act of a person did to the project. The client makes the id, so that a repeated send is known as such. */
@@ -36,6 +36,20 @@ const journalEntrySchema = z
   .readonly()
 
 export type JournalEntry = z.infer<typeof journalEntrySchema>
+
+/** An entry as the history lists it. */
+export const journalSummarySchema = journalEntrySchema
+  .unwrap()
+  .omit({ changes: true })
+  .extend({
+    /** How many things of each kind it added, altered or removed; kinds without any are left out. */
+    subjects: z.partialRecord(entitySchema, z.int().positive()).readonly(),
+    /** The document that all its annotations are in; `null` where there are none or several. */
+    documentId: idSchema.nullable(),
+  })
+  .readonly()
+
+export type JournalSummary = z.infer<typeof journalSummarySchema>
 
 /** What Undo and Redo would do now, by summary; `null` where there is nothing. */
 export const undoStateSchema = z

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { attributeSchema } from './attribute.ts'
+
 /** What an annotation says its span is. The `id` is a stable short word that datasets carry; the name may change. */
 export const labelSchema = z
   .strictObject({
@@ -9,7 +11,25 @@ export const labelSchema = z
     color: z.string().regex(/^#[0-9a-f]{6}$/),
     /** The key that applies the label, as `KeyboardEvent.key` names it; `null` for none. */
     key: z.string().length(1).nullable(),
+    /** One line: what the label is for. */
     description: z.string(),
+    /** How to decide, in Markdown; shown beside the text. */
+    guideline: z.string(),
+    /** Asked of every annotation with this label, in this order. */
+    attributes: z
+      .array(attributeSchema)
+      .refine(
+        (attributes) => new Set(attributes.map(({ id }) => id)).size === attributes.length,
+        'attributes have ids of their own',
+      )
+      .readonly(),
+    /** What the field for whoever says it is called, and whether an annotation without it is incomplete; `null` for no field. */
+    speaker: z
+      .strictObject({ title: z.string().min(1).max(100), required: z.boolean() })
+      .readonly()
+      .nullable(),
+    /** No longer offered for new annotations; those that have it keep it. */
+    archived: z.boolean(),
     /** Place in the tag set, ascending from 0. */
     position: z.int().nonnegative(),
   })
@@ -17,38 +37,7 @@ export const labelSchema = z
 
 export type Label = z.infer<typeof labelSchema>
 
-/** The tag set of a new project. */
-export const defaultLabels: readonly Label[] = [
-  {
-    id: 'claim',
-    name: 'Claim',
-    color: '#c2570c',
-    key: '1',
-    description: 'An assertion of fact that could be checked.',
-    position: 0,
-  },
-  {
-    id: 'quote',
-    name: 'Quote',
-    color: '#2563eb',
-    key: '2',
-    description: 'Words given as somebody’s own.',
-    position: 1,
-  },
-  {
-    id: 'denial',
-    name: 'Denial',
-    color: '#be123c',
-    key: '3',
-    description: 'A rejection of a claim made elsewhere.',
-    position: 2,
-  },
-  {
-    id: 'analysis',
-    name: 'Analysis',
-    color: '#0f766e',
-    key: '4',
-    description: 'Interpretation or judgement by the writer or an expert.',
-    position: 3,
-  },
-]
+/** Labels that are offered for tagging. */
+export function activeLabels(labels: readonly Label[]): readonly Label[] {
+  return labels.filter(({ archived }) => !archived)
+}

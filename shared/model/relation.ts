@@ -6,6 +6,7 @@ import { idSchema } from './id.ts'
 export const relationSchema = z
   .strictObject({
     id: idSchema,
+    /** Id of a relation type of the project's tag set. */
     type: z.string().min(1).max(100),
     /** Annotation ids. */
     from: idSchema,
@@ -14,3 +15,8 @@ export const relationSchema = z
   .readonly()
 
 export type Relation = z.infer<typeof relationSchema>
+
+/** Whether a relation begins or ends at one of these annotations. */
+export function touchesAny({ from, to }: Relation, annotationIds: ReadonlySet<string>): boolean {
+  return annotationIds.has(from) || annotationIds.has(to)
+}

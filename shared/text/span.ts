@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A half-open stretch of a text, `[start, end)`, in UTF-16 code units of the stored text. Never empty. */
-const spanSchema = z
+export const spanSchema = z
   .strictObject({ start: z.int().nonnegative(), end: z.int().positive() })
   .refine((span) => span.start < span.end, 'a span ends after it starts')
   .readonly()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { defaultLabels, labelSchema } from './label.ts'
+import { defaultLabels } from './default-labels.ts'
+import { labelSchema } from './label.ts'
 
 describe('defaultLabels', () => {
   it('are claim, quote, denial and analysis on keys 1 to 4, lawful and in order', () => {

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+import { annotationSchema } from '../model/annotation.ts'
+import { documentSchema } from '../model/document.ts'
+import { idSchema } from '../model/id.ts'
+import { undoStateSchema } from '../model/journal.ts'
+import { labelSchema } from '../model/label.ts'
+import { projectSchema } from '../model/project.ts'
+import { relationTypeSchema } from '../model/relation-type.ts'
+import { relationSchema } from '../model/relation.ts'
+import { speakerSchema } from '../model/speaker.ts'
+import { documentViewSchema } from '../model/view.ts'
+
+/** A document as lists show it. */
+export const documentSummarySchema = z
+  .strictObject({ document: documentSchema, annotations: z.int().nonnegative() })
+  .readonly()
+export type DocumentSummary = z.infer<typeof documentSummarySchema>
+
+/** Everything of the open project but texts and annotations. */
+export const projectStateSchema = z
+  .strictObject({
+    project: projectSchema,
+    fileName: z.string(),
+    /** Why the project can only be read, in a sentence; `null` where it can be changed. */
+    readOnly: z.string().nullable(),
+    labels: z.array(labelSchema).readonly(),
+    relationTypes: z.array(relationTypeSchema).readonly(),
+    /** By name. */
+    speakers: z.array(speakerSchema).readonly(),
+    documents: z.array(documentSummarySchema).readonly(),
+    /** The document that was open last. */
+    currentDocumentId: idSchema.nullable(),
+    undoState: undoStateSchema,
+  })
+  .readonly()
+export type ProjectState = z.infer<typeof projectStateSchema>
+
+/** An annotation that does not slice to its quote: shown for review, never moved. */
+export const reviewItemSchema = z
+  .strictObject({
+    annotation: annotationSchema,
+    reason: z.enum(['outsideText', 'splitsGrapheme', 'quoteDiffers']),
+    expected: z.string(),
+    found: z.string(),
+  })
+  .readonly()
+export type ReviewItem = z.infer<typeof reviewItemSchema>
+
+export const openDocumentSchema = z
+  .strictObject({
+    document: documentSchema,
+    text: z.string(),
+    annotations: z.array(annotationSchema).readonly(),
+    /** Every relation with an end in this document, by id. */
+    relations: z.array(relationSchema).readonly(),
+    /** The annotations at the other ends of these relations that are in other documents. */
+    farAnnotations: z.array(annotationSchema).readonly(),
+    review: z.array(reviewItemSchema).readonly(),
+    view: documentViewSchema.nullable(),
+  })
+  .readonly()
+export type OpenDocument = z.infer<typeof openDocumentSchema>

@@ -1,0 +1,103 @@
+import type { Label } from './label.ts'
+
+/** The labels of a new project: what news says, and what it says of what was said. */
+export const defaultLabels: readonly Label[] = [
+  {
+    id: 'claim',
+    name: 'Claim',
+    color: '#c2570c',
+    key: '1',
+    description: 'An assertion of fact that could be checked.',
+    guideline: [
+      'Tag the **whole assertion**, with what makes it true or false: who, what, when, how many.',
+      '',
+      '- Leave out who says so: “officials say” is not part of the claim.',
+      '- Two facts joined by *and* are two claims where one could be true and the other not.',
+      '- A claim inside somebody’s quoted words is tagged as well as the quote.',
+      '- An opinion or a forecast is *analysis*, unless somebody could check it today.',
+    ].join('\n'),
+    attributes: [
+      { id: 'checkable', name: 'Checkable', kind: 'yesNo', required: false },
+      {
+        id: 'certainty',
+        name: 'Certainty',
+        kind: 'choice',
+        options: ['certain', 'probable', 'possible', 'doubtful'],
+        required: false,
+      },
+    ],
+    speaker: { title: 'Speaker', required: false },
+    archived: false,
+    position: 0,
+  },
+  {
+    id: 'quote',
+    name: 'Quote',
+    color: '#2563eb',
+    key: '2',
+    description: 'Words given as somebody’s own.',
+    guideline: [
+      'Tag the words **with their quotation marks**; for indirect speech, the reported words alone.',
+      '',
+      '- **Direct**: a full sentence in quotation marks.',
+      '- **Partial**: some words in quotation marks inside the writer’s own sentence.',
+      '- **Indirect**: what was said, in the writer’s words.',
+      '- A quote that breaks off and goes on is one quote.',
+    ].join('\n'),
+    attributes: [
+      {
+        id: 'kind',
+        name: 'Kind',
+        kind: 'choice',
+        options: ['direct', 'indirect', 'partial'],
+        required: true,
+      },
+    ],
+    speaker: { title: 'Speaker', required: true },
+    archived: false,
+    position: 1,
+  },
+  {
+    id: 'denial',
+    name: 'Denial',
+    color: '#be123c',
+    key: '3',
+    description: 'A rejection of a claim made elsewhere.',
+    guideline: [
+      'Tag the words that reject, and link the denial to **the claim it denies**.',
+      '',
+      '- **Full**: says that the whole claim is false.',
+      '- **Partial**: admits some of it.',
+      '- **Non-denial**: sounds like a denial and leaves the claim standing (“we do not comment on rumours”).',
+    ].join('\n'),
+    attributes: [
+      {
+        id: 'kind',
+        name: 'Kind',
+        kind: 'choice',
+        options: ['full', 'partial', 'non-denial'],
+        required: true,
+      },
+    ],
+    speaker: { title: 'Speaker', required: true },
+    archived: false,
+    position: 2,
+  },
+  {
+    id: 'analysis',
+    name: 'Analysis',
+    color: '#0f766e',
+    key: '4',
+    description: 'Interpretation or judgement by the writer or an expert.',
+    guideline: [
+      'Tag the sentences that **interpret**: causes, motives, forecasts, comparisons, judgement.',
+      '',
+      '- Say whose it is. Where nobody is named, it is the writer’s.',
+      '- Background facts are *claims*.',
+    ].join('\n'),
+    attributes: [],
+    speaker: { title: 'Whose', required: false },
+    archived: false,
+    position: 3,
+  },
+]

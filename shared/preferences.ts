@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+export const themes = ['system', 'light', 'dark', 'contrast'] as const
+export const typefaces = ['serif', 'sans', 'legible'] as const
+
+/** Keys of commands that somebody changed: by command id, as tinykeys writes key presses; an empty list for no key. */
+const keysSchema = z.record(z.string(), z.array(z.string().min(1)).readonly()).readonly()
+
+/** How somebody likes to work: kept on this computer, the same in every project. */
+export const preferencesSchema = z
+  .strictObject({
+    /** Name that new annotations carry. */
+    annotator: z.string().trim().min(1).max(200),
+    theme: z.enum(themes),
+    /** Size of the article's letters, in CSS px at 100% zoom. */
+    textSize: z.int().min(14).max(32),
+    /** Width of the article's column, in characters of average width. */
+    measure: z.int().min(40).max(110),
+    /** Height of the article's lines, in hundredths of the size of the letters. */
+    lineHeight: z.int().min(150).max(260),
+    typeface: z.enum(typefaces),
+    keys: keysSchema,
+  })
+  .readonly()
+
+export type Preferences = z.infer<typeof preferencesSchema>
+
+/** Everything but the annotator's name, which only the computer knows. */
+export const defaultPreferences: Omit<Preferences, 'annotator'> = {
+  theme: 'system',
+  textSize: 19,
+  measure: 68,
+  lineHeight: 190,
+  typeface: 'serif',
+  keys: {},
+}

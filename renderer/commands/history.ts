@@ -3,6 +3,7 @@ import { newId } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import { extentOf } from '../../shared/text/span.ts'
 import { applyToState } from '../store/apply-changes-to-state.ts'
+import { annotatorOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import { finishEdits } from './edits.ts'
 import { openDocument } from './projects.ts'
@@ -20,12 +21,12 @@ export function redo(session: Session): void {
 }
 
 function send(session: Session, kind: 'undo' | 'redo'): void {
-  const { info, project } = session.store.getState()
+  const { project } = session.store.getState()
   if (project === null || project.readOnly !== null) return
   session.outbox.push({
     kind,
     id: newId(),
-    annotator: info?.annotator ?? '',
+    annotator: annotatorOf(session.store.getState()),
     done: (commit) => void showWhere(session, commit),
   })
 }

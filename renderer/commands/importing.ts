@@ -1,5 +1,6 @@
 import type { Place, Refusal } from '../../shared/contract.ts'
 import { success } from '../../shared/result.ts'
+import { annotatorOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import { countOf } from './amounts.ts'
 import { importSources, type PendingSource } from './import-sources.ts'
@@ -53,7 +54,7 @@ async function run(session: Session, pending: readonly PendingSource[]): Promise
   try {
     const { documents, refused } = await importSources(pending, {
       send: async (sources) => {
-        const annotator = session.store.getState().info?.annotator ?? ''
+        const annotator = annotatorOf(session.store.getState())
         const answer = await session.bridge.call('documents.import', {
           annotator,
           sources: [...sources],

@@ -1,15 +1,18 @@
 import { tinykeys } from 'tinykeys'
 
 import type { Session } from '../store/session.ts'
-import { commandsFor } from './commands.ts'
+import type { Command, KeyScope } from './command.ts'
+import { commandsOf } from './commands.ts'
 
 /** Listens to the keys of the commands on the whole window. Returns a function that stops it. */
 export function listenToKeys(session: Session): () => void {
-  let labels = session.store.getState().project?.labels
+  const { store } = session
   let stop = bind(session)
-  const unsubscribe = session.store.subscribe(({ project }) => {
-    if (project?.labels === labels) return
-    labels = project?.labels
+  const unsubscribe = store.subscribe((state, previous) => {
+    const same =
+      state.project?.labels === previous.project?.labels &&
+      state.preferences?.keys === previous.preferences?.keys
+    if (same) return
     stop()
     stop = bind(session)
   })
@@ -19,16 +22,24 @@ export function listenToKeys(session: Session): () => void {
   }
 }
 
+/** Does what a command does, where that is possible now. `target` is the element that had the keyboard. */
+export function runCommand(session: Session, command: Command, target: Element | null): void {
+  session.article()?.syncSelection()
+  if (command.possible?.(session.store.getState()) === false) {
+    session.announce(`${command.title}: not possible here.`)
+    return
+  }
+  command.run(session, target)
+}
+
 function bind(session: Session): () => void {
-  const commands = commandsFor(session.store.getState().project?.labels ?? [])
-  const bindings = commands.flatMap((command) =>
+  const bindings = commandsOf(session.store.getState()).flatMap((command) =>
     command.keys.map((key) => [
       key,
       (event: KeyboardEvent) => {
-        if (!isFor(event, command.everywhere)) return
+        if (!isFor(event, command.scope)) return
         event.preventDefault()
-        session.article()?.syncSelection()
-        command.run(session, event.target instanceof Element ? event.target : null)
+        runCommand(session, command, event.target instanceof Element ? event.target : null)
       },
     ]),
   )
@@ -41,12 +52,15 @@ function bind(session: Session): () => void {
 
 /**
  * Whether a key press is a command's. Plain letters are the text field's own where one has the keyboard, and so is its
- * undo; dialogs, menus and lists keep their keys to themselves.
+ * undo; dialogs, menus and open lists of choices keep their keys to themselves.
  */
-function isFor(event: KeyboardEvent, everywhere: boolean): boolean {
+function isFor(event: KeyboardEvent, scope: KeyScope): boolean {
   const target = event.target
   if (event.isComposing || !(target instanceof HTMLElement)) return false
   if (target.closest('[role="dialog"], [role="menu"]') !== null) return false
-  if (target.matches('input:not([type="radio"]), textarea, select')) return event.key === 'Escape'
-  return everywhere || target.closest('[role="radiogroup"]') === null
+  if (target.getAttribute('aria-expanded') === 'true' && target.matches('input')) return false
+  if (target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select')) {
+    return scope === 'always'
+  }
+  return scope !== 'article' || target.closest('[role="radiogroup"], [role="grid"]') === null
 }

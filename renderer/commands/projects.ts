@@ -6,8 +6,9 @@ import { finishDocument } from './edits.ts'
 
 /** First things a page does: who serves it, and whether a project is open already. */
 export async function start(session: Session): Promise<void> {
+  const preferences = await session.ask('preferences.get', {})
   const info = await session.ask('app.info', {})
-  session.store.setState({ info })
+  session.store.setState({ info, preferences })
   const project = await session.ask('project.current', {})
   if (project === null) await listRecent(session)
   else await show(session, project)
@@ -85,7 +86,22 @@ export async function openDocument(session: Session, id: string): Promise<void> 
     document: withUnsaved(session, document),
     selection: document.view,
     currentId: document.view?.annotationId ?? null,
+    chosenIds: [],
   })
+}
+
+/** The next document of the list, or the one before. */
+export async function stepDocument(session: Session, by: 1 | -1): Promise<void> {
+  const { project, document } = session.store.getState()
+  const documents = project?.documents ?? []
+  const here = documents.findIndex((summary) => summary.document.id === document?.document.id)
+  const next = documents[here === -1 ? 0 : here + by]
+  if (next === undefined) {
+    session.announce(by === 1 ? 'This is the last document.' : 'This is the first document.')
+    return
+  }
+  await openDocument(session, next.document.id)
+  session.announce(next.document.title)
 }
 
 export function saveView(session: Session, documentId: string, view: DocumentView): void {

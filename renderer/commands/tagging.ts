@@ -3,24 +3,74 @@ import { newId, timeNow } from '../../shared/model/id.ts'
 import type { Label } from '../../shared/model/label.ts'
 import { spanOfSelection } from '../../shared/text/selection.ts'
 import { quoteOf, sameSpans, type Spans } from '../../shared/text/span.ts'
-import { currentAnnotationOf } from '../store/selectors.ts'
+import { annotatorOf, currentAnnotationOf, labelOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
+import { relabel } from './amending.ts'
 
 /**
- * Applies a label as the keys 1–4 and the toolbar do: to the selected text, or, where only the caret stands in the
- * article, to the annotation that is being worked on.
+ * Applies a label as its key and the toolbar do: to the selected text, or, where only the caret stands in the article,
+ * to the annotation that is being worked on.
  */
 export function applyLabel(session: Session, label: Label): void {
-  const { document, selection } = session.store.getState()
-  if (document === null) return
-  const span = selection === null ? null : spanOfSelection(document.text, selection)
-  if (span !== null) tag(session, label, [span])
-  else if (currentAnnotationOf(session.store.getState()) !== null) relabel(session, label)
+  const spans = selectedSpans(session)
+  const current = currentAnnotationOf(session.store.getState())
+  if (spans !== null) tag(session, label, spans)
+  else if (current !== null) relabel(session, [current.id], label)
   else session.announce(`Select text to tag it as ${label.name}.`)
 }
 
-function tag(session: Session, label: Label, spans: Spans): void {
-  const { document, info } = session.store.getState()
+/** Tags the selection as the last annotation was: the same label, speakers and attributes. */
+export function repeatTag(session: Session): void {
+  const state = session.store.getState()
+  const last = state.lastTagged
+  // As it is now, with what was filled in since.
+  const model = state.document?.annotations.find(({ id }) => id === last?.id) ?? last
+  const label = model === null ? undefined : labelOf(state, model.label)
+  const spans = selectedSpans(session)
+  if (model === null || label === undefined || label.archived) {
+    session.announce('Nothing to repeat: tag something first.')
+  } else if (spans === null) {
+    session.announce(`Select text to tag it as ${label.name} again.`)
+  } else {
+    const { attribution, attributes } = model
+    tag(session, label, spans, { attribution, attributes })
+  }
+}
+
+/** Turns on or off that every selection made with the pointer is tagged at once. */
+export function toggleSticky(session: Session, label: Label): void {
+  const on = session.store.getState().stickyLabel !== label.id
+  session.store.setState({ stickyLabel: on ? label.id : null })
+  session.announce(
+    on
+      ? `Every selection is now tagged as ${label.name}. Escape ends this.`
+      : 'Tagging as you select has ended.',
+  )
+}
+
+/** Tags what was just selected, where a label is held for every selection. */
+export function applySticky(session: Session): void {
+  const state = session.store.getState()
+  const label = state.stickyLabel === null ? undefined : labelOf(state, state.stickyLabel)
+  const spans = label === undefined ? null : selectedSpans(session)
+  if (label !== undefined && spans !== null) tag(session, label, spans)
+}
+
+function selectedSpans(session: Session): Spans | null {
+  const { document, selection } = session.store.getState()
+  if (document === null || selection === null) return null
+  const span = spanOfSelection(document.text, selection)
+  return span === null ? null : [span]
+}
+
+function tag(
+  session: Session,
+  label: Label,
+  spans: Spans,
+  given: Partial<Pick<Annotation, 'attribution' | 'attributes'>> = {},
+): void {
+  const state = session.store.getState()
+  const { document } = state
   if (document === null) return
   const existing = document.annotations.find(
     (annotation) => annotation.label === label.id && sameSpans(annotation.spans, spans),
@@ -30,67 +80,46 @@ function tag(session: Session, label: Label, spans: Spans): void {
     session.announce(`Already tagged as ${label.name}.`)
     return
   }
-  const now = timeNow()
-  const annotation: Annotation = {
-    id: newId(),
-    documentId: document.document.id,
-    label: label.id,
+  const annotation = annotationOn(document.document.id, document.text, {
+    label,
     spans,
-    quote: quoteOf(document.text, spans),
-    speaker: null,
-    attributes: {},
-    note: null,
-    annotator: info?.annotator ?? '',
-    createdAt: now,
-    updatedAt: now,
-  }
+    annotator: annotatorOf(state),
+    ...given,
+  })
   const recorded = session.record(`Tag ${label.name.toLowerCase()}`, [
     { entity: 'annotation', before: null, after: annotation },
   ])
   if (!recorded) return
-  session.store.setState({ currentId: annotation.id })
+  session.store.setState({ currentId: annotation.id, lastTagged: annotation })
   session.announce(`Tagged as ${label.name}.`)
 }
 
-export function relabel(session: Session, label: Label): void {
-  amend(session, `Change label to ${label.name.toLowerCase()}`, { label: label.id })
-}
-
-export function setSpeaker(session: Session, id: string, speaker: string): void {
-  amend(session, 'Set speaker', { speaker: speaker.trim() === '' ? null : speaker.trim() }, id)
-}
-
-export function setNote(session: Session, id: string, note: string): void {
-  amend(session, 'Write note', { note: note.trim() === '' ? null : note }, id)
-}
-
-export function removeCurrent(session: Session): void {
-  const annotation = currentAnnotationOf(session.store.getState())
-  if (annotation === null) return
-  const change = { entity: 'annotation', before: annotation, after: null } as const
-  if (session.record('Delete annotation', [change])) session.announce('Annotation deleted.')
-}
-
-/** Puts other spans under the annotation that is being worked on. */
-export function respan(session: Session, spans: Spans): void {
-  const { document } = session.store.getState()
-  if (document === null) return
-  amend(session, 'Move boundary', { spans, quote: quoteOf(document.text, spans) })
-}
-
-function amend(
-  session: Session,
-  summary: string,
-  part: Partial<Annotation>,
-  id = session.store.getState().currentId,
-): void {
-  const { document } = session.store.getState()
-  const before = document?.annotations.find((annotation) => annotation.id === id)
-  if (before === undefined) return
-  const same = Object.entries(part).every(
-    ([key, value]) => JSON.stringify(Reflect.get(before, key)) === JSON.stringify(value),
-  )
-  if (same) return
-  const after = { ...before, ...part, updatedAt: timeNow() }
-  session.record(summary, [{ entity: 'annotation', before, after }])
+/** A new annotation of a text. `spans` are UTF-16 code units of it. */
+function annotationOn(
+  documentId: string,
+  text: string,
+  {
+    label,
+    spans,
+    annotator,
+    attribution = [],
+    attributes = {},
+  }: { readonly label: Label; readonly spans: Spans; readonly annotator: string } & Partial<
+    Pick<Annotation, 'attribution' | 'attributes'>
+  >,
+): Annotation {
+  const now = timeNow()
+  return {
+    id: newId(),
+    documentId,
+    label: label.id,
+    spans,
+    quote: quoteOf(text, spans),
+    attribution,
+    attributes,
+    note: null,
+    annotator,
+    createdAt: now,
+    updatedAt: now,
+  }
 }

@@ -15,6 +15,11 @@ export function Dialogs() {
     case 'openProject':
       return <ProjectChooser key={dialog} purpose={dialog} />
     case 'keys':
+    case 'palette':
+    case 'preferences':
+    case 'tagSet':
+    case 'relation':
+    case 'occurrences':
     case null:
       return null
   }

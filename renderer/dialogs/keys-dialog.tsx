@@ -1,12 +1,13 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
-import { commandsFor } from '../commands/commands.ts'
+import { keyName } from '../commands/key-names.ts'
+import { useCommands } from '../commands/use-commands.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
 
 /** Every command that has a key. */
 export function KeysDialog() {
   const session = useSession()
-  const labels = useWorkbench(({ project }) => project?.labels ?? [])
+  const commands = useCommands()
   const open = useWorkbench(({ dialog }) => dialog === 'keys')
   return (
     <ModalOverlay
@@ -21,10 +22,10 @@ export function KeysDialog() {
         <Dialog className="dialog">
           <Heading slot="title">Keys</Heading>
           <dl className="key-sheet">
-            {commandsFor(labels).map((command) => (
+            {commands.map((command) => (
               <div key={command.id}>
                 <dt>
-                  <kbd>{command.hint}</kbd>
+                  <kbd>{keyName(command.keys[0] ?? '')}</kbd>
                 </dt>
                 <dd>{command.title}</dd>
               </div>

@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent } from 
 
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { extentOf, type Spans } from '../../shared/text/span.ts'
+import { respan } from '../commands/amending.ts'
 import { moveEdge, type Edge } from '../commands/boundaries.ts'
-import { respan } from '../commands/tagging.ts'
 import { currentAnnotationOf } from '../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import type { ArticleSurface } from './article-surface.ts'

@@ -16,6 +16,8 @@ export function AnnotationList() {
   const list = useRef<HTMLDivElement>(null)
   const annotations = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
+  const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
+  const names = new Map(speakers.map(({ id, name }) => [id, name]))
   const currentId = useWorkbenchAfterPaint((state) => state.currentId)
   const here = useWorkbenchAfterPaint((state) => annotationsAtCaret(state).map(({ id }) => id))
   const hasDocument = useWorkbenchAfterPaint(({ document }) => document !== null)
@@ -39,7 +41,7 @@ export function AnnotationList() {
       <ListBox
         aria-label="Annotations"
         className="list"
-        dependencies={[labels, here]}
+        dependencies={[labels, here, speakers]}
         items={annotations}
         onAction={(key) => {
           const annotation = annotations.find(({ id }) => id === key)
@@ -65,8 +67,10 @@ export function AnnotationList() {
               <span className="row-meta">
                 {label === undefined ? null : <LabelSwatch label={label} />}
                 <span className="row-label">{label?.name ?? annotation.label}</span>
-                {annotation.speaker === null ? null : (
-                  <span className="row-speaker">{annotation.speaker}</span>
+                {annotation.attribution.length === 0 ? null : (
+                  <span className="row-speaker">
+                    {annotation.attribution.map((id) => names.get(id) ?? '').join(' › ')}
+                  </span>
                 )}
                 {annotation.note === null ? null : (
                   <StickyNote aria-label="has a note" size={13} strokeWidth={1.75} />

@@ -6,7 +6,7 @@ import { CurrentAnnotation } from './current-annotation.tsx'
 export function AnnotationsPanel() {
   const count = useWorkbenchAfterPaint(({ document }) => document?.annotations.length ?? 0)
   return (
-    <section aria-label="Annotations" className="panel annotations-panel">
+    <section aria-label="Annotations" data-region="annotations" className="panel annotations-panel">
       <div className="panel-head">
         <h2>Annotations</h2>
         <span className="count">{count}</span>

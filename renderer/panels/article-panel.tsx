@@ -5,7 +5,7 @@ import { LabelToolbar } from './label-toolbar.tsx'
 /** The open article: its title, the labels, the text. */
 export function ArticlePanel() {
   return (
-    <section aria-label="Article" className="panel article-panel">
+    <section aria-label="Article" data-region="article" className="panel article-panel">
       <div className="article-head">
         <LabelToolbar />
         <Title />

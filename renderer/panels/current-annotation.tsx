@@ -2,10 +2,11 @@ import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react'
 import { Button, Label as FieldLabel, Radio, RadioGroup } from 'react-aria-components'
 
 import type { Annotation } from '../../shared/model/annotation.ts'
+import { relabel, remove, setNote } from '../commands/amending.ts'
+import { setAttribution } from '../commands/attributing.ts'
 import { nudge, type Edge } from '../commands/boundaries.ts'
 import { selectAnnotation } from '../commands/navigation.ts'
-import { relabel, removeCurrent, setNote, setSpeaker } from '../commands/tagging.ts'
-import { annotationsAtCaret, currentAnnotationOf } from '../store/selectors.ts'
+import { annotationsAtCaret, attributionNames, currentAnnotationOf } from '../store/selectors.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { LabelSwatch } from './label-swatch.tsx'
 import { RecordedField } from './recorded-field.tsx'
@@ -18,6 +19,9 @@ export function CurrentAnnotation() {
   const annotation = useWorkbenchAfterPaint(currentAnnotationOf)
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
   const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
+  const names = useWorkbenchAfterPaint((state) =>
+    annotation === null ? [] : attributionNames(state, annotation),
+  )
   if (annotation === null) return null
   return (
     <div aria-label="Selected annotation" className="current-annotation" role="group">
@@ -31,7 +35,7 @@ export function CurrentAnnotation() {
         isDisabled={readOnly}
         onChange={(id) => {
           const label = labels.find((one) => one.id === id)
-          if (label !== undefined) relabel(session, label)
+          if (label !== undefined) relabel(session, [annotation.id], label)
         }}
         orientation="horizontal"
         value={annotation.label}
@@ -49,9 +53,13 @@ export function CurrentAnnotation() {
         key={`speaker ${annotation.id}`}
         label="Speaker"
         onRecord={(value) => {
-          setSpeaker(session, annotation.id, value)
+          setAttribution(
+            session,
+            [annotation.id],
+            value.split('›').map((name) => ({ name })),
+          )
         }}
-        value={annotation.speaker ?? ''}
+        value={names.join(' › ')}
       />
       <RecordedField
         disabled={readOnly}
@@ -72,7 +80,7 @@ export function CurrentAnnotation() {
           className="button button-quiet button-danger"
           isDisabled={readOnly}
           onPress={() => {
-            removeCurrent(session)
+            remove(session, [annotation.id])
             session.article()?.focus()
           }}
         >

@@ -14,7 +14,7 @@ export function DocumentsPanel() {
   const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
   const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
   return (
-    <section aria-label="Documents" className="panel documents-panel">
+    <section aria-label="Documents" data-region="documents" className="panel documents-panel">
       <div className="panel-head">
         <h2>Documents</h2>
         <span className="count">{documents.length}</span>

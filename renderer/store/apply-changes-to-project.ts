@@ -1,50 +1,60 @@
 import type { DocumentSummary, ProjectState } from '../../shared/contract.ts'
-import type { Change } from '../../shared/model/change.ts'
+import { changesOf, type Change } from '../../shared/model/change.ts'
+import { compareSpeakers } from '../../shared/model/speaker.ts'
+import { applyById } from './apply-changes.ts'
 
-/** The project as lists show it after some changes: documents added or gone, and how many annotations each holds. */
+/** The project as lists show it after some changes. Lists that none of them concern stay the same ones. */
 export function applyToProject(state: ProjectState, changes: readonly Change[]): ProjectState {
-  return changes.reduce(applyOne, state)
+  const labels = applyById(state.labels, changesOf(changes, 'label'))
+  const relationTypes = applyById(state.relationTypes, changesOf(changes, 'relationType'))
+  const speakers = applyById(state.speakers, changesOf(changes, 'speaker'))
+  return {
+    ...state,
+    project: changesOf(changes, 'project').at(-1)?.after ?? state.project,
+    labels: labels === state.labels ? labels : labels.toSorted(byPosition),
+    relationTypes:
+      relationTypes === state.relationTypes ? relationTypes : relationTypes.toSorted(byPosition),
+    speakers: speakers === state.speakers ? speakers : speakers.toSorted(compareSpeakers),
+    documents: documentsAfter(state.documents, changes),
+  }
 }
 
-function applyOne(state: ProjectState, change: Change): ProjectState {
-  switch (change.entity) {
-    case 'annotation': {
-      const { before, after } = change
-      if (before !== null && after !== null) return state
-      const documentId = (before ?? after)?.documentId
-      const by = after === null ? -1 : 1
-      return {
-        ...state,
-        documents: state.documents.map((summary) =>
-          summary.document.id === documentId
-            ? { ...summary, annotations: summary.annotations + by }
-            : summary,
-        ),
-      }
-    }
-    case 'document': {
-      const { after } = change
-      const id = (change.before ?? after)?.id
-      const known = state.documents.find(({ document }) => document.id === id)
-      const others = state.documents.filter((summary) => summary !== known)
-      if (after === null) return { ...state, documents: others }
-      const summary: DocumentSummary = { document: after, annotations: known?.annotations ?? 0 }
-      return {
-        ...state,
-        documents: [...others, summary].toSorted((one, other) =>
-          one.document.id < other.document.id ? -1 : 1,
-        ),
-      }
-    }
-    case 'label': {
-      const id = (change.before ?? change.after)?.id
-      const others = state.labels.filter((label) => label.id !== id)
-      const labels = change.after === null ? others : [...others, change.after]
-      return { ...state, labels: labels.toSorted((one, other) => one.position - other.position) }
-    }
-    case 'project':
-      return change.after === null ? state : { ...state, project: change.after }
-    case 'relation':
-      return state
+/** The list of documents, with how many annotations each holds. */
+function documentsAfter(
+  documents: readonly DocumentSummary[],
+  changes: readonly Change[],
+): readonly DocumentSummary[] {
+  const added = new Map<string, number>()
+  for (const { before, after } of changesOf(changes, 'annotation')) {
+    const document = (before ?? after)?.documentId
+    const by = Number(after !== null) - Number(before !== null)
+    if (document !== undefined && by !== 0) added.set(document, (added.get(document) ?? 0) + by)
   }
+  const counted =
+    added.size === 0
+      ? documents
+      : documents.map((summary) => {
+          const by = added.get(summary.document.id) ?? 0
+          return by === 0 ? summary : { ...summary, annotations: summary.annotations + by }
+        })
+  const changed = changesOf(changes, 'document')
+  if (changed.length === 0) return counted
+  const counts = new Map(counted.map(({ document, annotations }) => [document.id, annotations]))
+  return applyById(
+    counted.map(({ document }) => document),
+    changed,
+  )
+    .map((document) => ({
+      document,
+      annotations: counts.get(document.id) ?? added.get(document.id) ?? 0,
+    }))
+    .toSorted((one, other) => (one.document.id < other.document.id ? -1 : 1))
+}
+
+/** As the project file sorts them. */
+function byPosition(
+  one: { readonly position: number; readonly id: string },
+  other: { readonly position: number; readonly id: string },
+): number {
+  return one.position - other.position || (one.id < other.id ? -1 : 1)
 }

@@ -1,6 +1,8 @@
-import type { Change } from '../../shared/model/change.ts'
+import type { OpenDocument } from '../../shared/contract.ts'
+import { changesOf, type Change } from '../../shared/model/change.ts'
+import { touchesAny } from '../../shared/model/relation.ts'
 import { applyToProject } from './apply-changes-to-project.ts'
-import { applyToAnnotations } from './apply-changes.ts'
+import { applyById, applyToAnnotations } from './apply-changes.ts'
 import type { WorkbenchState } from './state.ts'
 
 /** What differs on screen after some changes: in the lists of the project, and in the open document. */
@@ -9,24 +11,53 @@ export function applyToState(
   changes: readonly Change[],
 ): Partial<WorkbenchState> {
   const project = state.project === null ? null : applyToProject(state.project, changes)
-  return { project, ...applyToDocument(state, changes) }
+  if (state.document === null) return { project }
+  const document = documentAfter(state.document, changes)
+  if (document === state.document) return { project }
+  if (document === null) {
+    return { project, document, currentId: null, chosenIds: [], selection: null }
+  }
+  const present = new Set(document.annotations.map(({ id }) => id))
+  const { currentId, chosenIds } = state
+  return {
+    project,
+    document,
+    currentId: currentId !== null && present.has(currentId) ? currentId : null,
+    chosenIds: chosenIds.filter((id) => present.has(id)),
+  }
 }
 
-function applyToDocument(
-  state: WorkbenchState,
-  changes: readonly Change[],
-): Partial<WorkbenchState> {
-  const open = state.document
-  if (open === null) return {}
-  const gone = changes.some(
-    (change) =>
-      change.entity === 'document' &&
-      change.after === null &&
-      change.before?.id === open.document.id,
+/** An open document after some changes; the same one where none concern it, `null` where it is gone. */
+export function documentAfter(open: OpenDocument, changes: readonly Change[]): OpenDocument | null {
+  const own = changesOf(changes, 'document').findLast(
+    ({ before, after }) => (before ?? after)?.id === open.document.id,
   )
-  if (gone) return { document: null, currentId: null, selection: null }
+  if (own?.after === null) return null
   const annotations = applyToAnnotations(open.annotations, changes, open.document.id)
-  if (annotations === open.annotations) return {}
-  const currentId = annotations.some(({ id }) => id === state.currentId) ? state.currentId : null
-  return { document: { ...open, annotations }, currentId }
+  const document = own?.after ?? open.document
+  const same = document === open.document && annotations === open.annotations
+  return withRelations(same ? open : { ...open, document, annotations }, changes)
+}
+
+/** The relations at the document's annotations, and what of the annotations at their far ends is known. */
+function withRelations(open: OpenDocument, changes: readonly Change[]): OpenDocument {
+  const relationChanges = changesOf(changes, 'relation')
+  const farChanges = changesOf(changes, 'annotation').filter(
+    ({ before, after }) => (after ?? before)?.documentId !== open.document.id,
+  )
+  if (relationChanges.length === 0 && farChanges.length === 0) return open
+  const own = new Set(open.annotations.map(({ id }) => id))
+  const relations =
+    relationChanges.length === 0
+      ? open.relations
+      : applyById(open.relations, relationChanges).filter((one) => touchesAny(one, own))
+  const ends = new Set(relations.flatMap(({ from, to }) => [from, to]))
+  const far = applyById(open.farAnnotations, farChanges)
+  return { ...open, relations, farAnnotations: far.filter(({ id }) => ends.has(id)) }
+}
+
+/** Whether a relation leads to an annotation of another document that is not known here and has to be asked for. */
+export function lacksFarAnnotations(open: OpenDocument): boolean {
+  const known = new Set([...open.annotations, ...open.farAnnotations].map(({ id }) => id))
+  return open.relations.some(({ from, to }) => !known.has(from) || !known.has(to))
 }

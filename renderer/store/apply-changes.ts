@@ -1,6 +1,9 @@
 import { compareAnnotations, type Annotation } from '../../shared/model/annotation.ts'
-import type { Change } from '../../shared/model/change.ts'
+import { changesOf, type Change } from '../../shared/model/change.ts'
 import { countLeading } from '../../shared/text/binary-search.ts'
+
+/** Above this many changes at once, sorting the list anew costs less than finding each its place. */
+const fewChanges = 16
 
 /** The annotations of one document after some changes, in reading order. The list is the same one if none concern it. */
 export function applyToAnnotations(
@@ -8,23 +11,39 @@ export function applyToAnnotations(
   changes: readonly Change[],
   documentId: string,
 ): readonly Annotation[] {
-  return changes.reduce<readonly Annotation[]>((list, change) => {
-    if (change.entity !== 'annotation') return list
-    const concerns =
-      change.before?.documentId === documentId || change.after?.documentId === documentId
-    if (!concerns) return list
-    const { before, after } = change
-    const without = before === null ? list : list.filter(({ id }) => id !== before.id)
-    return after?.documentId === documentId ? insert(without, after) : without
-  }, annotations)
+  const own = changesOf(changes, 'annotation').filter(
+    ({ before, after }) => before?.documentId === documentId || after?.documentId === documentId,
+  )
+  if (own.length === 0) return annotations
+  const latest = new Map<string, Annotation | null>()
+  for (const { before, after } of own) {
+    const id = (after ?? before)?.id
+    if (id !== undefined) latest.set(id, after?.documentId === documentId ? after : null)
+  }
+  const others = annotations.filter(({ id }) => !latest.has(id))
+  const present = [...latest.values()].filter((annotation) => annotation !== null)
+  if (present.length > fewChanges) return [...others, ...present].toSorted(compareAnnotations)
+  return present.reduce<readonly Annotation[]>(insert, others)
 }
 
 function insert(list: readonly Annotation[], annotation: Annotation): readonly Annotation[] {
-  const known = list.findIndex(({ id }) => id === annotation.id)
-  const others = known === -1 ? list : list.toSpliced(known, 1)
-  const place = countLeading(others.length, (rank) => {
-    const other = others[rank]
+  const place = countLeading(list.length, (rank) => {
+    const other = list[rank]
     return other !== undefined && compareAnnotations(other, annotation) < 0
   })
-  return others.toSpliced(place, 0, annotation)
+  return list.toSpliced(place, 0, annotation)
+}
+
+/** A list of things by id, in any order, after the changes of one kind that concern it. The same list if there are none. */
+export function applyById<Thing extends { readonly id: string }>(
+  things: readonly Thing[],
+  changes: readonly { readonly before: Thing | null; readonly after: Thing | null }[],
+): readonly Thing[] {
+  if (changes.length === 0) return things
+  const byId = new Map(things.map((thing) => [thing.id, thing]))
+  for (const { before, after } of changes) {
+    if (after !== null) byId.set(after.id, after)
+    else if (before !== null) byId.delete(before.id)
+  }
+  return [...byId.values()]
 }

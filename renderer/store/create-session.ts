@@ -5,10 +5,11 @@ import type { Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import { followAfterPaint } from './after-paint.ts'
-import { applyToState } from './apply-changes-to-state.ts'
+import { applyToState, lacksFarAnnotations } from './apply-changes-to-state.ts'
 import { hear } from './hear.ts'
 import { createOutbox, type Outgoing } from './outbox.ts'
-import { resynchronize } from './reload.ts'
+import { reloadDocument, resynchronize } from './reload.ts'
+import { annotatorOf } from './selectors.ts'
 import type { ArticleControls, Session } from './session.ts'
 import { initialState, type Notice, type WorkbenchState } from './state.ts'
 
@@ -66,14 +67,28 @@ export function createSession(bridge: Bridge): Session {
       session.tellFailure(result.failure)
       return null
     },
+    act: async (call) => {
+      if ((await outbox.flush()) > 0) {
+        session.tell(
+          'failure',
+          'This has to wait: not everything is saved yet.',
+          'Nothing was changed. See what the status says, and try again once it says Saved.',
+        )
+        return false
+      }
+      const commit = await call({ id: newId(), annotator: annotatorOf(store.getState()) })
+      if (commit === null) return false
+      session.receive(commit)
+      return true
+    },
     record: (summary, changes) => {
-      const { project, info } = store.getState()
+      const { project } = store.getState()
       if (project === null || changes.length === 0) return false
       if (project.readOnly !== null) {
         session.tell('failure', 'This project can only be read.', project.readOnly)
         return false
       }
-      const draft = { id: newId(), annotator: info?.annotator ?? '', summary, changes }
+      const draft = { id: newId(), annotator: annotatorOf(store.getState()), summary, changes }
       applied.add(draft.id)
       apply(changes)
       outbox.push({ kind: 'commit', draft })
@@ -83,6 +98,8 @@ export function createSession(bridge: Bridge): Session {
       if (!applied.has(commit.entry.id)) {
         applied.add(commit.entry.id)
         apply(commit.entry.changes)
+        const { document } = store.getState()
+        if (document !== null && lacksFarAnnotations(document)) void reloadDocument(session)
       }
       setUndoState(commit)
     },

@@ -16,6 +16,9 @@ export function hear(session: Session, event: Event): void {
       if (same) void reloadDocument(session)
       break
     }
+    case 'preferencesChanged':
+      session.store.setState({ preferences: event.value })
+      break
     case 'closing':
     case 'menu':
       break

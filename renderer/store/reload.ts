@@ -1,5 +1,5 @@
 import type { OpenDocument } from '../../shared/contract.ts'
-import { applyToAnnotations } from './apply-changes.ts'
+import { documentAfter } from './apply-changes-to-state.ts'
 import type { Session } from './session.ts'
 
 /** The screen no longer matches the file: takes everything from the file again. */
@@ -22,6 +22,5 @@ export async function reloadDocument(session: Session): Promise<void> {
 /** A document as it is on screen: acts that wait for the disk are not in what the file gave. */
 export function withUnsaved(session: Session, document: OpenDocument): OpenDocument {
   const unsaved = session.outbox.waiting().flatMap(({ changes }) => changes)
-  const annotations = applyToAnnotations(document.annotations, unsaved, document.document.id)
-  return { ...document, annotations }
+  return documentAfter(document, unsaved) ?? document
 }

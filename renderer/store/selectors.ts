@@ -1,4 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Label } from '../../shared/model/label.ts'
 import { touches } from '../../shared/text/span.ts'
 import type { WorkbenchState } from './state.ts'
 
@@ -7,6 +8,25 @@ export function annotationsAtCaret(state: WorkbenchState): readonly Annotation[]
   const { document, selection } = state
   if (document === null || selection === null) return []
   return document.annotations.filter(({ spans }) => touches(spans, selection.focus))
+}
+
+/** The name that what this page does is recorded under. */
+export function annotatorOf({ preferences }: WorkbenchState): string {
+  return preferences?.annotator ?? ''
+}
+
+export function labelOf(state: WorkbenchState, id: string): Label | undefined {
+  return state.project?.labels.find((label) => label.id === id)
+}
+
+/** Names of the chain, from whoever is nearest to the reader to whoever spoke. */
+export function attributionNames(
+  { project }: WorkbenchState,
+  { attribution }: Pick<Annotation, 'attribution'>,
+): readonly string[] {
+  return attribution.map(
+    (id) => project?.speakers.find((speaker) => speaker.id === id)?.name ?? 'Unknown speaker',
+  )
 }
 
 export function currentAnnotationOf(state: WorkbenchState): Annotation | null {

@@ -9,6 +9,9 @@ import type { Span } from '../../shared/text/span.ts'
 import type { Outbox } from './outbox.ts'
 import type { WorkbenchState } from './state.ts'
 
+/** Id of the journal entry to be, and who acts: what calls that act on the whole project are given. */
+export type Act = { readonly id: string; readonly annotator: string }
+
 /** What commands may ask of the article on screen. */
 export type ArticleControls = {
   readonly reveal: (span: Span) => void
@@ -34,6 +37,11 @@ export type Session = {
     args: CallArguments<Name>,
   ) => Promise<CallValue<Name> | null>
   readonly bridge: Bridge
+  /**
+   * Has the workbench act on the whole project, after everything that this page did before it. What comes of it is on
+   * screen when the promise is kept; false where it failed, which is shown, or where it changed nothing.
+   */
+  readonly act: (call: (act: Act) => Promise<Commit | null>) => Promise<boolean>
   /** Makes changes on screen at once and sends them to the project file as one act. False where the project can only be read. */
   readonly record: (summary: string, changes: readonly Change[]) => boolean
   /** Applies an act committed elsewhere, or by undo; one that this page made already is passed over. */

@@ -5,8 +5,11 @@ import type {
   RecentProject,
   Refusal,
 } from '../../shared/contract.ts'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Preferences } from '../../shared/preferences.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Selection } from '../../shared/text/selection.ts'
+import { plainListView, type ListView } from './list-view.ts'
 import type { SaveStatus } from './outbox.ts'
 
 /** Something to tell the person that needs no answer. Failures stay until they are put away. */
@@ -17,10 +20,26 @@ export type Notice = {
   readonly remedy: string | null
 }
 
-type DialogName = 'import' | 'export' | 'newProject' | 'openProject' | 'keys'
+type DialogName =
+  | 'import'
+  | 'export'
+  | 'newProject'
+  | 'openProject'
+  | 'keys'
+  | 'palette'
+  | 'preferences'
+  | 'tagSet'
+  | 'relation'
+  | 'occurrences'
+
+/** What the part of the desk below the documents shows. */
+export const sidePanels = ['guidelines', 'relations', 'speakers', 'history'] as const
+export type SidePanelName = (typeof sidePanels)[number]
 
 export type WorkbenchState = {
   readonly info: CallValue<'app.info'> | null
+  /** `null` until the workbench has told them. */
+  readonly preferences: Preferences | null
   readonly recent: readonly RecentProject[]
   readonly project: ProjectState | null
   /** The open document with its annotations as they are on screen, saved or not. */
@@ -30,6 +49,15 @@ export type WorkbenchState = {
   readonly articleFocused: boolean
   /** The annotation that is being worked on. */
   readonly currentId: string | null
+  /** Annotations chosen in the list to be changed together; empty where fewer than two are chosen. */
+  readonly chosenIds: readonly string[]
+  readonly listView: ListView
+  /** The annotation made last on this page, as it was then: what “repeat” repeats. */
+  readonly lastTagged: Annotation | null
+  /** Id of the label that every selection gets while it lasts. */
+  readonly stickyLabel: string | null
+  /** `null` where the part below the documents is folded. */
+  readonly sidePanel: SidePanelName | null
   /** A field holds words that are not recorded yet. */
   readonly typing: boolean
   readonly saveStatus: SaveStatus
@@ -47,12 +75,18 @@ export type WorkbenchState = {
 
 export const initialState: WorkbenchState = {
   info: null,
+  preferences: null,
   recent: [],
   project: null,
   document: null,
   selection: null,
   articleFocused: false,
   currentId: null,
+  chosenIds: [],
+  listView: plainListView,
+  lastTagged: null,
+  stickyLabel: null,
+  sidePanel: 'guidelines',
   typing: false,
   saveStatus: 'saved',
   saveFailure: null,

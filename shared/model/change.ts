@@ -81,3 +81,13 @@ export function condenseChanges(changes: readonly Change[]): readonly Change[] {
     return [changeSchema.parse({ entity: series[0]?.entity, before, after })]
   })
 }
+
+type ChangeOf<Entity extends Change['entity']> = Extract<Change, { readonly entity: Entity }>
+
+/** The changes of one kind of thing, in their order. */
+export function changesOf<const Entity extends Change['entity']>(
+  changes: readonly Change[],
+  entity: Entity,
+): readonly ChangeOf<Entity>[] {
+  return changes.filter((change): change is ChangeOf<Entity> => change.entity === entity)
+}

@@ -1,0 +1,38 @@
+import type { Change } from '../../shared/model/change.ts'
+import { newId } from '../../shared/model/id.ts'
+import { speakerNamed, type Speaker } from '../../shared/model/speaker.ts'
+import type { Session } from '../store/session.ts'
+import { amend } from './amending.ts'
+
+/** Somebody of the registry by id, or by a name that may be new to it. */
+export type SpeakerChoice = { readonly id: string } | { readonly name: string }
+
+/**
+ * Says who speaks in some annotations, from whoever is nearest to the reader to whoever spoke. A name that is not in the
+ * registry enters it, in the same act.
+ */
+export function setAttribution(
+  session: Session,
+  ids: readonly string[],
+  chain: readonly SpeakerChoice[],
+): void {
+  const speakers = session.store.getState().project?.speakers ?? []
+  const created: Speaker[] = []
+  const attribution = chain.flatMap((choice) => {
+    if ('id' in choice) return [choice.id]
+    const name = choice.name.trim()
+    if (name === '') return []
+    const known = speakerNamed([...speakers, ...created], name)
+    if (known !== null) return [known.id]
+    const speaker = newSpeaker(name)
+    created.push(speaker)
+    return [speaker.id]
+  })
+  const additions = created.map((after): Change => ({ entity: 'speaker', before: null, after }))
+  const distinct = [...new Set(attribution)]
+  amend(session, ids, 'Set speaker', () => ({ attribution: distinct }), additions)
+}
+
+export function newSpeaker(name: string): Speaker {
+  return { id: newId(), name, aliases: [], role: null, organisation: null, anonymous: false }
+}

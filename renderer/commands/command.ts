@@ -1,0 +1,42 @@
+import type { Session } from '../store/session.ts'
+import type { WorkbenchState } from '../store/state.ts'
+
+/** Headings of the palette and the sheet of keys, in their order. */
+export const commandGroups = [
+  'Tag',
+  'Select',
+  'Annotation',
+  'Go to',
+  'Find',
+  'Show',
+  'Project',
+] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+/**
+ * Where the keys of a command work: in the article and what else is no text field, in the whole window but for text
+ * fields, or always.
+ */
+export type KeyScope = 'article' | 'window' | 'always'
+
+/** An action with the keys that do it, in one list for the keyboard, the palette and the sheet of keys. */
+export type Command = {
+  readonly id: string
+  readonly title: string
+  readonly group: CommandGroup
+  /** Key presses as tinykeys writes them: `KeyboardEvent.key` or `.code`, joined by `+`; `$mod` is Ctrl or Cmd. */
+  readonly keys: readonly string[]
+  readonly scope: KeyScope
+  /** Whether it would do anything now; always where absent. */
+  readonly possible?: (state: WorkbenchState) => boolean
+  /** `target` is the element that had the keyboard; `null` where the command was chosen from a list. */
+  readonly run: (session: Session, target: Element | null) => void
+}
+
+export const withProject = ({ project }: WorkbenchState): boolean => project !== null
+export const withDocument = ({ document }: WorkbenchState): boolean => document !== null
+/** Something can be changed in the open document. */
+export const withEditableDocument = ({ document, project }: WorkbenchState): boolean =>
+  document !== null && project?.readOnly === null
+export const withAnnotation = (state: WorkbenchState): boolean =>
+  state.currentId !== null && withEditableDocument(state)

@@ -1,0 +1,73 @@
+import { activeLabels, type Label } from '../../shared/model/label.ts'
+import type { Session } from '../store/session.ts'
+import { relabel } from './amending.ts'
+import { withDocument, withEditableDocument, type Command } from './command.ts'
+import { applyLabel, repeatTag, toggleSticky } from './tagging.ts'
+
+/** Tagging by the labels of the project's own tag set. */
+export function labelCommands(labels: readonly Label[]): readonly Command[] {
+  const offered = activeLabels(labels)
+  return [
+    ...offered.map(tagCommand),
+    {
+      id: 'repeatTag',
+      title: 'Tag again as the last one',
+      group: 'Tag',
+      keys: ['a'],
+      scope: 'article',
+      possible: withEditableDocument,
+      run: repeatTag,
+    },
+    {
+      id: 'stickyLast',
+      title: 'Tag every selection as the last one',
+      group: 'Tag',
+      keys: ['m'],
+      scope: 'article',
+      possible: withEditableDocument,
+      run: (session) => {
+        const { stickyLabel, lastTagged } = session.store.getState()
+        const wanted = stickyLabel ?? lastTagged?.label ?? offered[0]?.id
+        const label = offered.find(({ id }) => id === wanted)
+        if (label !== undefined) toggleSticky(session, label)
+      },
+    },
+    ...offered.map((label): Command => ({
+      id: `sticky-${label.id}`,
+      title: `Tag every selection as ${label.name}`,
+      group: 'Tag',
+      keys: label.key !== null && /^\d$/.test(label.key) ? [`Shift+Digit${label.key}`] : [],
+      scope: 'article',
+      possible: withEditableDocument,
+      run: (session) => {
+        toggleSticky(session, label)
+      },
+    })),
+  ]
+}
+
+function tagCommand(label: Label): Command {
+  return {
+    id: `label-${label.id}`,
+    title: `Tag ${label.name}`,
+    group: 'Tag',
+    keys: label.key === null ? [] : [pressOf(label.key)],
+    scope: 'article',
+    possible: withDocument,
+    run: (session, target) => {
+      // In the list of annotations a label key means the chosen ones, not the text selected earlier.
+      if (target?.closest('.annotations-panel')) relabel(session, chosen(session), label)
+      else applyLabel(session, label)
+    },
+  }
+}
+
+function chosen(session: Session): readonly string[] {
+  const { chosenIds, currentId } = session.store.getState()
+  return chosenIds.length > 0 ? chosenIds : currentId === null ? [] : [currentId]
+}
+
+/** Where digits need Shift (a French keyboard), the key that bears one gives another character; its place is the same. */
+function pressOf(key: string): string {
+  return /^\d$/.test(key) ? `(${key}|Digit${key})` : key
+}

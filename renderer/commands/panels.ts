@@ -1,0 +1,103 @@
+import { flushSync } from 'react-dom'
+
+import type { Session } from '../store/session.ts'
+import { sidePanels, type SidePanelName } from '../store/state.ts'
+import { withProject, type Command } from './command.ts'
+
+export const sidePanelTitles: Readonly<Record<SidePanelName, string>> = {
+  guidelines: 'Guidelines',
+  relations: 'Relations',
+  speakers: 'Speakers',
+  history: 'History',
+}
+
+/** Going from one part of the desk to another, and showing and folding what is below the documents. */
+export const panelCommands: readonly Command[] = [
+  {
+    id: 'article',
+    title: 'Go to the article text',
+    group: 'Go to',
+    keys: ['Escape'],
+    scope: 'always',
+    possible: withProject,
+    run: (session) => {
+      if (session.store.getState().stickyLabel !== null) {
+        session.store.setState({ stickyLabel: null })
+        session.announce('Tagging as you select has ended.')
+      }
+      session.article()?.focus()
+    },
+  },
+  region('nextRegion', 'Next part of the window', ['F6'], 1),
+  region('previousRegion', 'Previous part of the window', ['Shift+F6'], -1),
+  focusList('annotationList', 'List of annotations', ['l'], 'Annotations'),
+  focusList('documentList', 'List of documents', ['d'], 'Documents'),
+  ...sidePanels.map((name, index): Command => ({
+    id: `panel-${name}`,
+    title: sidePanelTitles[name],
+    group: 'Show',
+    keys: [`Alt+Digit${index + 1}`],
+    scope: 'always',
+    possible: withProject,
+    run: (session) => {
+      showSidePanel(session, name)
+    },
+  })),
+  {
+    id: 'foldPanel',
+    title: 'Fold the part below the documents',
+    group: 'Show',
+    keys: ['Alt+Digit0'],
+    scope: 'always',
+    possible: ({ sidePanel }) => sidePanel !== null,
+    run: (session) => {
+      session.store.setState({ sidePanel: null })
+      session.article()?.focus()
+    },
+  },
+]
+
+/** Shows a part of the desk below the documents and gives it the keyboard. */
+export function showSidePanel(session: Session, name: SidePanelName): void {
+  session.store.setState({ sidePanel: name })
+  flushSync(session.catchUp)
+  focusWithin(document.querySelector(`[data-region="${name}"]`))
+}
+
+function region(id: string, title: string, keys: readonly string[], by: 1 | -1): Command {
+  return {
+    id,
+    title,
+    group: 'Go to',
+    keys,
+    scope: 'always',
+    possible: withProject,
+    run: (_session, target) => {
+      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
+      const here = regions.findIndex((element) => element.contains(target))
+      const next = regions[(Math.max(here, 0) + by + regions.length) % regions.length]
+      focusWithin(next ?? null)
+    },
+  }
+}
+
+function focusList(id: string, title: string, keys: readonly string[], name: string): Command {
+  return {
+    id,
+    title,
+    group: 'Go to',
+    keys,
+    scope: 'window',
+    possible: withProject,
+    run: () => {
+      focusWithin(document.querySelector(`[data-region="${name.toLowerCase()}"] [role="listbox"]`))
+    },
+  }
+}
+
+/** Focuses an element or the first thing in it that can be focused. */
+function focusWithin(element: Element | null): void {
+  const focusable = '[tabindex="0"], input, textarea, select, button:not([disabled])'
+  const target = element?.matches(focusable) === true ? element : element?.querySelector(focusable)
+  if (target instanceof HTMLElement) target.focus()
+}

@@ -1,0 +1,75 @@
+import { useSyncExternalStore } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+
+import { useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { AnnotationsPanel } from './annotations-panel.tsx'
+import { ArticlePanel } from './article-panel.tsx'
+import { DocumentsPanel } from './documents-panel.tsx'
+import { SaveTrouble } from './save-state.tsx'
+import { SidePanel } from './side/side-panel.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** The three columns need this much width to be read, in CSS px; a window at 200% zoom often has less. */
+const narrow = '(width < 760px)'
+
+/** The open project. In a narrow window the article stands above what otherwise stands beside it. */
+export function Desk() {
+  const isNarrow = useMedia(narrow)
+  const folded = useWorkbenchAfterPaint(({ sidePanel }) => sidePanel === null)
+  const reference = (
+    <>
+      <div className="desk-documents">
+        <DocumentsPanel />
+      </div>
+      <div className="desk-reference" data-folded={folded || undefined}>
+        <SidePanel />
+      </div>
+    </>
+  )
+  return (
+    <div className="desk">
+      <TopBar />
+      <SaveTrouble />
+      <main className="desk-panels">
+        {isNarrow ? (
+          <div className="desk-stack">
+            <div className="desk-article">
+              <ArticlePanel />
+            </div>
+            <div className="desk-annotations">
+              <AnnotationsPanel />
+            </div>
+            {reference}
+          </div>
+        ) : (
+          <Group orientation="horizontal">
+            <Panel defaultSize="21%" maxSize="40%" minSize="200px">
+              <div className="desk-column">{reference}</div>
+            </Panel>
+            <Separator aria-label="Width of documents" className="separator" />
+            <Panel minSize="300px">
+              <ArticlePanel />
+            </Panel>
+            <Separator aria-label="Width of annotations" className="separator" />
+            <Panel defaultSize="26%" maxSize="50%" minSize="240px">
+              <AnnotationsPanel />
+            </Panel>
+          </Group>
+        )}
+      </main>
+    </div>
+  )
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = window.matchMedia(query)
+      media.addEventListener('change', changed)
+      return () => {
+        media.removeEventListener('change', changed)
+      }
+    },
+    () => window.matchMedia(query).matches,
+  )
+}

@@ -1,0 +1,86 @@
+import { ChevronDown } from 'lucide-react'
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+
+import { sidePanelTitles } from '../../commands/panels.ts'
+import { sidePanels, type SidePanelName } from '../../store/state.ts'
+import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { GuidelinesPanel } from '../guidelines/guidelines-panel.tsx'
+import { HistoryPanel } from '../history/history-panel.tsx'
+import { RelationsPanel } from '../relations/relations-panel.tsx'
+import { SpeakersPanel } from '../speakers/speakers-panel.tsx'
+
+import './side-panel.css'
+
+const panels = {
+  guidelines: GuidelinesPanel,
+  relations: RelationsPanel,
+  speakers: SpeakersPanel,
+  history: HistoryPanel,
+} as const
+
+/** What is looked up while tagging: one thing at a time, below the documents. */
+export function SidePanel() {
+  const shown = useWorkbenchAfterPaint(({ sidePanel }) => sidePanel)
+  return (
+    <section aria-label="Reference" className="panel side-panel">
+      {shown === null ? <Folded /> : <Unfolded shown={shown} />}
+    </section>
+  )
+}
+
+function Folded() {
+  const session = useSession()
+  return (
+    <div aria-label="Reference" className="side-tabs-head" role="toolbar">
+      {sidePanels.map((name) => (
+        <Button
+          aria-expanded="false"
+          className="side-tab"
+          key={name}
+          onPress={() => {
+            session.store.setState({ sidePanel: name })
+          }}
+        >
+          {sidePanelTitles[name]}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function Unfolded({ shown }: { readonly shown: SidePanelName }) {
+  const session = useSession()
+  const Shown = panels[shown]
+  return (
+    <Tabs
+      className="side-tabs"
+      onSelectionChange={(key) => {
+        const name = sidePanels.find((one) => one === key)
+        if (name !== undefined) session.store.setState({ sidePanel: name })
+      }}
+      selectedKey={shown}
+    >
+      <div className="side-tabs-head">
+        <TabList aria-label="Reference" className="side-tab-list">
+          {sidePanels.map((name) => (
+            <Tab className="side-tab" id={name} key={name}>
+              {sidePanelTitles[name]}
+            </Tab>
+          ))}
+        </TabList>
+        <Button
+          aria-label="Fold reference"
+          className="button button-quiet button-icon"
+          onPress={() => {
+            session.store.setState({ sidePanel: null })
+          }}
+        >
+          <ChevronDown aria-hidden="true" size={15} strokeWidth={1.75} />
+        </Button>
+      </div>
+      <TabPanel className="side-tab-panel" data-region={shown} id={shown}>
+        <Shown />
+      </TabPanel>
+    </Tabs>
+  )
+}

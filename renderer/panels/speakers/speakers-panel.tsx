@@ -1,0 +1,4 @@
+/** To be filled in the next step. */
+export function SpeakersPanel() {
+  return null
+}

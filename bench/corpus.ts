@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 
 import { compareAnnotations, type Annotation } from '../shared/model/annotation.ts'
-import { defaultLabels } from '../shared/model/label.ts'
+import { defaultLabels } from '../shared/model/default-labels.ts'
 import { quoteOf, type Span } from '../shared/text/span.ts'
 import { writeArticle, type Article } from './article.ts'
 import { createRandom, type Random } from './random.ts'
@@ -88,7 +88,7 @@ function annotationOf(
     ...identity,
     spans: [span],
     quote: quoteOf(text, [span]),
-    speaker: null,
+    attribution: [],
     attributes: {},
     note: null,
     annotator: 'Benchmark',

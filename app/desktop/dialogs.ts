@@ -24,6 +24,7 @@ const kinds: Readonly<Record<Purpose, string>> = {
   newProject: 'Verbatim projects',
   import: 'Text and Markdown',
   export: 'Datasets',
+  exportTagSet: 'Tag sets',
 }
 
 /** The operating system's dialogs behind the page's calls for places. */
@@ -73,7 +74,7 @@ async function chooseExisting(
 async function chooseNew(
   { dialog, folderFor }: Options,
   window: BaseWindow,
-  { purpose, suggestedName }: { purpose: 'newProject' | 'export'; suggestedName: string },
+  { purpose, suggestedName }: { purpose: 'newProject' | 'export' | 'exportTagSet'; suggestedName: string },
 ): Promise<readonly string[]> {
   const { filePath } = await dialog.showSaveDialog(window, {
     // The page may suggest a name, never a folder.

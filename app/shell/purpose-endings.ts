@@ -6,6 +6,7 @@ export const endings: Readonly<Record<Purpose, readonly [string, ...string[]]>> 
   newProject: ['.verbatim'],
   import: ['.txt', '.md', '.markdown', '.text'],
   export: ['.json', '.jsonl'],
+  exportTagSet: ['.json'],
 }
 
 export function fitsPurpose(name: string, purpose: Purpose): boolean {

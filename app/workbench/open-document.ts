@@ -2,13 +2,14 @@ import { basename } from 'node:path'
 
 import type { OpenDocument, ReviewItem } from '../../shared/contract.ts'
 import { breachOf, type Annotation } from '../../shared/model/annotation.ts'
+import type { Relation } from '../../shared/model/relation.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { damaged } from './project/failures.ts'
 import type { ProjectFile } from './project/project-file.ts'
 
 /**
- * A document with its text and annotations, each proved against the text. One that does not slice to its quote comes
- * in `review`, as it is stored, and not among the annotations.
+ * A document with its text, its relations and its annotations, each proved against the text. One that does not slice
+ * to its quote comes in `review`, as it is stored, and not among the annotations.
  */
 export function openDocument(file: ProjectFile, id: string): Result<OpenDocument> {
   const document = file.document(id)
@@ -28,5 +29,21 @@ export function openDocument(file: ProjectFile, id: string): Result<OpenDocument
     if (breach === null) annotations.push(annotation)
     else review.push({ annotation, ...breach })
   }
-  return success({ document, text, annotations, review, view: file.view(id) })
+  const relations = file.relationsOf(id)
+  const farAnnotations = annotationsElsewhere(file, id, relations)
+  const view = file.view(id)
+  return success({ document, text, annotations, relations, farAnnotations, review, view })
+}
+
+/** The annotations in other documents that these relations join. */
+function annotationsElsewhere(
+  file: ProjectFile,
+  documentId: string,
+  relations: readonly Relation[],
+): readonly Annotation[] {
+  const ends = new Set(relations.flatMap(({ from, to }) => [from, to]))
+  return [...ends].flatMap((end) => {
+    const annotation = file.annotation(end)
+    return annotation === null || annotation.documentId === documentId ? [] : [annotation]
+  })
 }

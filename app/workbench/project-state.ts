@@ -10,6 +10,8 @@ export function projectStateOf(file: ProjectFile): ProjectState {
     fileName: basename(file.path),
     readOnly: file.readOnly,
     labels: file.labels(),
+    relationTypes: file.relationTypes(),
+    speakers: file.speakers(),
     documents: file.documents(),
     currentDocumentId: file.currentDocumentId(),
     undoState: file.undoState(),

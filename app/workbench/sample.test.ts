@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { breachOf } from '../../shared/model/annotation.ts'
+import { defaultLabels } from '../../shared/model/default-labels.ts'
 import { journalDraftSchema } from '../../shared/model/journal.ts'
-import { defaultLabels } from '../../shared/model/label.ts'
 import { sampleDraft } from './sample.ts'
 
 const sample = fileURLToPath(new URL('../../resources/sample', import.meta.url))

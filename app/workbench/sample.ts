@@ -7,6 +7,7 @@ import { annotationSchema, type Annotation } from '../../shared/model/annotation
 import type { Change } from '../../shared/model/change.ts'
 import { newId, timeNow } from '../../shared/model/id.ts'
 import type { JournalDraft } from '../../shared/model/journal.ts'
+import type { Speaker } from '../../shared/model/speaker.ts'
 import { quoteOf, spansSchema, type Span } from '../../shared/text/span.ts'
 import { buildDocument } from './importers/build-document.ts'
 
@@ -47,14 +48,22 @@ export async function sampleDraft(
   const { text } = built.value
   const { title, source, language } = sample
   const document = { ...built.value.document, title, source, language }
+  const names = new Set(sample.annotations.flatMap(({ speaker }) => speaker ?? []))
+  const speakers = Array.from(names, speakerOf)
   const annotations = new Map(
-    sample.annotations.map((annotation) => [
-      annotation.key,
-      annotationOf(annotation, document.id, text, annotator),
-    ]),
+    sample.annotations.map((annotation) => {
+      const attribution = speakers
+        .filter(({ name }) => name === annotation.speaker)
+        .map(({ id }) => id)
+      return [
+        annotation.key,
+        annotationOf(annotation, document.id, text, { annotator, attribution }),
+      ]
+    }),
   )
   const changes: Change[] = [
     { entity: 'document', before: null, after: document },
+    ...speakers.map((after): Change => ({ entity: 'speaker', before: null, after })),
     ...[...annotations.values()].map((after): Change => ({
       entity: 'annotation',
       before: null,
@@ -73,9 +82,9 @@ function annotationOf(
   described: SampleAnnotation,
   documentId: string,
   text: string,
-  annotator: string,
+  by: Pick<Annotation, 'annotator' | 'attribution'>,
 ): Annotation {
-  const { label, pieces, speaker, note } = described
+  const { label, pieces, note } = described
   const spans = spansSchema.parse(pieces.map((piece) => find(text, piece.text, piece.occurrence)))
   const now = timeNow()
   return annotationSchema.parse({
@@ -84,13 +93,16 @@ function annotationOf(
     label,
     spans,
     quote: quoteOf(text, spans),
-    speaker,
     attributes: {},
     note,
-    annotator,
+    ...by,
     createdAt: now,
     updatedAt: now,
   })
+}
+
+function speakerOf(name: string): Speaker {
+  return { id: newId(), name, aliases: [], role: null, organisation: null, anonymous: false }
 }
 
 function find(text: string, words: string, occurrence: number): Span {

@@ -23,19 +23,13 @@ type DatasetSpan = {
 
 export type DatasetAnnotation = Pick<
   Annotation,
-  | 'id'
-  | 'label'
-  | 'quote'
-  | 'speaker'
-  | 'attributes'
-  | 'note'
-  | 'annotator'
-  | 'createdAt'
-  | 'updatedAt'
+  'id' | 'label' | 'quote' | 'attributes' | 'note' | 'annotator' | 'createdAt' | 'updatedAt'
 > & {
   readonly spans: readonly DatasetSpan[]
   readonly prefix: string
   readonly suffix: string
+  /** Name of whoever spoke. */
+  readonly speaker: string | null
 }
 
 export type DatasetDocument = Pick<
@@ -47,7 +41,7 @@ export type DatasetDocument = Pick<
   readonly annotations: readonly DatasetAnnotation[]
 }
 
-type DatasetLabel = Omit<Label, 'position'>
+type DatasetLabel = Pick<Label, 'id' | 'name' | 'color' | 'key' | 'description'>
 
 /** What a dataset says of itself and its project, before any document. */
 export type DatasetHead = {
@@ -76,11 +70,12 @@ export function datasetHead(projectName: string, labels: readonly Label[]): Data
   }
 }
 
-/** A document with the annotations that belong in the dataset, in the order given. */
+/** A document with the annotations that belong in the dataset, in the order given; `speakerNames` by speaker id. */
 export function datasetDocument(
   document: Document,
   text: string,
   annotations: readonly Annotation[],
+  speakerNames: ReadonlyMap<string, string>,
 ): DatasetDocument {
   const { id, title, source, language, status, sha256, provenance } = document
   const codePoints = indexCodePoints(text)
@@ -93,7 +88,9 @@ export function datasetDocument(
     text,
     sha256,
     provenance: datasetProvenance(provenance),
-    annotations: annotations.map((annotation) => datasetAnnotation(annotation, text, codePoints)),
+    annotations: annotations.map((annotation) =>
+      datasetAnnotation(annotation, { text, codePoints, speakerNames }),
+    ),
   }
 }
 
@@ -109,10 +106,17 @@ function datasetProvenance(provenance: Provenance): Provenance {
 
 function datasetAnnotation(
   annotation: Annotation,
-  text: string,
-  codePoints: CodePointIndex,
+  {
+    text,
+    codePoints,
+    speakerNames,
+  }: {
+    readonly text: string
+    readonly codePoints: CodePointIndex
+    readonly speakerNames: ReadonlyMap<string, string>
+  },
 ): DatasetAnnotation {
-  const { id, label, spans, quote, speaker, attributes, note, annotator } = annotation
+  const { id, label, spans, quote, attribution, attributes, note, annotator } = annotation
   return {
     id,
     label,
@@ -124,7 +128,7 @@ function datasetAnnotation(
     })),
     quote,
     ...contextOf(text, extentOf(spans)),
-    speaker,
+    speaker: speakerNames.get(attribution.at(-1) ?? '') ?? null,
     attributes: sortKeys(attributes),
     note,
     annotator,

@@ -11,7 +11,7 @@ const textOf = (index: number) => `${index} ${'Words. '.repeat(14_000)}`
 const hashes = new Map(Array.from({ length: 2000 }, (_, index) => [sha256Of(textOf(index)), index]))
 const many = Array.from(hashes.keys(), (sha256) => ({ ...template, id: newId(), sha256 }))
 const reader = {
-  ...readerOf({ documents: many, annotations: [], relations: [], texts: [] }),
+  ...readerOf({ speakers: [], documents: many, annotations: [], relations: [], texts: [] }),
   text: (sha256: string) => textOf(hashes.get(sha256) ?? 0),
 }
 const path = process.argv[2] ?? ''

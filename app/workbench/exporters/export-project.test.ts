@@ -109,7 +109,7 @@ describe('a JSON export', () => {
   })
 
   it('of an empty project is valid', async () => {
-    const content = { documents: [], annotations: [], relations: [], texts: [] }
+    const content = { speakers: [], documents: [], annotations: [], relations: [], texts: [] }
     const dataset = await datasetOf(content)
     expect((await validator('verbatim-dataset.schema.json'))(dataset)).toEqual([])
     expect(await exportTo(content, 'jsonl')).toMatchObject({ ok: true, value: { bytes: 0 } })
@@ -156,6 +156,7 @@ describe('a JSON Lines export', () => {
       to: one.annotations[0]?.id ?? '',
     }
     const content = {
+      speakers: [...one.speakers, ...other.speakers],
       documents: [...one.documents, ...other.documents],
       annotations: [...one.annotations, ...other.annotations],
       relations: [across, ...one.relations, ...other.relations],

@@ -18,9 +18,15 @@ import {
 import { exportFormats } from './formats.ts'
 import { openSink, refuseTarget, refuseWrite, type ExportTarget, type Sink } from './sink.ts'
 
+/** What a dataset is made of. */
+export type DatasetSource = Pick<
+  ProjectReader,
+  'path' | 'project' | 'labels' | 'speakers' | 'documents' | 'text' | 'annotations' | 'relations'
+>
+
 export type ExportRequest = {
   /** Read throughout the export: give it a reader of its own where the project may change meanwhile. */
-  readonly reader: ProjectReader
+  readonly reader: DatasetSource
   readonly format: ExportFormatId
   readonly target: ExportTarget
   /** Only annotations with one of these labels; documents without any stay in. All labels where absent. */
@@ -67,6 +73,7 @@ async function writeDataset(request: ExportRequest, sink: Sink): Promise<Result<
   const { reader, onProgress, signal } = request
   const format = exportFormats[request.format]
   const head = datasetHead(reader.project().name, reader.labels())
+  const speakerNames = new Map(reader.speakers().map(({ id, name }) => [id, name]))
   const documents = selectDocuments(request)
   const relations = selectRelations(request, documents)
   const relationsFrom = Map.groupBy(relations, ({ from }) => from)
@@ -81,7 +88,7 @@ async function writeDataset(request: ExportRequest, sink: Sink): Promise<Result<
 
   await write(format.opening(head))
   for (const [index, document] of documents.entries()) {
-    const checked = checkedDocument(request, document)
+    const checked = checkedDocument(request, document, speakerNames)
     if (!checked.ok) return checked
     const from = checked.value.annotations.flatMap(({ id }) => relationsFrom.get(id) ?? [])
     await write(format.document(head, checked.value, from, index))
@@ -130,7 +137,11 @@ function selectRelations(
 }
 
 /** The document as the dataset has it, once its text and every annotation are proved. */
-function checkedDocument(request: ExportRequest, document: Document): Result<DatasetDocument> {
+function checkedDocument(
+  request: ExportRequest,
+  document: Document,
+  speakerNames: ReadonlyMap<string, string>,
+): Result<DatasetDocument> {
   const text = request.reader.text(document.sha256)
   if (text === null || sha256Of(text) !== document.sha256) {
     return failure(
@@ -144,7 +155,7 @@ function checkedDocument(request: ExportRequest, document: Document): Result<Dat
     const breach = breachOf(text, annotation.spans, annotation.quote)
     if (breach !== null) return unlawful(document, annotation, breach)
   }
-  const exported = datasetDocument(document, text, annotations)
+  const exported = datasetDocument(document, text, annotations, speakerNames)
   const offsets = offsetsOfCodePoints(text, exported.annotations)
   for (const annotation of exported.annotations) {
     const found = annotation.spans

@@ -2,16 +2,18 @@ import { fileURLToPath } from 'node:url'
 
 import { compareAnnotations, type Annotation } from '../../../shared/model/annotation.ts'
 import type { Change } from '../../../shared/model/change.ts'
+import { defaultLabels } from '../../../shared/model/default-labels.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { newId, timeNow } from '../../../shared/model/id.ts'
-import { defaultLabels } from '../../../shared/model/label.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
-import type { ProjectReader } from '../project/project-file.ts'
+import type { Speaker } from '../../../shared/model/speaker.ts'
 import { sampleDraft } from '../sample.ts'
 import { sha256Of } from '../sha256.ts'
+import type { DatasetSource } from './export-project.ts'
 
 /** What a project holds: for tests of projects that the real file would refuse to hold, such as one with a wrong slice. */
 export type ProjectContent = {
+  readonly speakers: readonly Speaker[]
   readonly documents: readonly Document[]
   readonly annotations: readonly Annotation[]
   readonly relations: readonly Relation[]
@@ -21,7 +23,7 @@ export type ProjectContent = {
 export async function sampleProject(): Promise<ProjectContent> {
   const folder = fileURLToPath(new URL('../../../resources/sample', import.meta.url))
   const { draft, texts } = await sampleDraft(folder, 'Ada')
-  const content = { documents: [], annotations: [], relations: [], texts }
+  const content = { speakers: [], documents: [], annotations: [], relations: [], texts }
   return draft.changes.reduce<ProjectContent>(withChange, content)
 }
 
@@ -36,27 +38,28 @@ function withChange(content: ProjectContent, { entity, after }: Change): Project
     }
     case 'relation':
       return { ...content, relations: [...content.relations, after] }
+    case 'speaker':
+      return { ...content, speakers: [...content.speakers, after] }
     case 'label':
+    case 'relationType':
     case 'project':
       return content
   }
-  return content
 }
 
-export function readerOf(content: ProjectContent): ProjectReader {
+export function readerOf(content: ProjectContent): DatasetSource {
   const texts = new Map(content.texts.map((text) => [sha256Of(text), text]))
   return {
     path: '/nowhere/project.verbatim',
     project: () => ({ id: newId(), name: 'Water', createdAt: timeNow() }),
     labels: () => defaultLabels,
+    speakers: () => content.speakers,
     documents: () => content.documents.map((document) => ({ document, annotations: 0 })),
-    document: (id) => content.documents.find((document) => document.id === id) ?? null,
     text: (sha256) => texts.get(sha256) ?? null,
     annotations: (documentId) =>
       content.annotations
         .filter((annotation) => annotation.documentId === documentId)
         .toSorted(compareAnnotations),
     relations: () => content.relations,
-    close: () => {},
   }
 }

@@ -92,6 +92,7 @@ function build(
     title,
     source: null,
     language: null,
+    direction: null,
     status: 'todo',
     sha256: sha256Of(text),
     length: text.length,

@@ -11,7 +11,7 @@ export function applyChanges(tables: Tables, changes: readonly Change[]): Result
     if (!apply(tables, change)) {
       return failure(
         'conflict',
-        `The ${change.entity} that this change is about has been changed in the meantime (${subjectOf(change)}).`,
+        `The ${nameOf(change)} that this change is about has been changed in the meantime (${subjectOf(change)}).`,
         'Nothing was changed. Look at how it is now and make the change again.',
       )
     }
@@ -20,11 +20,22 @@ export function applyChanges(tables: Tables, changes: readonly Change[]): Result
 }
 
 function apply(tables: Tables, change: Change): boolean {
-  if (change.entity === 'annotation') return replace(tables.annotations, change)
-  if (change.entity === 'relation') return replace(tables.relations, change)
-  if (change.entity === 'document') return replace(tables.documents, change)
-  if (change.entity === 'label') return replace(tables.labels, change)
-  return replace(tables.project, change)
+  switch (change.entity) {
+    case 'annotation':
+      return replace(tables.annotations, change)
+    case 'relation':
+      return replace(tables.relations, change)
+    case 'document':
+      return replace(tables.documents, change)
+    case 'label':
+      return replace(tables.labels, change)
+    case 'relationType':
+      return replace(tables.relationTypes, change)
+    case 'speaker':
+      return replace(tables.speakers, change)
+    case 'project':
+      return replace(tables.project, change)
+  }
 }
 
 function replace<Thing extends { readonly id: string }>(
@@ -36,6 +47,10 @@ function replace<Thing extends { readonly id: string }>(
   if (after === null) table.remove(id)
   else table.put(after)
   return true
+}
+
+function nameOf({ entity }: Change): string {
+  return entity === 'relationType' ? 'relation type' : entity
 }
 
 /** Equal as the file would hold it: the order of keys does not count, nor what JSON cannot tell apart (-0 and 0). */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { newId } from '../../../shared/model/id.ts'
 import { checkProject } from './check.ts'
-import { annotationOf, articleText, draftOf } from './model.fixture.ts'
+import { annotationOf, articleText, draftOf, speakerOf } from './model.fixture.ts'
 import { projectWithArticle, valueOf } from './project.fixture.ts'
 import { openReader } from './reader.ts'
 import { projectStats } from './stats.ts'
@@ -12,11 +12,16 @@ import { projectStats } from './stats.ts'
 /** A closed project with an article, two annotations, a relation, and something undone. */
 function closedProject(): string {
   const { file, document } = projectWithArticle()
-  const one = annotationOf(document, articleText, [{ start: 15, end: 34 }])
+  const mayor = speakerOf('The mayor')
+  const one = {
+    ...annotationOf(document, articleText, [{ start: 15, end: 34 }]),
+    attribution: [mayor.id],
+  }
   const other = annotationOf(document, articleText, [{ start: 36, end: 46 }], 'denial')
   valueOf(
     file.commit(
       draftOf(
+        { entity: 'speaker', before: null, after: mayor },
         { entity: 'annotation', before: null, after: one },
         { entity: 'annotation', before: null, after: other },
         {
@@ -52,6 +57,8 @@ test('a sound project has no findings, and its numbers', () => {
     annotations: 2,
     byLabel: { claim: 1, quote: 0, denial: 1, analysis: 0 },
     relations: 1,
+    relationTypes: 4,
+    speakers: 1,
   })
   reader.close()
 })
@@ -66,6 +73,13 @@ const spoilings: readonly (readonly [string, string, string])[] = [
   ['a status', "UPDATE documents SET status = 'unheard of'", 'document'],
   ['a dangling relation', "DELETE FROM annotations WHERE label = 'claim'", 'file'],
   ['a colour', "UPDATE labels SET color = 'red' WHERE id = 'claim'", 'label'],
+  ['a label’s attributes', "UPDATE labels SET attributes = '[{}]'", 'label'],
+  ['a label’s speaker', "UPDATE labels SET speaker = '7'", 'label'],
+  ['a rule of a relation type', "UPDATE relation_types SET to_labels = '{}'", 'relation type'],
+  ['a speaker', "UPDATE speakers SET name = ''", 'speaker'],
+  ['a lost speaker', 'DELETE FROM speakers', 'file'],
+  ['a lost relation type', "DELETE FROM relation_types WHERE id = 'denies'", 'file'],
+  ['a chain', "UPDATE attributions SET speaker_id = 'somebody'", 'annotation'],
   ['a gap in the journal', 'DELETE FROM journal WHERE seq = 3', 'journal'],
   ['the reach of the journal', 'UPDATE journal SET undo_seq = 1 WHERE seq = 5', 'journal'],
   ['an undo of something else', 'UPDATE journal SET of_seq = 2 WHERE seq = 4', 'journal'],

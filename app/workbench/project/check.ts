@@ -6,7 +6,9 @@ import { annotationSchema, breachOf } from '../../../shared/model/annotation.ts'
 import { documentSchema } from '../../../shared/model/document.ts'
 import { labelSchema } from '../../../shared/model/label.ts'
 import { projectSchema } from '../../../shared/model/project.ts'
+import { relationTypeSchema } from '../../../shared/model/relation-type.ts'
 import { relationSchema } from '../../../shared/model/relation.ts'
+import { speakerSchema } from '../../../shared/model/speaker.ts'
 import { success, type Result } from '../../../shared/result.ts'
 import { sha256Of } from '../sha256.ts'
 import { checkJournal } from './check-journal.ts'
@@ -65,6 +67,12 @@ function reportOn(db: DatabaseSync, tables: Tables): CheckReport {
 
   look('project', () => misfit('project', projectSchema, tables.project.only()))
   look('label', () => tables.labels.all().flatMap((label) => misfit('label', labelSchema, label)))
+  look('relation type', () =>
+    tables.relationTypes.all().flatMap((type) => misfit('relation type', relationTypeSchema, type)),
+  )
+  look('speaker', () =>
+    tables.speakers.all().flatMap((speaker) => misfit('speaker', speakerSchema, speaker)),
+  )
   look('relation', () => {
     const relations = tables.relations.all()
     counts.relations = relations.length

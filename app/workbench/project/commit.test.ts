@@ -3,9 +3,10 @@ import { dirname } from 'node:path'
 
 import { expect, test } from 'vitest'
 
+import type { Change } from '../../../shared/model/change.ts'
 import { newId } from '../../../shared/model/id.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
-import { annotationOf, articleText, documentOf, draftOf } from './model.fixture.ts'
+import { annotationOf, articleText, documentOf, draftOf, speakerOf } from './model.fixture.ts'
 import { openProject } from './open-project.ts'
 import {
   codeOf,
@@ -22,6 +23,7 @@ const denial = [{ start: 35, end: 47 }]
 
 test('what was committed is there after closing and opening, in a single file', () => {
   const { file, document } = projectWithArticle()
+  const speakers = ['мэр', 'KCNA'].map(speakerOf)
   const annotation = {
     ...annotationOf(document, articleText, [
       { start: 0, end: 9 },
@@ -29,9 +31,10 @@ test('what was committed is there after closing and opening, in a single file', 
     ]),
     attributes: { certainty: 0.5, topics: ['bridge', 'safety'], checked: true, by: '' },
     note: 'a note with \u0000 and \u2028',
-    speaker: 'мэр',
+    attribution: speakers.map(({ id }) => id).toReversed(),
   }
-  valueOf(file.commit(draftOf({ entity: 'annotation', before: null, after: annotation })))
+  const added = speakers.map((after): Change => ({ entity: 'speaker', before: null, after }))
+  valueOf(file.commit(draftOf({ entity: 'annotation', before: null, after: annotation }, ...added)))
   const before = dump(file)
   file.close()
 
@@ -39,6 +42,8 @@ test('what was committed is there after closing and opening, in a single file', 
   const again = valueOf(openProject(file.path))
   expect(dump(again)).toEqual(before)
   expect(again.annotations(document.id)).toEqual([annotation])
+  expect(again.annotation(annotation.id)).toEqual(annotation)
+  expect(again.speakers()).toEqual(speakers.toReversed())
   expect(again.text(document.sha256)).toBe(articleText)
   expect(again.documents()).toEqual([{ document, annotations: 1 }])
   again.close()
@@ -110,6 +115,7 @@ test('an annotation that breaks the law of offsets is refused', () => {
     { ...good, spans: [{ start: 90, end: 900 }], quote: articleText.slice(90) },
     annotationOf(document, articleText, [{ start: family, end: family + 2 }]),
     { ...good, label: 'rumour' },
+    { ...good, attribution: [newId()] },
     { ...good, documentId: newId() },
     { ...good, note: 'half \ud83d' },
   ]
@@ -159,32 +165,55 @@ test('a document may not get a text that its annotations do not fit', () => {
 
 test('what others hang on is removed only together with them', () => {
   const { file, document } = projectWithArticle()
-  const one = annotationOf(document, articleText, claim)
+  const speaker = speakerOf('The mayor')
+  const one = { ...annotationOf(document, articleText, claim), attribution: [speaker.id] }
   const other = annotationOf(document, articleText, denial, 'denial')
   const relation: Relation = { id: newId(), type: 'denies', from: other.id, to: one.id }
   const [label] = file.labels()
-  if (label === undefined) throw new Error('a new project has labels')
+  const [type] = file.relationTypes()
+  if (label === undefined || type === undefined) throw new Error('a new project has a tag set')
+  const adds = [
+    { entity: 'annotation', before: null, after: one },
+    { entity: 'annotation', before: null, after: other },
+    { entity: 'relation', before: null, after: relation },
+    { entity: 'speaker', before: null, after: speaker },
+  ] as const
+  valueOf(file.commit(draftOf(...adds)))
+
+  const noLabel = { entity: 'label', before: label, after: null } as const
+  const noType = { entity: 'relationType', before: type, after: null } as const
+  const noSpeaker = { entity: 'speaker', before: speaker, after: null } as const
+  const noDocument = { entity: 'document', before: document, after: null } as const
+  const noOne = { entity: 'annotation', before: one, after: null } as const
+  const noOther = { entity: 'annotation', before: other, after: null } as const
+  const noRelation = { entity: 'relation', before: relation, after: null } as const
+  for (const change of [noLabel, noType, noSpeaker, noDocument, noOne, noOther]) {
+    expect(codeOf(file.commit(draftOf(change)))).toBe('unlawful')
+  }
+  const everything = draftOf(noSpeaker, noType, noDocument, noLabel, noOne, noOther, noRelation)
+  const before = dump(file)
+  expect(codeOf(file.commit(everything))).toBe('ok')
+  expect([file.documents(), file.speakers()]).toEqual([[], []])
+  valueOf(file.undo(newId(), 'Ada'))
+  expect(dump(file)).toEqual(before)
+})
+
+test('a relation needs a type of the tag set', () => {
+  const { file, document } = projectWithArticle()
+  const one = annotationOf(document, articleText, claim)
+  const other = annotationOf(document, articleText, denial, 'denial')
+  const relation: Relation = { id: newId(), type: 'mocks', from: other.id, to: one.id }
   const adds = [
     { entity: 'annotation', before: null, after: one },
     { entity: 'annotation', before: null, after: other },
     { entity: 'relation', before: null, after: relation },
   ] as const
-  valueOf(file.commit(draftOf(...adds)))
-
-  const noLabel = { entity: 'label', before: label, after: null } as const
-  const noDocument = { entity: 'document', before: document, after: null } as const
-  const noOne = { entity: 'annotation', before: one, after: null } as const
-  const noOther = { entity: 'annotation', before: other, after: null } as const
-  const noRelation = { entity: 'relation', before: relation, after: null } as const
-  for (const change of [noLabel, noDocument, noOne, noOther]) {
-    expect(codeOf(file.commit(draftOf(change)))).toBe('unlawful')
-  }
-  const everything = draftOf(noDocument, noLabel, noOne, noOther, noRelation)
-  const before = dump(file)
-  expect(codeOf(file.commit(everything))).toBe('ok')
-  expect(file.documents()).toEqual([])
-  valueOf(file.undo(newId(), 'Ada'))
-  expect(dump(file)).toEqual(before)
+  expect(codeOf(file.commit(draftOf(...adds)))).toBe('unlawful')
+  const mocks = { id: 'mocks', name: 'mocks', description: '', from: [], to: [], position: 4 }
+  const type = { entity: 'relationType', before: null, after: mocks } as const
+  expect(codeOf(file.commit(draftOf(...adds, type)))).toBe('ok')
+  expect(file.relationTypes().at(-1)).toEqual(mocks)
+  expect(file.relationsOf(document.id)).toEqual([relation])
 })
 
 test('a relation needs both its annotations, and a file its project', () => {

@@ -12,8 +12,9 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+import { defaultLabels } from '../../../shared/model/default-labels.ts'
 import { newId, timeNow } from '../../../shared/model/id.ts'
-import { defaultLabels } from '../../../shared/model/label.ts'
+import { defaultRelationTypes } from '../../../shared/model/relation-type.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import { expected } from './failures.ts'
 import { openProject, type OpenOptions } from './open-project.ts'
@@ -61,6 +62,7 @@ function build(path: string, name: string): void {
     const tables = tablesOf(db)
     tables.project.put({ id: newId(), name, createdAt: timeNow() })
     for (const label of defaultLabels) tables.labels.put(label)
+    for (const type of defaultRelationTypes) tables.relationTypes.put(type)
     db.exec('COMMIT')
   } finally {
     db.close()

@@ -54,28 +54,34 @@ function documentOf(change: Change): string {
 }
 
 function breachAfter(tables: Tables, change: Change): string | null {
-  if (change.entity === 'annotation') {
-    if (change.after === null) return removedAnnotation(tables, subjectOf(change))
-    return annotationBreach(tables, change.after)
+  switch (change.entity) {
+    case 'annotation':
+      if (change.after === null) return removedAnnotation(tables, subjectOf(change))
+      return annotationBreach(tables, change.after)
+    case 'relation':
+      return change.after === null ? null : relationBreach(tables, change.after)
+    case 'document':
+      if (change.after === null) return removedDocument(tables, subjectOf(change))
+      return documentBreach(tables, change.after)
+    case 'label':
+      return change.after === null ? removedLabel(tables, subjectOf(change)) : null
+    case 'relationType':
+      return change.after === null ? removedRelationType(tables, subjectOf(change)) : null
+    case 'speaker':
+      return change.after === null ? removedSpeaker(tables, subjectOf(change)) : null
+    case 'project':
+      return tables.project.count() === 1 ? null : 'A project file holds exactly one project.'
   }
-  if (change.entity === 'relation') {
-    return change.after === null ? null : relationBreach(tables, change.after)
-  }
-  if (change.entity === 'document') {
-    if (change.after === null) return removedDocument(tables, subjectOf(change))
-    return documentBreach(tables, change.after)
-  }
-  if (change.entity === 'label') {
-    return change.after === null ? removedLabel(tables, subjectOf(change)) : null
-  }
-  return tables.project.count() === 1 ? null : 'A project file holds exactly one project.'
 }
 
 function annotationBreach(tables: Tables, annotation: Annotation): string | null {
   const document = tables.documents.get(annotation.documentId)
   if (document === null) return 'The document of this annotation is not in the project.'
-  if (tables.labels.get(annotation.label) === null) {
+  if (!tables.labels.has(annotation.label)) {
     return `The label “${annotation.label}” is not in the project’s tag set.`
+  }
+  if (!annotation.attribution.every(tables.speakers.has)) {
+    return 'A speaker of this annotation is not among the speakers of the project.'
   }
   return quoteBreach(tables, document, annotation)
 }
@@ -102,11 +108,13 @@ function removedAnnotation(tables: Tables, id: string): string | null {
     : null
 }
 
-function relationBreach(tables: Tables, relation: Relation): string | null {
-  const ends = [relation.from, relation.to].map((id) => tables.annotations.get(id))
-  return ends.includes(null)
-    ? 'An annotation that this relation joins is not in the project.'
-    : null
+function relationBreach(tables: Tables, { type, from, to }: Relation): string | null {
+  if (!tables.relationTypes.has(type)) {
+    return `The relation type “${type}” is not in the project’s tag set.`
+  }
+  return tables.annotations.has(from) && tables.annotations.has(to)
+    ? null
+    : 'An annotation that this relation joins is not in the project.'
 }
 
 function documentBreach(tables: Tables, document: Document): string | null {
@@ -138,5 +146,17 @@ function removedDocument(tables: Tables, id: string): string | null {
 function removedLabel(tables: Tables, id: string): string | null {
   return tables.annotations.isLabelInUse(id)
     ? `The label “${id}” is still in use; its annotations have to be removed or changed with it.`
+    : null
+}
+
+function removedRelationType(tables: Tables, id: string): string | null {
+  return tables.relations.isTypeInUse(id)
+    ? `The relation type “${id}” is still in use; its relations have to be removed or changed with it.`
+    : null
+}
+
+function removedSpeaker(tables: Tables, id: string): string | null {
+  return tables.attributions.isSpeakerInUse(id)
+    ? 'Annotations still name this speaker; they have to be changed with it.'
     : null
 }

@@ -6,13 +6,14 @@ import { expect, onTestFinished, test } from 'vitest'
 import { migrate, type Migration } from './migrate.ts'
 import { codeOf, dump, namesIn, projectWithArticle, valueOf } from './project.fixture.ts'
 import { openReader } from './reader.ts'
+import { schemaVersion } from './schema.ts'
 
 const addAuthor: Migration = {
-  from: 1,
+  from: schemaVersion,
   run: (db) => db.exec('ALTER TABLE documents ADD COLUMN author TEXT'),
 }
 const nameAuthor: Migration = {
-  from: 2,
+  from: schemaVersion + 1,
   run: (db) => db.exec("UPDATE documents SET author = 'unknown'"),
 }
 
@@ -33,14 +34,16 @@ const versionOf = (db: DatabaseSync) => db.prepare('PRAGMA user_version').get()?
 test('steps run in order, each after a copy of the project as it was', () => {
   const { db, path, content } = connection()
   valueOf(migrate(db, path, [addAuthor, nameAuthor]))
-  expect(versionOf(db)).toBe(3)
+  expect(versionOf(db)).toBe(schemaVersion + 2)
   expect(db.prepare('SELECT author FROM documents').get()?.['author']).toBe('unknown')
   expect(namesIn(dirname(path))).toEqual([
-    'News (version 1).verbatim',
-    'News (version 2).verbatim',
+    `News (version ${schemaVersion}).verbatim`,
+    `News (version ${schemaVersion + 1}).verbatim`,
     'News.verbatim',
   ])
-  const backup = valueOf(openReader(join(dirname(path), 'News (version 1).verbatim')))
+  const backup = valueOf(
+    openReader(join(dirname(path), `News (version ${schemaVersion}).verbatim`)),
+  )
   expect(dump(backup)).toEqual(content)
   backup.close()
   // Nothing is left to do.
@@ -51,11 +54,11 @@ test('steps run in order, each after a copy of the project as it was', () => {
 test('a step that fails leaves the project at the version before it', () => {
   const { db, path, content } = connection()
   const broken: Migration = {
-    from: 1,
+    from: schemaVersion,
     run: (target) => target.exec("DELETE FROM texts; UPDATE documents SET title = 'gone'"),
   }
   expect(codeOf(migrate(db, path, [broken, nameAuthor]))).toBe('damaged')
-  expect(versionOf(db)).toBe(1)
+  expect(versionOf(db)).toBe(schemaVersion)
   db.close()
   const reader = valueOf(openReader(path))
   expect(dump(reader)).toEqual(content)
@@ -65,9 +68,13 @@ test('a step that fails leaves the project at the version before it', () => {
 test('an older copy is never replaced', () => {
   const first = connection()
   valueOf(migrate(first.db, first.path, [addAuthor]))
-  first.db.exec('ALTER TABLE documents DROP COLUMN author; PRAGMA user_version = 1')
+  first.db.exec(`ALTER TABLE documents DROP COLUMN author; PRAGMA user_version = ${schemaVersion}`)
   valueOf(migrate(first.db, first.path, [addAuthor]))
   expect(namesIn(dirname(first.path))).toEqual(
-    ['News (version 1).verbatim', 'News (version 1, 2).verbatim', 'News.verbatim'].toSorted(),
+    [
+      `News (version ${schemaVersion}).verbatim`,
+      `News (version ${schemaVersion}, 2).verbatim`,
+      'News.verbatim',
+    ].toSorted(),
   )
 })

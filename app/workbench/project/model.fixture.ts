@@ -3,6 +3,7 @@ import type { Change } from '../../../shared/model/change.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { newId, timeNow } from '../../../shared/model/id.ts'
 import type { JournalDraft } from '../../../shared/model/journal.ts'
+import type { Speaker } from '../../../shared/model/speaker.ts'
 import { quoteOf, type Spans } from '../../../shared/text/span.ts'
 import { sha256Of } from '../sha256.ts'
 
@@ -16,6 +17,7 @@ export function documentOf(text: string, title = 'An article'): Document {
     title,
     source: null,
     language: 'en',
+    direction: null,
     status: 'todo',
     sha256: sha256Of(text),
     length: text.length,
@@ -47,13 +49,17 @@ export function annotationOf(
     label,
     spans,
     quote: quoteOf(text, spans),
-    speaker: null,
+    attribution: [],
     attributes: {},
     note: null,
     annotator: 'Ada',
     createdAt: now,
     updatedAt: now,
   }
+}
+
+export function speakerOf(name: string): Speaker {
+  return { id: newId(), name, aliases: [], role: null, organisation: null, anonymous: false }
 }
 
 export function draftOf(...changes: readonly Change[]): JournalDraft {

@@ -29,7 +29,7 @@ import {
   valueOf,
 } from './project.fixture.ts'
 import { openReader } from './reader.ts'
-import { applicationId } from './schema.ts'
+import { applicationId, schemaVersion } from './schema.ts'
 
 /** A closed project with one article in a folder of its own. */
 function closedProject(): string {
@@ -74,7 +74,11 @@ const refused: readonly (readonly [string, string, (path: string) => void])[] = 
       foreignDatabase(path, 'PRAGMA journal_mode = WAL')
     },
   ],
-  ['a newer version', 'tooNew', (path) => alter(path, (bytes) => bytes.writeUInt32BE(2, 60))],
+  [
+    'a newer version',
+    'tooNew',
+    (path) => alter(path, (bytes) => bytes.writeUInt32BE(schemaVersion + 1, 60)),
+  ],
   ['no version', 'damaged', (path) => alter(path, (bytes) => bytes.writeUInt32BE(0, 60))],
   ['a file cut in the middle', 'damaged', (path) => truncateSync(path, statSync(path).size / 2)],
   ['a file cut inside a page', 'damaged', (path) => truncateSync(path, statSync(path).size - 100)],
@@ -134,7 +138,7 @@ test('a new project carries its marks and never replaces anything', () => {
   expect(namesIn(folder)).toEqual(['New.verbatim'])
   const bytes = readFileSync(path)
   expect(bytes.readUInt32BE(68)).toBe(applicationId)
-  expect(bytes.readUInt32BE(60)).toBe(1)
+  expect(bytes.readUInt32BE(60)).toBe(schemaVersion)
 
   expect(codeOf(createProject(path, 'Other'))).toBe('alreadyExists')
   expect(codeOf(createProject(folder, 'Other'))).toBe('alreadyExists')

@@ -4,21 +4,31 @@ import type { Document } from '../../../shared/model/document.ts'
 import type { Commit, JournalDraft, UndoState } from '../../../shared/model/journal.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import type { Project } from '../../../shared/model/project.ts'
+import type { RelationType } from '../../../shared/model/relation-type.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
+import type { Speaker } from '../../../shared/model/speaker.ts'
 import type { DocumentView } from '../../../shared/model/view.ts'
 import type { Result } from '../../../shared/result.ts'
 
-/** Reads one `.verbatim` file. Lists come in their stable order: labels by position, documents by id, annotations in reading order. */
+/**
+ * Reads one `.verbatim` file. Lists come in their stable order: labels and relation types by position, speakers by
+ * name, documents and relations by id, annotations of a document in reading order.
+ */
 export type ProjectReader = {
   readonly path: string
   readonly project: () => Project
   readonly labels: () => readonly Label[]
+  readonly relationTypes: () => readonly RelationType[]
+  readonly speakers: () => readonly Speaker[]
   readonly documents: () => readonly DocumentSummary[]
   readonly document: (id: string) => Document | null
   /** The stored text under its hash; `null` where there is none. */
   readonly text: (sha256: string) => string | null
   readonly annotations: (documentId: string) => readonly Annotation[]
+  readonly annotation: (id: string) => Annotation | null
   readonly relations: () => readonly Relation[]
+  /** Those with an end in a document. */
+  readonly relationsOf: (documentId: string) => readonly Relation[]
   readonly close: () => void
 }
 

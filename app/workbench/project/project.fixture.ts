@@ -49,6 +49,8 @@ export function dump(reader: ProjectReader) {
   return {
     project: reader.project(),
     labels: reader.labels(),
+    relationTypes: reader.relationTypes(),
+    speakers: reader.speakers(),
     documents: summaries,
     annotations: summaries.map(({ document }) => reader.annotations(document.id)),
     relations: reader.relations(),

@@ -34,6 +34,8 @@ export function readerOn(path: string, db: DatabaseSync, tables: Tables): Projec
     path,
     project: tables.project.only,
     labels: tables.labels.all,
+    relationTypes: tables.relationTypes.all,
+    speakers: tables.speakers.all,
     documents: () => {
       const counts = tables.annotations.countByDocument()
       return tables.documents
@@ -43,7 +45,9 @@ export function readerOn(path: string, db: DatabaseSync, tables: Tables): Projec
     document: tables.documents.get,
     text: tables.texts.get,
     annotations: tables.annotations.ofDocument,
+    annotation: tables.annotations.get,
     relations: tables.relations.all,
+    relationsOf: tables.relations.ofDocument,
     close: () => {
       if (db.isOpen) db.close()
     },

@@ -21,6 +21,7 @@ import {
   valueOf,
 } from './project.fixture.ts'
 import { openReader } from './reader.ts'
+import { schemaVersion } from './schema.ts'
 
 /** A closed project with one article, and what is in it. */
 function closedProject() {
@@ -117,18 +118,18 @@ test('an interrupted change to another program’s database is not touched', () 
 test('a newer version is refused also where only what lies beside the file says so', () => {
   const { path } = closedProject()
   const db = new DatabaseSync(path)
-  db.exec('PRAGMA user_version = 2')
+  db.exec(`PRAGMA user_version = ${schemaVersion + 1}`)
   db.close()
-  leaveHotJournal(path, (page) => page.writeUInt32BE(1, 60))
+  leaveHotJournal(path, (page) => page.writeUInt32BE(schemaVersion, 60))
   expect(codeOf(openProject(path))).toBe('tooNew')
 
   const other = closedProject()
   runKilled(`
     import { DatabaseSync } from 'node:sqlite'
     const db = new DatabaseSync(${JSON.stringify(other.path)})
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA user_version = 2')
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA user_version = ${schemaVersion + 1}')
     process.kill(process.pid, 'SIGKILL')`)
-  expect(readFileSync(other.path).readUInt32BE(60)).toBe(1)
+  expect(readFileSync(other.path).readUInt32BE(60)).toBe(schemaVersion)
   expect(codeOf(openProject(other.path))).toBe('tooNew')
 })
 
@@ -168,13 +169,13 @@ test('a project whose migration was killed is as it was, and is migrated again',
     import { migrate } from './migrate.ts'
     const db = new DatabaseSync(${JSON.stringify(path)})
     db.exec('PRAGMA cache_size = 1')
-    migrate(db, ${JSON.stringify(path)}, [{ from: 1, run: () => {
+    migrate(db, ${JSON.stringify(path)}, [{ from: ${schemaVersion}, run: () => {
       db.exec('CREATE TABLE more (x)')
       const put = db.prepare('INSERT INTO more VALUES (?)')
       for (let row = 0; row < 200; row += 1) put.run('x'.repeat(4000))
       process.kill(process.pid, 'SIGKILL')
     } }])`)
-  const backup = 'News (version 1).verbatim'
+  const backup = `News (version ${schemaVersion}).verbatim`
   expect(namesIn(dirname(path))).toEqual([backup, 'News.verbatim', 'News.verbatim-journal'])
   for (const name of [backup, 'News.verbatim']) {
     const reader = valueOf(openReader(join(dirname(path), name)))
@@ -188,7 +189,7 @@ test('a project whose migration was killed is as it was, and is migrated again',
     writeFileSync(join(dirname(path), `${backup}${end}`), readFileSync(path).subarray(0, 5000))
   }
   const db = new DatabaseSync(path)
-  valueOf(migrate(db, path, [{ from: 1, run: () => db.exec('CREATE TABLE more (x)') }]))
+  valueOf(migrate(db, path, [{ from: schemaVersion, run: () => db.exec('CREATE TABLE more (x)') }]))
   db.close()
   expect(namesIn(dirname(path))).toEqual([backup, 'News.verbatim'])
 })

@@ -5,11 +5,14 @@
 export const applicationId = 0x56726274
 
 /** The layout below, kept as `user_version` in the SQLite header. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /**
- * Layout of version 1. Offsets and lengths count UTF-16 code units. Columns `spans`, `attributes`, `provenance` and
- * `changes` hold JSON of the model's own shape. Texts outlive their documents, so that a removal can be undone.
+ * Layout of version 2. Offsets and lengths count UTF-16 code units. Columns `spans`, `attributes`, `provenance`,
+ * `aliases`, `from_labels`, `to_labels`, `changes` and `labels.speaker` hold JSON of the model's own shape. Texts
+ * outlive their documents, so that a removal can be undone.
+ *
+ * `attributions` is the only place of an annotation's chain of speakers: `place` counts from 0 for the outermost.
  *
  * `journal.undo_seq` and `journal.redo_seq` say what Undo and Redo would take after the entry: with them both are
  * found in one step however long the journal is, and no entry is ever rewritten.
@@ -27,7 +30,29 @@ CREATE TABLE labels (
   color TEXT NOT NULL,
   key TEXT,
   description TEXT NOT NULL,
+  guideline TEXT NOT NULL,
+  attributes TEXT NOT NULL,
+  speaker TEXT,
+  archived INTEGER NOT NULL,
   position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE relation_types (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  from_labels TEXT NOT NULL,
+  to_labels TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE speakers (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  role TEXT,
+  organisation TEXT,
+  anonymous INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE texts (
@@ -40,6 +65,7 @@ CREATE TABLE documents (
   title TEXT NOT NULL,
   source TEXT,
   language TEXT,
+  direction TEXT,
   status TEXT NOT NULL,
   sha256 TEXT NOT NULL REFERENCES texts (sha256) DEFERRABLE INITIALLY DEFERRED,
   length INTEGER NOT NULL,
@@ -57,7 +83,6 @@ CREATE TABLE annotations (
   end_offset INTEGER NOT NULL,
   spans TEXT NOT NULL,
   quote TEXT NOT NULL,
-  speaker TEXT,
   attributes TEXT NOT NULL,
   note TEXT,
   annotator TEXT NOT NULL,
@@ -67,12 +92,21 @@ CREATE TABLE annotations (
 CREATE INDEX annotations_by_place ON annotations (document_id, start_offset, end_offset DESC, id);
 CREATE INDEX annotations_by_label ON annotations (label);
 
+CREATE TABLE attributions (
+  annotation_id TEXT NOT NULL REFERENCES annotations (id) DEFERRABLE INITIALLY DEFERRED,
+  place INTEGER NOT NULL,
+  speaker_id TEXT NOT NULL REFERENCES speakers (id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (annotation_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attributions_by_speaker ON attributions (speaker_id);
+
 CREATE TABLE relations (
   id TEXT PRIMARY KEY NOT NULL,
-  type TEXT NOT NULL,
+  type TEXT NOT NULL REFERENCES relation_types (id) DEFERRABLE INITIALLY DEFERRED,
   from_id TEXT NOT NULL REFERENCES annotations (id) DEFERRABLE INITIALLY DEFERRED,
   to_id TEXT NOT NULL REFERENCES annotations (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE INDEX relations_by_type ON relations (type);
 CREATE INDEX relations_by_from ON relations (from_id);
 CREATE INDEX relations_by_to ON relations (to_id);
 

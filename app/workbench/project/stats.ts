@@ -10,6 +10,8 @@ export type ProjectStats = {
   /** By label id, every label of the tag set, in its order. */
   readonly byLabel: Readonly<Record<string, number>>
   readonly relations: number
+  readonly relationTypes: number
+  readonly speakers: number
 }
 
 /** Counts what a project holds. Costs one pass over the list of documents; no text is read. */
@@ -31,5 +33,7 @@ export function projectStats(reader: ProjectSnapshot): ProjectStats {
     annotations,
     byLabel: Object.fromEntries(reader.labels().map(({ id }) => [id, used[id] ?? 0])),
     relations: reader.relations().length,
+    relationTypes: reader.relationTypes().length,
+    speakers: reader.speakers().length,
   }
 }

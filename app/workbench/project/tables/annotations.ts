@@ -2,12 +2,15 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { z } from 'zod'
 
-import { attributeValueSchema, type Annotation } from '../../../../shared/model/annotation.ts'
+import type { Annotation } from '../../../../shared/model/annotation.ts'
+import { attributeValueSchema } from '../../../../shared/model/attribute.ts'
 import { extentOf, spansSchema } from '../../../../shared/text/span.ts'
+import type { AttributionsTable } from './attributions.ts'
 import { integerIn, jsonIn, textIn, textOrNullIn, type Row } from './columns.ts'
-import type { EntityTable } from './entity-table.ts'
+import { rowExists, type EntityTable } from './entity-table.ts'
 
 export type AnnotationsTable = EntityTable<Annotation> & {
+  readonly has: (id: string) => boolean
   /** Of one document, in reading order. */
   readonly ofDocument: (documentId: string) => readonly Annotation[]
   /** Number of annotations by document id; documents without any are left out. */
@@ -20,18 +23,28 @@ export type AnnotationsTable = EntityTable<Annotation> & {
 
 const attributesSchema = z.record(z.string(), attributeValueSchema).readonly()
 
-export function annotationsTable(db: DatabaseSync): AnnotationsTable {
-  const byId = db.prepare('SELECT * FROM annotations WHERE id = ?')
+/** Rows with their chains of speakers, ids with a space between them: one query for however many annotations. */
+const selection = `
+  SELECT *, (
+    SELECT group_concat(speaker_id, ' ' ORDER BY place) FROM attributions WHERE annotation_id = annotations.id
+  ) AS attribution FROM annotations`
+
+/** Annotations with their chains of speakers, which `attributions` keeps. */
+export function annotationsTable(
+  db: DatabaseSync,
+  attributions: AttributionsTable,
+): AnnotationsTable {
+  const byId = db.prepare(`${selection} WHERE id = ?`)
   const byDocument = db.prepare(
-    'SELECT * FROM annotations WHERE document_id = ? ORDER BY start_offset, end_offset DESC, id',
+    `${selection} WHERE document_id = ? ORDER BY start_offset, end_offset DESC, id`,
   )
   const upsert = db.prepare(`
-    INSERT INTO annotations (id, document_id, label, start_offset, end_offset, spans, quote, speaker, attributes,
-      note, annotator, created_at, updated_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO annotations (id, document_id, label, start_offset, end_offset, spans, quote, attributes, note,
+      annotator, created_at, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET document_id = excluded.document_id, label = excluded.label,
       start_offset = excluded.start_offset, end_offset = excluded.end_offset, spans = excluded.spans,
-      quote = excluded.quote, speaker = excluded.speaker, attributes = excluded.attributes, note = excluded.note,
+      quote = excluded.quote, attributes = excluded.attributes, note = excluded.note,
       annotator = excluded.annotator, created_at = excluded.created_at, updated_at = excluded.updated_at`)
   const deletion = db.prepare('DELETE FROM annotations WHERE id = ?')
   const documentCounts = db.prepare(
@@ -56,17 +69,19 @@ export function annotationsTable(db: DatabaseSync): AnnotationsTable {
         end,
         JSON.stringify(annotation.spans),
         annotation.quote,
-        annotation.speaker,
         JSON.stringify(annotation.attributes),
         annotation.note,
         annotation.annotator,
         annotation.createdAt,
         annotation.updatedAt,
       )
+      attributions.put(annotation.id, annotation.attribution)
     },
     remove: (id) => {
+      attributions.put(id, [])
       deletion.run(id)
     },
+    has: rowExists(db, 'annotations'),
     ofDocument: (documentId) => byDocument.all(documentId).map(annotationOf),
     countByDocument: () =>
       new Map(
@@ -88,7 +103,7 @@ function annotationOf(row: Row): Annotation {
     label: textIn(row, 'label'),
     spans: jsonIn(row, 'spans', spansSchema),
     quote: textIn(row, 'quote'),
-    speaker: textOrNullIn(row, 'speaker'),
+    attribution: textOrNullIn(row, 'attribution')?.split(' ') ?? [],
     attributes: row['attributes'] === '{}' ? {} : jsonIn(row, 'attributes', attributesSchema),
     note: textOrNullIn(row, 'note'),
     annotator: textIn(row, 'annotator'),

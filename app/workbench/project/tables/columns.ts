@@ -33,6 +33,13 @@ export function integerOrNullIn(row: Row, column: string): number | null {
   return row[column] === null ? null : integerIn(row, column)
 }
 
+/** The value of an INTEGER column that holds 0 or 1. */
+export function booleanIn(row: Row, column: string): boolean {
+  const value = row[column]
+  if (value !== 0 && value !== 1) throw unexpected(column)
+  return value === 1
+}
+
 /** What a TEXT column holds as JSON, checked. */
 export function jsonIn<Schema extends z.ZodType>(
   row: Row,

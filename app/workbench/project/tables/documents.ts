@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 import {
+  documentSchema,
   documentStatusSchema,
   provenanceSchema,
   type Document,
@@ -13,14 +14,16 @@ export type DocumentsTable = EntityTable<Document> & {
   readonly all: () => readonly Document[]
 }
 
+const directionSchema = documentSchema.unwrap().shape.direction
+
 export function documentsTable(db: DatabaseSync): DocumentsTable {
   const byId = db.prepare('SELECT * FROM documents WHERE id = ?')
   const every = db.prepare('SELECT * FROM documents ORDER BY id')
   const upsert = db.prepare(`
-    INSERT INTO documents (id, title, source, language, status, sha256, length, provenance, created_at, updated_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO documents (id, title, source, language, direction, status, sha256, length, provenance, created_at, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, source = excluded.source, language = excluded.language,
-      status = excluded.status, sha256 = excluded.sha256, length = excluded.length,
+      direction = excluded.direction, status = excluded.status, sha256 = excluded.sha256, length = excluded.length,
       provenance = excluded.provenance, created_at = excluded.created_at, updated_at = excluded.updated_at`)
   const deletion = db.prepare('DELETE FROM documents WHERE id = ?')
 
@@ -35,6 +38,7 @@ export function documentsTable(db: DatabaseSync): DocumentsTable {
         document.title,
         document.source,
         document.language,
+        document.direction,
         document.status,
         document.sha256,
         document.length,
@@ -56,6 +60,7 @@ function documentOf(row: Row): Document {
     title: textIn(row, 'title'),
     source: textOrNullIn(row, 'source'),
     language: textOrNullIn(row, 'language'),
+    direction: checked(directionSchema, row['direction'], 'direction'),
     status: checked(documentStatusSchema, row['status'], 'status'),
     sha256: textIn(row, 'sha256'),
     length: integerIn(row, 'length'),

@@ -1,11 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 import { annotationsTable, type AnnotationsTable } from './annotations.ts'
+import { attributionsTable, type AttributionsTable } from './attributions.ts'
 import { documentsTable, type DocumentsTable } from './documents.ts'
 import { journalTable, type JournalTable } from './journal.ts'
 import { labelsTable, type LabelsTable } from './labels.ts'
 import { projectTable, type ProjectTable } from './project.ts'
+import { relationTypesTable, type RelationTypesTable } from './relation-types.ts'
 import { relationsTable, type RelationsTable } from './relations.ts'
+import { speakersTable, type SpeakersTable } from './speakers.ts'
 import { textsTable, type TextsTable } from './texts.ts'
 import { viewsTable, type ViewsTable } from './views.ts'
 
@@ -13,21 +16,28 @@ import { viewsTable, type ViewsTable } from './views.ts'
 export type Tables = {
   readonly project: ProjectTable
   readonly labels: LabelsTable
+  readonly relationTypes: RelationTypesTable
+  readonly speakers: SpeakersTable
   readonly texts: TextsTable
   readonly documents: DocumentsTable
   readonly annotations: AnnotationsTable
+  readonly attributions: AttributionsTable
   readonly relations: RelationsTable
   readonly journal: JournalTable
   readonly views: ViewsTable
 }
 
 export function tablesOf(db: DatabaseSync): Tables {
+  const attributions = attributionsTable(db)
   return {
     project: projectTable(db),
     labels: labelsTable(db),
+    relationTypes: relationTypesTable(db),
+    speakers: speakersTable(db),
     texts: textsTable(db),
     documents: documentsTable(db),
-    annotations: annotationsTable(db),
+    annotations: annotationsTable(db, attributions),
+    attributions,
     relations: relationsTable(db),
     journal: journalTable(db),
     views: viewsTable(db),

@@ -1,0 +1,37 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+import { integerIn, textIn } from './columns.ts'
+
+/** Who says what an annotation marks: the chain of its speakers, one row each. Annotations are read together with it. */
+export type AttributionsTable = {
+  /** Puts a chain, ids of speakers from the outermost on, in place of the one that the annotation had. */
+  readonly put: (annotationId: string, chain: readonly string[]) => void
+  /** Number of annotations by speaker id; speakers without any are left out. */
+  readonly countBySpeaker: () => Readonly<Record<string, number>>
+  readonly isSpeakerInUse: (speakerId: string) => boolean
+}
+
+export function attributionsTable(db: DatabaseSync): AttributionsTable {
+  const insertion = db.prepare(
+    'INSERT INTO attributions (annotation_id, place, speaker_id) VALUES (?, ?, ?)',
+  )
+  const deletion = db.prepare('DELETE FROM attributions WHERE annotation_id = ?')
+  const counts = db.prepare(
+    'SELECT speaker_id, count(*) AS number FROM attributions GROUP BY speaker_id',
+  )
+  const ofSpeaker = db.prepare('SELECT 1 FROM attributions WHERE speaker_id = ? LIMIT 1')
+
+  return {
+    put: (annotationId, chain) => {
+      deletion.run(annotationId)
+      for (const [place, speakerId] of chain.entries()) {
+        insertion.run(annotationId, place, speakerId)
+      }
+    },
+    countBySpeaker: () =>
+      Object.fromEntries(
+        counts.all().map((row) => [textIn(row, 'speaker_id'), integerIn(row, 'number')]),
+      ),
+    isSpeakerInUse: (speakerId) => ofSpeaker.get(speakerId) !== undefined,
+  }
+}

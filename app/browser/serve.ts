@@ -50,8 +50,7 @@ export async function startBrowserShell(options: Options): Promise<Result<Browse
   })
   const shell: Handlers<ShellCallName> = {
     ...createChooser(places, options.homeFolder ?? homedir()),
-    'app.info': () =>
-      Promise.resolve(success({ version, shell: 'browser', annotator: settings.get().annotator })),
+    'app.info': () => Promise.resolve(success({ version, shell: 'browser' })),
     // A page in a browser saves before it goes by itself; there is no window to hold.
     'window.readyToClose': () => Promise.resolve(success(null)),
   }

@@ -77,8 +77,7 @@ export async function startApplication({
     ...workbench.handlers,
     ...closeGuard.handlers,
     ...dialogs,
-    'app.info': () =>
-      Promise.resolve(success({ version, shell: 'desktop', annotator: settings.get().annotator })),
+    'app.info': () => Promise.resolve(success({ version, shell: 'desktop' })),
   }
 
   function showMenu() {

@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import Conf from 'conf'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
+import { defaultPreferences } from '../../shared/preferences.ts'
 import { settingsStoreIn } from './settings-store.ts'
 
 let folder: string
 const logged: string[] = []
+const ana = { ...defaultPreferences, annotator: 'Ana' }
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'verbatim-test-'))
@@ -26,23 +28,23 @@ function refuse(): never {
 }
 
 test('what is set is there after a restart, beside what was there', () => {
-  openStore().set({ annotator: 'Ana' })
+  openStore().set({ preferences: ana })
   openStore().set({ lastFolders: { import: '/a' } })
-  expect(openStore().get()).toMatchObject({ annotator: 'Ana', lastFolders: { import: '/a' } })
+  expect(openStore().get()).toMatchObject({ preferences: ana, lastFolders: { import: '/a' } })
 })
 
-test.each(['{"annotator":', '[]', '{"annotator":5,"window":"x"}', ''])(
+test.each(['{"preferences":', '[]', '{"preferences":5,"window":"x"}', ''])(
   'a file that holds %j starts with the defaults',
   async (content) => {
     await writeFile(join(folder, 'config.json'), content)
-    expect(openStore().get()).toMatchObject({ annotator: expect.any(String), window: null })
+    expect(openStore().get()).toMatchObject({ preferences: defaultPreferences, window: null })
   },
 )
 
 test('a change that cannot be written lasts for this run', () => {
   const store = settingsStoreIn({ store: {}, set: refuse }, (line) => logged.push(line))
-  store.set({ annotator: 'Ana' })
+  store.set({ preferences: ana })
   store.set({ lastFolders: { import: '/a' } })
-  expect(store.get()).toMatchObject({ annotator: 'Ana', lastFolders: { import: '/a' } })
+  expect(store.get()).toMatchObject({ preferences: ana, lastFolders: { import: '/a' } })
   expect(logged[0]).toContain('EROFS')
 })

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 
+import { defaultPreferences } from '../../shared/preferences.ts'
 import { addRecent, forgetRecent } from './recent-projects.ts'
 import { parseSettings, type RecentFile } from './settings.ts'
 
 const recent = { path: '/p/News.verbatim', name: 'News', openedAt: '2026-01-02T03:04:05.678Z' }
 const whole = {
-  annotator: 'Ada',
+  preferences: { ...defaultPreferences, annotator: 'Ada', textSize: 24, keys: { undo: [] } },
   recentProjects: [recent],
   lastFolders: { import: '/home/ada' },
   window: { bounds: { x: -10, y: 0, width: 800, height: 600 }, maximized: true },
@@ -15,19 +16,27 @@ test('settings are read as they were stored', () => {
   expect(parseSettings(whole)).toEqual(whole)
 })
 
-test.each([undefined, null, 'text', 7, [], {}, { annotator: '', recentProjects: 'x', window: 1 }])(
-  'settings that do not fit (%j) fall back to their defaults',
-  (stored) => {
-    expect(parseSettings(stored)).toEqual({
-      annotator: expect.stringMatching(/./),
-      recentProjects: [],
-      lastFolders: {},
-      window: null,
-    })
-  },
-)
+test.each([
+  undefined,
+  null,
+  'text',
+  7,
+  [],
+  {},
+  { preferences: 'large', recentProjects: 'x', window: 1 },
+  { preferences: { annotator: ' ', theme: 'pink', textSize: 4, keys: { undo: 'u' } } },
+])('settings that do not fit (%j) fall back to their defaults', (stored) => {
+  expect(parseSettings(stored)).toEqual({
+    preferences: { ...defaultPreferences, annotator: expect.stringMatching(/./) },
+    recentProjects: [],
+    lastFolders: {},
+    window: null,
+  })
+})
 
-test('one setting that does not fit leaves the others', () => {
+test('one setting or preference that does not fit leaves the others', () => {
+  const preferences = { ...whole.preferences, theme: 'pink' }
+  expect(parseSettings({ ...whole, preferences })).toEqual(whole)
   expect(parseSettings({ ...whole, window: { bounds: {} } })).toEqual({ ...whole, window: null })
 })
 

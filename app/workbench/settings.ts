@@ -1,9 +1,8 @@
-import { userInfo } from 'node:os'
-
 import { z } from 'zod'
 
 import { purposeSchema } from '../../shared/contract.ts'
 import { timeSchema } from '../../shared/model/id.ts'
+import { storedPreferencesSchema } from './preferences.ts'
 
 const recentSchema = z
   .object({ path: z.string().min(1), name: z.string(), openedAt: timeSchema })
@@ -23,8 +22,7 @@ const boundsSchema = z
  */
 const settingsSchema = z
   .object({
-    /** Name that new annotations carry. */
-    annotator: z.string().min(1).max(200).catch(accountName),
+    preferences: storedPreferencesSchema,
     recentProjects: z.array(recentSchema).readonly().catch([]),
     /** The folder chosen last, by what it was chosen for. */
     lastFolders: z.partialRecord(purposeSchema, z.string()).readonly().catch({}),
@@ -50,14 +48,4 @@ export type SettingsStore = {
 export function parseSettings(stored: unknown): Settings {
   const isObject = typeof stored === 'object' && stored !== null && !Array.isArray(stored)
   return settingsSchema.parse(isObject ? stored : {})
-}
-
-/** The name of the account on this computer, until somebody gives another. */
-function accountName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    // Some containers run under an account that has no entry and so no name.
-    return 'Annotator'
-  }
 }

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 
 import type { Event, Handlers, ShellCallName } from '../../shared/contract.ts'
 import { newId } from '../../shared/model/id.ts'
+import { defaultPreferences } from '../../shared/preferences.ts'
 import type { Failure } from '../../shared/result.ts'
 import { createPlaces } from './places.ts'
 import { annotationOf, draftOf } from './project/model.fixture.ts'
@@ -15,7 +16,7 @@ import { createWorkbench, dispatch } from './workbench.ts'
 /** A workbench over a folder of its own, as a shell with downloads serves it. */
 function startWorkbench() {
   const folder = temporaryFolder()
-  let stored: Settings = { ...parseSettings({}), annotator: 'Ada' }
+  let stored: Settings = parseSettings({ preferences: { annotator: 'Ada' } })
   const events: Event[] = []
   const logged: string[] = []
   const places = createPlaces()
@@ -99,6 +100,18 @@ test('the main job: create, import, tag, undo, close, open, export', async () =>
   expect(readFileSync(join(folder, 'out.json'))).toHaveLength(written.bytes)
   const download = valueOf(await handlers['export.run']({ format: 'jsonl', ticket: null }))
   expect(download).toMatchObject({ fileName: 'News.jsonl', download: expect.any(String) })
+})
+
+test('preferences are changed one by one, and every page is told', async () => {
+  const { handlers, events } = startWorkbench()
+  const before = valueOf(await handlers['preferences.get']({}))
+  expect(before).toEqual({ ...defaultPreferences, annotator: 'Ada' })
+  const after = valueOf(
+    await handlers['preferences.set']({ theme: 'dark', annotator: undefined, keys: { undo: [] } }),
+  )
+  expect(after).toEqual({ ...before, theme: 'dark', keys: { undo: [] } })
+  expect(valueOf(await handlers['preferences.get']({}))).toEqual(after)
+  expect(events).toEqual([{ name: 'preferencesChanged', value: after }])
 })
 
 test('opening another project closes the present one only where it succeeds', async () => {

@@ -9,6 +9,7 @@ import { importInto } from './import-into.ts'
 import { openDocument } from './open-document.ts'
 import { createOpenFile } from './open-file.ts'
 import type { Places } from './places.ts'
+import { changePreferences } from './preferences.ts'
 import { projectStateOf } from './project-state.ts'
 import { createProject } from './project/create-project.ts'
 import { openProject } from './project/open-project.ts'
@@ -89,6 +90,14 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     })
 
   const handlers: Handlers<WorkbenchCallName> = {
+    'preferences.get': async () => success(settings.get().preferences),
+    'preferences.set': async (change) => {
+      settings.set({ preferences: changePreferences(settings.get().preferences, change) })
+      const { preferences } = settings.get()
+      emit({ name: 'preferencesChanged', value: preferences })
+      return success(preferences)
+    },
+
     'recent.list': async () => success(await describeRecent(settings.get().recentProjects, places)),
     'recent.forget': async ({ ticket }) => {
       const path = places.resolve(ticket)
@@ -113,7 +122,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     },
     'project.openSample': () =>
       show((current) =>
-        openSampleProject(options.userDataFolder, settings.get().annotator, current),
+        openSampleProject(options.userDataFolder, settings.get().preferences.annotator, current),
       ),
     'project.close': async () => {
       const closed = await open.replace(async () => success(null))

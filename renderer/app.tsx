@@ -1,6 +1,5 @@
 import { Dialogs } from './dialogs/dialogs.tsx'
 import { DropTarget } from './dialogs/drop-target.tsx'
-import { KeysDialog } from './dialogs/keys-dialog.tsx'
 import { Desk } from './panels/desk.tsx'
 import { Notices } from './panels/notices.tsx'
 import { StartScreen } from './panels/start-screen.tsx'
@@ -15,7 +14,6 @@ export function App() {
       {open ? <Desk /> : started ? <StartScreen /> : null}
       <Busy />
       <Dialogs />
-      <KeysDialog />
       <Notices />
       <Announcer />
     </DropTarget>

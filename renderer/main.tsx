@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/atkinson-hyperlegible-next/index.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import './theme.css'
@@ -6,6 +7,7 @@ import './desk.css'
 import { createRoot } from 'react-dom/client'
 
 import { App } from './app.tsx'
+import { followPreferences } from './appearance.ts'
 import { openBridge } from './bridge/bridge.ts'
 import { listenToKeys } from './commands/keyboard.ts'
 import { start } from './commands/projects.ts'
@@ -20,6 +22,7 @@ const bridge = openBridge()
 
 if (bridge.ok) {
   const session = createSession(bridge.value)
+  followPreferences(session)
   listenToKeys(session)
   listenToWindow(session)
   root.render(

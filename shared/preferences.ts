@@ -3,6 +3,13 @@ import { z } from 'zod'
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export const typefaces = ['serif', 'sans', 'legible'] as const
 
+/** In CSS px at 100% zoom. */
+export const textSizeRange = { min: 14, max: 32 } as const
+/** In characters of average width. */
+export const measureRange = { min: 40, max: 110 } as const
+/** In hundredths of the size of the letters. Below 150 the underlines of nested spans would run into the next line. */
+export const lineHeightRange = { min: 150, max: 260 } as const
+
 /** Keys of commands that somebody changed: by command id, as tinykeys writes key presses; an empty list for no key. */
 const keysSchema = z.record(z.string(), z.array(z.string().min(1)).readonly()).readonly()
 
@@ -12,12 +19,12 @@ export const preferencesSchema = z
     /** Name that new annotations carry. */
     annotator: z.string().trim().min(1).max(200),
     theme: z.enum(themes),
-    /** Size of the article's letters, in CSS px at 100% zoom. */
-    textSize: z.int().min(14).max(32),
-    /** Width of the article's column, in characters of average width. */
-    measure: z.int().min(40).max(110),
-    /** Height of the article's lines, in hundredths of the size of the letters. */
-    lineHeight: z.int().min(150).max(260),
+    /** Size of the article's letters. */
+    textSize: within(textSizeRange),
+    /** Width of the article's column. */
+    measure: within(measureRange),
+    /** Height of the article's lines. */
+    lineHeight: within(lineHeightRange),
     typeface: z.enum(typefaces),
     keys: keysSchema,
   })
@@ -33,4 +40,8 @@ export const defaultPreferences: Omit<Preferences, 'annotator'> = {
   lineHeight: 190,
   typeface: 'serif',
   keys: {},
+}
+
+function within({ min, max }: { readonly min: number; readonly max: number }) {
+  return z.int().min(min).max(max)
 }

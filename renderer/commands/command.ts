@@ -6,6 +6,7 @@ export const commandGroups = [
   'Tag',
   'Select',
   'Annotation',
+  'Relation',
   'Go to',
   'Find',
   'Show',

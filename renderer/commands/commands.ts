@@ -5,7 +5,9 @@ import { annotationCommands } from './annotation-commands.ts'
 import type { Command } from './command.ts'
 import { labelCommands } from './label-commands.ts'
 import { panelCommands } from './panels.ts'
+import { appearanceCommands } from './preferences.ts'
 import { projectCommands } from './project-commands.ts'
+import { relationCommands } from './relation-commands.ts'
 
 /** Every command there is, for the project's own tag set, with the keys that somebody chose in place of the usual ones. */
 export function commandsFor(
@@ -20,7 +22,14 @@ export function commandsFor(
 
 /** The same with the keys that they come with. */
 export function usualCommands(labels: readonly Label[]): readonly Command[] {
-  return [...labelCommands(labels), ...annotationCommands, ...panelCommands, ...projectCommands]
+  return [
+    ...labelCommands(labels),
+    ...annotationCommands,
+    ...relationCommands,
+    ...panelCommands,
+    ...appearanceCommands,
+    ...projectCommands,
+  ]
 }
 
 /** What `commandsFor` takes, from the state. */

@@ -7,11 +7,14 @@ import './dialogs.css'
 export function DialogFrame({
   title,
   onClose,
+  wide = false,
   children,
 }: {
   /** Its heading and accessible name. */
   readonly title: string
   readonly onClose: () => void
+  /** For what is a page of its own rather than a question. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }) {
   return (
@@ -22,7 +25,7 @@ export function DialogFrame({
         if (!isOpen) onClose()
       }}
     >
-      <Modal className="modal">
+      <Modal className={wide ? 'modal modal-wide' : 'modal'}>
         <Dialog className="dialog">
           <Heading slot="title">{title}</Heading>
           {children}

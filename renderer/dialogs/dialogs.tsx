@@ -1,9 +1,13 @@
 import { useWorkbench } from '../store/use-session.ts'
+import { CommandPalette } from './command-palette.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { PreferencesDialog } from './preferences-dialog.tsx'
 import { ProjectChooser } from './project-chooser.tsx'
+import { RelationDialog } from './relation/relation-dialog.tsx'
 
-/** The dialog that is open, if one is. The sheet of keys stands by itself. */
+/** The dialog that is open, if one is. */
 export function Dialogs() {
   const dialog = useWorkbench((state) => state.dialog)
   switch (dialog) {
@@ -15,10 +19,14 @@ export function Dialogs() {
     case 'openProject':
       return <ProjectChooser key={dialog} purpose={dialog} />
     case 'keys':
+      return <KeysDialog />
     case 'palette':
+      return <CommandPalette />
     case 'preferences':
-    case 'tagSet':
+      return <PreferencesDialog />
     case 'relation':
+      return <RelationDialog />
+    case 'tagSet':
     case 'occurrences':
     case null:
       return null

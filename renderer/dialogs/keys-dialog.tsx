@@ -1,43 +1,98 @@
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useState } from 'react'
+import { Button, Input, SearchField, useFilter } from 'react-aria-components'
 
-import { keyName } from '../commands/key-names.ts'
+import { ownerOf, withKey, withUsualKeys } from '../commands/changing-keys.ts'
+import { commandGroups, type Command } from '../commands/command.ts'
+import { usualCommands } from '../commands/commands.ts'
+import { setPreferences } from '../commands/preferences.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
+import { DialogFrame } from './dialog-frame.tsx'
+import { KeyRow } from './key-row.tsx'
 
-/** Every command that has a key. */
+import './keys-dialog.css'
+
+/** Every command with its key, and a way to give it another one. */
 export function KeysDialog() {
   const session = useSession()
   const commands = useCommands()
-  const open = useWorkbench(({ dialog }) => dialog === 'keys')
+  const chosen = useWorkbench(({ preferences }) => preferences?.keys ?? {})
+  const labels = useWorkbench(({ project }) => project?.labels ?? [])
+  const usual = usualCommands(labels)
+  const [typed, setTyped] = useState('')
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const shown = commands.filter(({ title }) => contains(title, typed))
+
+  function keep(keys: Readonly<Record<string, readonly string[]>>): void {
+    void setPreferences(session, { keys })
+  }
+
   return (
-    <ModalOverlay
-      className="modal-overlay"
-      isDismissable
-      isOpen={open}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) session.store.setState({ dialog: null })
+    <DialogFrame
+      onClose={() => {
+        session.store.setState({ dialog: null })
       }}
+      title="Keys"
+      wide
     >
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <Heading slot="title">Keys</Heading>
-          <dl className="key-sheet">
-            {commands.map((command) => (
-              <div key={command.id}>
-                <dt>
-                  <kbd>{keyName(command.keys[0] ?? '')}</kbd>
-                </dt>
-                <dd>{command.title}</dd>
-              </div>
-            ))}
-          </dl>
-          <div className="dialog-actions">
-            <Button className="button button-primary" slot="close">
-              Close
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <SearchField aria-label="Find a command" className="field" onChange={setTyped} value={typed}>
+        <Input className="input" placeholder="Find a command" />
+      </SearchField>
+      <div className="key-sheet">
+        {commandGroups.map((group) => (
+          <Group
+            key={group}
+            name={group}
+            rows={shown
+              .filter((command) => command.group === group)
+              .map((command) => (
+                <KeyRow
+                  command={command}
+                  isChanged={chosen[command.id] !== undefined}
+                  key={command.id}
+                  onChange={(press) => {
+                    keep(withKey(chosen, commands, command, press))
+                  }}
+                  onReset={() => {
+                    keep(withUsualKeys(chosen, command.id))
+                  }}
+                  ownerOf={(press) => ownerOf(commands, press, command.id)}
+                  usual={usual.find(({ id }) => id === command.id)?.keys ?? []}
+                />
+              ))}
+          />
+        ))}
+      </div>
+      <div className="dialog-actions">
+        <Button
+          className="button button-quiet"
+          isDisabled={Object.keys(chosen).length === 0}
+          onPress={() => {
+            keep({})
+          }}
+        >
+          All usual keys
+        </Button>
+        <Button className="button button-primary" slot="close">
+          Close
+        </Button>
+      </div>
+    </DialogFrame>
+  )
+}
+
+function Group({
+  name,
+  rows,
+}: {
+  readonly name: Command['group']
+  readonly rows: readonly React.ReactElement[]
+}) {
+  if (rows.length === 0) return null
+  return (
+    <section aria-label={name} className="key-group">
+      <h3>{name}</h3>
+      <ul>{rows}</ul>
+    </section>
   )
 }

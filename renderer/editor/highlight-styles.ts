@@ -37,7 +37,16 @@ function ruleOf(label: Label, lane: number): string {
   text-decoration: underline ${style} ${thickness}px ${ink};
   text-decoration-skip-ink: none;
   text-underline-offset: ${offset}px;
+}
+:root[data-theme='contrast'] ::highlight(${name}) {
+  background-color: color-mix(in oklab, ${label.color} 10%, transparent);
+  text-decoration: underline ${style} ${thickness + 1}px ${strongInk(label)};
 }`
+}
+
+/** At least 7:1 against black or white for any colour. */
+function strongInk({ color }: Pick<Label, 'color'>): string {
+  return `light-dark(color-mix(in oklab, ${color} 45%, black), color-mix(in oklab, ${color} 35%, white))`
 }
 
 /** The label's colour as ink: darker on light paper, lighter on dark, so that a thin line still reads. */

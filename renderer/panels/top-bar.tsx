@@ -1,4 +1,4 @@
-import { Download, Redo2, Undo2, Upload, X } from 'lucide-react'
+import { Command, Download, Redo2, Settings2, Undo2, Upload, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 
@@ -60,6 +60,24 @@ export function TopBar() {
           <Upload {...icon} /> Export…
         </Button>
         <span className="divider" />
+        <IconButton
+          label="All commands…"
+          onPress={() => {
+            session.store.setState({ dialog: 'palette' })
+          }}
+          tip="All commands (Ctrl+K)"
+        >
+          <Command {...icon} />
+        </IconButton>
+        <IconButton
+          label="Settings…"
+          onPress={() => {
+            session.store.setState({ dialog: 'preferences' })
+          }}
+          tip="Settings (Ctrl+,)"
+        >
+          <Settings2 {...icon} />
+        </IconButton>
         <IconButton
           label="Close project"
           onPress={() => {

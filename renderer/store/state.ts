@@ -9,6 +9,7 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Preferences } from '../../shared/preferences.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Selection } from '../../shared/text/selection.ts'
+import type { RelationTrail } from '../relations/relation-trail.ts'
 import { plainListView, type ListView } from './list-view.ts'
 import type { SaveStatus } from './outbox.ts'
 
@@ -54,6 +55,10 @@ export type WorkbenchState = {
   readonly listView: ListView
   /** The annotation made last on this page, as it was then: what “repeat” repeats. */
   readonly lastTagged: Annotation | null
+  /** The annotation that a relation is being made at, and its other end; the target is `null` while it is being picked in the text. */
+  readonly relating: { readonly source: Annotation; readonly target: Annotation | null } | null
+  /** How somebody got here by following relations; `null` where not at all. */
+  readonly trail: RelationTrail | null
   /** Id of the label that every selection gets while it lasts. */
   readonly stickyLabel: string | null
   /** `null` where the part below the documents is folded. */
@@ -85,6 +90,8 @@ export const initialState: WorkbenchState = {
   chosenIds: [],
   listView: plainListView,
   lastTagged: null,
+  relating: null,
+  trail: null,
   stickyLabel: null,
   sidePanel: 'guidelines',
   typing: false,

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+
+import { defaultLabels } from '../../shared/model/default-labels.ts'
+import { isReserved, ownerOf, withKey, withUsualKeys } from './changing-keys.ts'
+import type { Command } from './command.ts'
+import { commandsFor, usualCommands } from './commands.ts'
+
+const usual = usualCommands(defaultLabels)
+
+function named(commands: readonly Command[], id: string): Command {
+  const command = commands.find((one) => one.id === id)
+  if (command === undefined) throw new Error(`There is no command ${id}.`)
+  return command
+}
+
+test('no two commands come with the same key', () => {
+  for (const command of usual) {
+    for (const key of command.keys) {
+      expect([key, ownerOf(usual, key, command.id)?.id ?? null]).toEqual([key, null])
+    }
+  }
+})
+
+test('a command takes a key from the one that had it, and gives it back', () => {
+  const chosen = withKey({}, usual, named(usual, 'note'), 'j')
+  const changed = commandsFor(defaultLabels, chosen)
+  expect(named(changed, 'note').keys).toEqual(['j'])
+  expect(named(changed, 'nextAnnotation').keys).toEqual([])
+  const back = withUsualKeys(withUsualKeys(chosen, 'note'), 'nextAnnotation')
+  expect(back).toEqual({})
+})
+
+test('a label keeps its digit to itself, told by sign or by place', () => {
+  expect(ownerOf(usual, 'Digit1', 'note')?.id).toBe('label-claim')
+  expect(ownerOf(usual, 'Shift+Digit1', 'note')?.id).toBe('sticky-claim')
+})
+
+test('keys that the page needs are not to be had', () => {
+  expect(['Tab', 'Shift+Tab', 'Enter', 'ArrowUp', 'Escape'].every(isReserved)).toBe(true)
+  expect(['j', 'F8', '$mod+Enter', 'Alt+ArrowUp'].some(isReserved)).toBe(false)
+})

@@ -1,0 +1,51 @@
+import type { Preferences } from '../../shared/preferences.ts'
+import type { Command } from './command.ts'
+
+/** Presses that the page itself needs: moving about, leaving, confirming. */
+const reserved = /^(?:\[?Shift\]?\+)?(?:Tab|Enter|Escape|Arrow\w+|Home|End|PageUp|PageDown|Space)$/
+
+export function isReserved(press: string): boolean {
+  return reserved.test(press)
+}
+
+/** The command that has a key press already; `null` for none. */
+export function ownerOf(
+  commands: readonly Command[],
+  press: string,
+  except: string,
+): Command | null {
+  const wanted = comparable(press)
+  return (
+    commands.find(
+      ({ id, keys }) => id !== except && keys.some((key) => comparable(key) === wanted),
+    ) ?? null
+  )
+}
+
+/** The chosen keys once `command` has `press` alone; whoever had it before has it no more. */
+export function withKey(
+  chosen: Preferences['keys'],
+  commands: readonly Command[],
+  command: Command,
+  press: string,
+): Preferences['keys'] {
+  const owner = ownerOf(commands, press, command.id)
+  const wanted = comparable(press)
+  const taken =
+    owner === null ? {} : { [owner.id]: owner.keys.filter((key) => comparable(key) !== wanted) }
+  return { ...chosen, ...taken, [command.id]: [press] }
+}
+
+/** The chosen keys with a command's usual ones again. */
+export function withUsualKeys(chosen: Preferences['keys'], id: string): Preferences['keys'] {
+  const { [id]: _usual, ...others } = chosen
+  return others
+}
+
+/** A digit's key may be told by its sign or by its place; Shift that only makes the sign tells nothing. */
+function comparable(press: string): string {
+  return press
+    .replace(/\((.)\|Digit\d\)$/u, 'Digit$1')
+    .replace('[Shift]+', '')
+    .toLowerCase()
+}

@@ -74,7 +74,10 @@ async function chooseExisting(
 async function chooseNew(
   { dialog, folderFor }: Options,
   window: BaseWindow,
-  { purpose, suggestedName }: { purpose: 'newProject' | 'export' | 'exportTagSet'; suggestedName: string },
+  {
+    purpose,
+    suggestedName,
+  }: { purpose: 'newProject' | 'export' | 'exportTagSet'; suggestedName: string },
 ): Promise<readonly string[]> {
   const { filePath } = await dialog.showSaveDialog(window, {
     // The page may suggest a name, never a folder.

@@ -1,10 +1,21 @@
 import { basename } from 'node:path'
 
-import type { Event, Handlers, ProjectState, WorkbenchCallName } from '../../shared/contract.ts'
+import {
+  maxFound,
+  type Event,
+  type Handlers,
+  type ProjectState,
+  type WorkbenchCallName,
+} from '../../shared/contract.ts'
 import { timeNow } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
-import { exportFrom, type DownloadDelivery } from './export-from.ts'
+import { exportFrom } from './export-from.ts'
+import { exportTagSet } from './export-tag-set.ts'
+import type { DownloadDelivery, ExportChannels } from './export-target.ts'
+import { findAnnotations } from './finding/find-annotations.ts'
+import { findOccurrences } from './finding/find-occurrences.ts'
+import { goBack } from './go-back.ts'
 import { importInto } from './import-into.ts'
 import { openDocument } from './open-document.ts'
 import { createOpenFile } from './open-file.ts'
@@ -16,6 +27,9 @@ import { openProject } from './project/open-project.ts'
 import type { ProjectFile } from './project/project-file.ts'
 import { resolvePath } from './project/resolve-path.ts'
 import { addRecent, describeRecent, forgetRecent } from './recent-projects.ts'
+import { replaceLabelIn } from './replacing/replace-label.ts'
+import { replaceRelationTypeIn } from './replacing/replace-relation-type.ts'
+import { replaceSpeakersIn } from './replacing/replace-speakers.ts'
 import { openSampleProject } from './sample-project.ts'
 import type { SettingsStore } from './settings.ts'
 
@@ -46,6 +60,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const { settings, places, emit, log } = options
   const open = createOpenFile()
   const closing = new AbortController()
+  const channels: ExportChannels = { places, delivery: options.deliverDownload ?? null }
 
   /** Runs `work` on the open project. */
   async function onProject<Value>(
@@ -143,18 +158,31 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'journal.commit': (draft) => onProject((file) => announce(file.commit(draft))),
     'journal.undo': ({ id, annotator }) => onProject((file) => announce(file.undo(id, annotator))),
     'journal.redo': ({ id, annotator }) => onProject((file) => announce(file.redo(id, annotator))),
+    'journal.list': ({ before, limit }) =>
+      onProject((file) => success(file.journal(before, limit))),
+    'journal.goBack': (request) => onProject((file) => announce(goBack(file, request))),
+
+    'project.usage': () => onProject((file) => success(file.usage())),
+    'labels.replace': (request) => onProject((file) => announce(replaceLabelIn(file, request))),
+    'relationTypes.replace': (request) =>
+      onProject((file) => announce(replaceRelationTypeIn(file, request))),
+    'speakers.replace': (request) =>
+      onProject((file) => announce(replaceSpeakersIn(file, request))),
+    'tagSet.export': (request) =>
+      onProject((file) => open.during(exportTagSet(file, request, channels))),
+
+    'annotations.find': (request) =>
+      onProject((file) => open.during(findAnnotations(file, request))),
+    'annotations.unrelated': (request) =>
+      onProject((file) => success(file.unrelated(request, maxFound))),
+    'occurrences.find': (request) =>
+      onProject((file) => open.during(findOccurrences(file, request))),
 
     'view.save': ({ documentId, view }) => onProject((file) => file.saveView(documentId, view)),
 
     'export.run': (request) =>
       onProject((file) =>
-        open.during(
-          exportFrom(file.path, request, {
-            places,
-            delivery: options.deliverDownload ?? null,
-            signal: closing.signal,
-          }),
-        ),
+        open.during(exportFrom(file.path, request, { ...channels, signal: closing.signal })),
       ),
   }
 

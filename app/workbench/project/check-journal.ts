@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import { invertChanges } from '../../../shared/model/change.ts'
+import { summaryOf } from '../../../shared/model/journal-summary.ts'
 import type { JournalEntry } from '../../../shared/model/journal.ts'
 import type { Finding } from './finding.ts'
 import type { Reach } from './tables/journal.ts'
 import type { Tables } from './tables/tables.ts'
 
 /**
- * Walks the journal from its start, with the plain stacks that undo and redo stand for, and compares each entry and
- * the reach kept with it. Entries are read one at a time.
+ * Walks the journal from its start, with the plain stacks that undo and redo stand for, and compares each entry,
+ * the reach kept with it and how it is listed. Entries are read one at a time.
  */
 export function checkJournal(tables: Tables): {
   readonly findings: readonly Finding[]
@@ -26,7 +27,11 @@ export function checkJournal(tables: Tables): {
     step(entry, done, undone)
     const reach: Reach = { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
     const kept = isDeepStrictEqual(tables.journal.reachAfter(entry.seq), reach)
-    const reason = complaint ?? (kept ? null : 'does not say rightly what can be undone after it')
+    const listed = isDeepStrictEqual(tables.journal.newest(entry.seq + 1, 1), [summaryOf(entry)])
+    const reason =
+      complaint ??
+      (kept ? null : 'does not say rightly what can be undone after it') ??
+      (listed ? null : 'is listed as something else than it is')
     if (reason !== null) {
       findings.push({
         part: 'journal',

@@ -58,6 +58,12 @@ export function commitDraft(
   )
 }
 
+/** The commit of an entry, by its id; `null` where there is none. */
+export function committed(tables: Tables, id: string): Commit | null {
+  const entry = tables.journal.byId(id)
+  return entry === null ? null : { entry, undoState: undoStateOf(tables) }
+}
+
 /** Reverses the latest `do` in force as a new entry with this id; `null` where there is none. */
 export function undoLatest(tables: Tables, id: string, annotator: string): Result<Commit | null> {
   const known = tables.journal.byId(id)

@@ -1,7 +1,13 @@
-import type { DocumentSummary } from '../../../shared/contract.ts'
+import type { DocumentSummary, FoundAnnotations, Usage } from '../../../shared/contract.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { Change } from '../../../shared/model/change.ts'
 import type { Document } from '../../../shared/model/document.ts'
-import type { Commit, JournalDraft, UndoState } from '../../../shared/model/journal.ts'
+import type {
+  Commit,
+  JournalDraft,
+  JournalSummary,
+  UndoState,
+} from '../../../shared/model/journal.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import type { Project } from '../../../shared/model/project.ts'
 import type { RelationType } from '../../../shared/model/relation-type.ts'
@@ -9,6 +15,7 @@ import type { Relation } from '../../../shared/model/relation.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
 import type { DocumentView } from '../../../shared/model/view.ts'
 import type { Result } from '../../../shared/result.ts'
+import type { Unrelated } from './tables/annotations.ts'
 
 /**
  * Reads one `.verbatim` file. Lists come in their stable order: labels and relation types by position, speakers by
@@ -32,16 +39,38 @@ export type ProjectReader = {
   readonly close: () => void
 }
 
-/** A project open for work. Every change is on disk before `commit`, `undo` and `redo` answer. */
-export type ProjectFile = ProjectReader & {
-  /** Why nothing can be changed, in a sentence; `null` where it can. */
-  readonly readOnly: string | null
-  readonly undoState: () => UndoState
-  /** Applies a draft whole or not at all. `texts` are those that added documents name by hash. A draft already committed (same id) answers as it did. */
-  readonly commit: (draft: JournalDraft, texts?: readonly string[]) => Result<Commit>
-  readonly undo: (id: string, annotator: string) => Result<Commit | null>
-  readonly redo: (id: string, annotator: string) => Result<Commit | null>
-  readonly view: (documentId: string) => DocumentView | null
-  readonly currentDocumentId: () => string | null
-  readonly saveView: (documentId: string, view: DocumentView) => Result<null>
+/** What hangs on what in a project, found by index. Lists of annotations go by document, then in reading order. */
+export type ProjectLookups = {
+  /** How many annotations and relations hang on labels, relation types and speakers. */
+  readonly usage: () => Usage
+  readonly annotationsLabelled: (label: string) => readonly Annotation[]
+  readonly annotationsNaming: (speakerId: string) => readonly Annotation[]
+  /** Their ids only. */
+  readonly annotationIdsNaming: (speakerId: string) => readonly string[]
+  readonly quotes: (documentId: string) => readonly Pick<Annotation, 'id' | 'label' | 'quote'>[]
+  readonly unrelated: (which: Unrelated, limit: number) => FoundAnnotations
+  /** Those that begin or end at an annotation. */
+  readonly relationsAt: (annotationId: string) => readonly Relation[]
+  readonly relationsTyped: (type: string) => readonly Relation[]
+  /** At most `limit` entries from the newest down, those before an entry where `before` names its `seq`. */
+  readonly journal: (before: number | null, limit: number) => readonly JournalSummary[]
+  /** Changes of every entry after `seq`, the latest first. */
+  readonly changesAfter: (seq: number) => readonly (readonly Change[])[]
 }
+
+/** A project open for work. Every change is on disk before `commit`, `undo` and `redo` answer. */
+export type ProjectFile = ProjectReader &
+  ProjectLookups & {
+    /** Why nothing can be changed, in a sentence; `null` where it can. */
+    readonly readOnly: string | null
+    readonly undoState: () => UndoState
+    /** Applies a draft whole or not at all. `texts` are those that added documents name by hash. A draft already committed (same id) answers as it did. */
+    readonly commit: (draft: JournalDraft, texts?: readonly string[]) => Result<Commit>
+    /** The commit of an entry, by its id; `null` where there is none. */
+    readonly committed: (id: string) => Commit | null
+    readonly undo: (id: string, annotator: string) => Result<Commit | null>
+    readonly redo: (id: string, annotator: string) => Result<Commit | null>
+    readonly view: (documentId: string) => DocumentView | null
+    readonly currentDocumentId: () => string | null
+    readonly saveView: (documentId: string, view: DocumentView) => Result<null>
+  }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 import { failure, type Result } from '../../../shared/result.ts'
+import { lookupsOn } from './lookups.ts'
 import type { ProjectFile } from './project-file.ts'
 import { readerOn } from './reader.ts'
 import { tablesOf } from './tables/tables.ts'
@@ -16,9 +17,11 @@ export function readOnlyProject(path: string, db: DatabaseSync, reason: string):
     )
   return {
     ...readerOn(path, db, tables),
+    ...lookupsOn(tables),
     readOnly: reason,
     undoState: () => ({ undo: null, redo: null }),
     commit: refuse,
+    committed: () => null,
     undo: refuse,
     redo: refuse,
     view: tables.views.get,

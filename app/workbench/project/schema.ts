@@ -15,7 +15,9 @@ export const schemaVersion = 2
  * `attributions` is the only place of an annotation's chain of speakers: `place` counts from 0 for the outermost.
  *
  * `journal.undo_seq` and `journal.redo_seq` say what Undo and Redo would take after the entry: with them both are
- * found in one step however long the journal is, and no entry is ever rewritten.
+ * found in one step however long the journal is, and no entry is ever rewritten. `journal.subjects` (JSON) and
+ * `journal.document_id` say what the history lists of an entry. All of these come before its changes, which can be long:
+ * SQLite reads a row from its start.
  */
 export const schema = `
 CREATE TABLE project (
@@ -118,9 +120,11 @@ CREATE TABLE journal (
   of_seq INTEGER REFERENCES journal (seq),
   annotator TEXT NOT NULL,
   summary TEXT NOT NULL,
-  changes TEXT NOT NULL,
+  subjects TEXT NOT NULL,
+  document_id TEXT,
   undo_seq INTEGER REFERENCES journal (seq),
-  redo_seq INTEGER REFERENCES journal (seq)
+  redo_seq INTEGER REFERENCES journal (seq),
+  changes TEXT NOT NULL
 ) STRICT;
 CREATE INDEX journal_by_subject ON journal (of_seq, kind, seq) WHERE of_seq IS NOT NULL;
 

@@ -4,8 +4,9 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { failureOf, isBusy } from './failures.ts'
-import { commitDraft, redoLatest, undoLatest, undoStateOf } from './journal.ts'
+import { commitDraft, committed, redoLatest, undoLatest, undoStateOf } from './journal.ts'
 import type { Lock } from './lock.ts'
+import { lookupsOn } from './lookups.ts'
 import type { ProjectFile } from './project-file.ts'
 import { readerOn } from './reader.ts'
 import type { Tables } from './tables/tables.ts'
@@ -35,9 +36,11 @@ export function writableProject(
 
   return {
     ...readerOn(path, db, tables),
+    ...lookupsOn(tables),
     readOnly: null,
     undoState: () => undoStateOf(tables),
     commit: (draft, texts = []) => write(() => commitDraft(tables, draft, texts)),
+    committed: (id) => committed(tables, id),
     undo: (id, annotator) => write(() => undoLatest(tables, id, annotator)),
     redo: (id, annotator) => write(() => redoLatest(tables, id, annotator)),
     view: tables.views.get,

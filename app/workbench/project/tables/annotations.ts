@@ -9,10 +9,26 @@ import type { AttributionsTable } from './attributions.ts'
 import { integerIn, jsonIn, textIn, textOrNullIn, type Row } from './columns.ts'
 import { rowExists, type EntityTable } from './entity-table.ts'
 
+/** Annotations of a label that no relation of a type begins or ends at. */
+export type Unrelated = {
+  readonly label: string
+  readonly relationType: string
+  readonly end: 'from' | 'to'
+}
+
 export type AnnotationsTable = EntityTable<Annotation> & {
   readonly has: (id: string) => boolean
   /** Of one document, in reading order. */
   readonly ofDocument: (documentId: string) => readonly Annotation[]
+  /** Ids of those of one document with their labels and quotes, in reading order: without reading the rest of them. */
+  readonly quotesOf: (documentId: string) => readonly Pick<Annotation, 'id' | 'label' | 'quote'>[]
+  /** By document, in reading order. */
+  readonly withLabel: (label: string) => readonly Annotation[]
+  /** Those whose chain names a speaker, by document, in reading order. */
+  readonly naming: (speakerId: string) => readonly Annotation[]
+  /** At most `limit`, by document, in reading order. */
+  readonly unrelated: (which: Unrelated, limit: number) => readonly Annotation[]
+  readonly countUnrelated: (which: Unrelated) => number
   /** Number of annotations by document id; documents without any are left out. */
   readonly countByDocument: () => ReadonlyMap<string, number>
   /** Number of annotations by label id; labels without any are left out. */
@@ -28,6 +44,14 @@ const selection = `
   SELECT *, (
     SELECT group_concat(speaker_id, ' ' ORDER BY place) FROM attributions WHERE annotation_id = annotations.id
   ) AS attribution FROM annotations`
+
+/** Of several documents: one document after the other, what encloses first. */
+const readingOrder = 'ORDER BY document_id, start_offset, end_offset DESC, id'
+
+/** With a label, and at no such end of a relation of a type. */
+function withoutRelation(end: 'from_id' | 'to_id'): string {
+  return `label = ? AND NOT EXISTS (SELECT 1 FROM relations WHERE ${end} = annotations.id AND type = ?)`
+}
 
 /** Annotations with their chains of speakers, which `attributions` keeps. */
 export function annotationsTable(
@@ -51,6 +75,23 @@ export function annotationsTable(
     'SELECT document_id, count(*) AS number FROM annotations GROUP BY document_id',
   )
   const labelCounts = db.prepare('SELECT label, count(*) AS number FROM annotations GROUP BY label')
+  const quotes = db.prepare(
+    'SELECT id, label, quote FROM annotations WHERE document_id = ? ORDER BY start_offset, end_offset DESC, id',
+  )
+  const byLabel = db.prepare(`${selection} WHERE label = ? ${readingOrder}`)
+  const bySpeaker = db.prepare(
+    `${selection} WHERE id IN (SELECT annotation_id FROM attributions WHERE speaker_id = ?) ${readingOrder}`,
+  )
+  const unrelated = {
+    from: db.prepare(`${selection} WHERE ${withoutRelation('from_id')} ${readingOrder} LIMIT ?`),
+    to: db.prepare(`${selection} WHERE ${withoutRelation('to_id')} ${readingOrder} LIMIT ?`),
+  }
+  const unrelatedCounts = {
+    from: db.prepare(
+      `SELECT count(*) AS number FROM annotations WHERE ${withoutRelation('from_id')}`,
+    ),
+    to: db.prepare(`SELECT count(*) AS number FROM annotations WHERE ${withoutRelation('to_id')}`),
+  }
   const inDocument = db.prepare('SELECT 1 FROM annotations WHERE document_id = ? LIMIT 1')
   const withLabel = db.prepare('SELECT 1 FROM annotations WHERE label = ? LIMIT 1')
 
@@ -83,6 +124,18 @@ export function annotationsTable(
     },
     has: rowExists(db, 'annotations'),
     ofDocument: (documentId) => byDocument.all(documentId).map(annotationOf),
+    quotesOf: (documentId) =>
+      quotes.all(documentId).map((row) => ({
+        id: textIn(row, 'id'),
+        label: textIn(row, 'label'),
+        quote: textIn(row, 'quote'),
+      })),
+    withLabel: (label) => byLabel.all(label).map(annotationOf),
+    naming: (speakerId) => bySpeaker.all(speakerId).map(annotationOf),
+    unrelated: ({ label, relationType, end }, limit) =>
+      unrelated[end].all(label, relationType, limit).map(annotationOf),
+    countUnrelated: ({ label, relationType, end }) =>
+      integerIn(unrelatedCounts[end].get(label, relationType) ?? {}, 'number'),
     countByDocument: () =>
       new Map(
         documentCounts.all().map((row) => [textIn(row, 'document_id'), integerIn(row, 'number')]),

@@ -6,6 +6,8 @@ import { integerIn, textIn } from './columns.ts'
 export type AttributionsTable = {
   /** Puts a chain, ids of speakers from the outermost on, in place of the one that the annotation had. */
   readonly put: (annotationId: string, chain: readonly string[]) => void
+  /** Ids of the annotations whose chain names a speaker. */
+  readonly annotationsNaming: (speakerId: string) => readonly string[]
   /** Number of annotations by speaker id; speakers without any are left out. */
   readonly countBySpeaker: () => Readonly<Record<string, number>>
   readonly isSpeakerInUse: (speakerId: string) => boolean
@@ -19,6 +21,7 @@ export function attributionsTable(db: DatabaseSync): AttributionsTable {
   const counts = db.prepare(
     'SELECT speaker_id, count(*) AS number FROM attributions GROUP BY speaker_id',
   )
+  const naming = db.prepare('SELECT annotation_id FROM attributions WHERE speaker_id = ?')
   const ofSpeaker = db.prepare('SELECT 1 FROM attributions WHERE speaker_id = ? LIMIT 1')
 
   return {
@@ -28,6 +31,8 @@ export function attributionsTable(db: DatabaseSync): AttributionsTable {
         insertion.run(annotationId, place, speakerId)
       }
     },
+    annotationsNaming: (speakerId) =>
+      naming.all(speakerId).map((row) => textIn(row, 'annotation_id')),
     countBySpeaker: () =>
       Object.fromEntries(
         counts.all().map((row) => [textIn(row, 'speaker_id'), integerIn(row, 'number')]),

@@ -2,9 +2,22 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { z } from 'zod'
 
-import { changeSchema } from '../../../../shared/model/change.ts'
-import type { JournalEntry } from '../../../../shared/model/journal.ts'
-import { checked, integerIn, integerOrNullIn, jsonIn, textIn, type Row } from './columns.ts'
+import { changeSchema, type Change } from '../../../../shared/model/change.ts'
+import { extentOfChanges } from '../../../../shared/model/journal-summary.ts'
+import {
+  journalSummarySchema,
+  type JournalEntry,
+  type JournalSummary,
+} from '../../../../shared/model/journal.ts'
+import {
+  checked,
+  integerIn,
+  integerOrNullIn,
+  jsonIn,
+  textIn,
+  textOrNullIn,
+  type Row,
+} from './columns.ts'
 
 /** What Undo and Redo would take: `seq` of a `do` entry each, `null` where there is nothing. */
 export type Reach = { readonly undo: number | null; readonly redo: number | null }
@@ -19,12 +32,17 @@ export type JournalTable = {
   readonly byId: (id: string) => JournalEntry | null
   /** `seq` of the latest undo of an entry. */
   readonly latestUndoOf: (seq: number) => number | null
+  /** At most `limit` entries from the newest down, those before an entry where `before` names its `seq`. */
+  readonly newest: (before: number | null, limit: number) => readonly JournalSummary[]
+  /** Changes of every entry after `seq`, the latest first. */
+  readonly changesAfter: (seq: number) => readonly (readonly Change[])[]
   readonly append: (entry: JournalEntry, reach: Reach) => void
   /** From the first to the last, one at a time. */
   readonly each: () => Iterable<JournalEntry>
 }
 
 const kindSchema = z.enum(['do', 'undo', 'redo'])
+const subjectsSchema = journalSummarySchema.unwrap().shape.subjects
 const changesSchema = z.array(changeSchema).readonly()
 
 export function journalTable(db: DatabaseSync): JournalTable {
@@ -37,9 +55,14 @@ export function journalTable(db: DatabaseSync): JournalTable {
     "SELECT max(seq) AS seq FROM journal WHERE of_seq IS NOT NULL AND of_seq = ? AND kind = 'undo'",
   )
   const every = db.prepare('SELECT * FROM journal ORDER BY seq')
+  const page = db.prepare(`
+    SELECT seq, id, at, kind, of_seq, annotator, summary, subjects, document_id FROM journal
+    WHERE seq < ? ORDER BY seq DESC LIMIT ?`)
+  const after = db.prepare('SELECT changes FROM journal WHERE seq > ? ORDER BY seq DESC')
   const insertion = db.prepare(`
-    INSERT INTO journal (seq, id, at, kind, of_seq, annotator, summary, changes, undo_seq, redo_seq)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    INSERT INTO journal (seq, id, at, kind, of_seq, annotator, summary, subjects, document_id, undo_seq, redo_seq,
+      changes)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 
   return {
     latestSeq: () => {
@@ -55,7 +78,10 @@ export function journalTable(db: DatabaseSync): JournalTable {
     bySeq: (seq) => entryOrNull(bySeq.get(seq)),
     byId: (id) => entryOrNull(byId.get(id)),
     latestUndoOf: (seq) => integerOrNullIn(undoOf.get(seq) ?? { seq: null }, 'seq'),
+    newest: (before, limit) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit).map(summaryOf),
+    changesAfter: (seq) => after.all(seq).map((row) => jsonIn(row, 'changes', changesSchema)),
     append: (entry, { undo, redo }) => {
+      const { subjects, documentId } = extentOfChanges(entry.changes)
       insertion.run(
         entry.seq,
         entry.id,
@@ -64,9 +90,11 @@ export function journalTable(db: DatabaseSync): JournalTable {
         entry.of,
         entry.annotator,
         entry.summary,
-        JSON.stringify(entry.changes),
+        JSON.stringify(subjects),
+        documentId,
         undo,
         redo,
+        JSON.stringify(entry.changes),
       )
     },
     *each() {
@@ -80,6 +108,15 @@ function entryOrNull(row: Row | undefined): JournalEntry | null {
 }
 
 function entryOf(row: Row): JournalEntry {
+  return { ...headOf(row), changes: jsonIn(row, 'changes', changesSchema) }
+}
+
+function summaryOf(row: Row): JournalSummary {
+  const subjects = jsonIn(row, 'subjects', subjectsSchema)
+  return { ...headOf(row), subjects, documentId: textOrNullIn(row, 'document_id') }
+}
+
+function headOf(row: Row): Omit<JournalEntry, 'changes'> {
   return {
     id: textIn(row, 'id'),
     seq: integerIn(row, 'seq'),
@@ -88,6 +125,5 @@ function entryOf(row: Row): JournalEntry {
     of: integerOrNullIn(row, 'of_seq'),
     annotator: textIn(row, 'annotator'),
     summary: textIn(row, 'summary'),
-    changes: jsonIn(row, 'changes', changesSchema),
   }
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 import type { Relation } from '../../../../shared/model/relation.ts'
-import { textIn, type Row } from './columns.ts'
+import { integerIn, textIn, type Row } from './columns.ts'
 import type { EntityTable } from './entity-table.ts'
 
 export type RelationsTable = EntityTable<Relation> & {
@@ -9,6 +9,11 @@ export type RelationsTable = EntityTable<Relation> & {
   readonly all: () => readonly Relation[]
   /** Those with an end in a document, by id. */
   readonly ofDocument: (documentId: string) => readonly Relation[]
+  /** Those that begin or end at an annotation, by id. */
+  readonly ofAnnotation: (annotationId: string) => readonly Relation[]
+  readonly ofType: (type: string) => readonly Relation[]
+  /** Number of relations by type id; types without any are left out. */
+  readonly countByType: () => Readonly<Record<string, number>>
   /** Whether a relation leads from or to the annotation. */
   readonly isAnnotationInUse: (annotationId: string) => boolean
   readonly isTypeInUse: (type: string) => boolean
@@ -26,8 +31,13 @@ export function relationsTable(db: DatabaseSync): RelationsTable {
     INSERT INTO relations (id, type, from_id, to_id) VALUES (?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET type = excluded.type, from_id = excluded.from_id, to_id = excluded.to_id`)
   const deletion = db.prepare('DELETE FROM relations WHERE id = ?')
-  const ofAnnotation = db.prepare('SELECT 1 FROM relations WHERE from_id = ? OR to_id = ? LIMIT 1')
-  const ofType = db.prepare('SELECT 1 FROM relations WHERE type = ? LIMIT 1')
+  const byAnnotation = db.prepare(
+    'SELECT * FROM relations WHERE from_id = :annotation OR to_id = :annotation ORDER BY id',
+  )
+  const byType = db.prepare('SELECT * FROM relations WHERE type = ? ORDER BY id')
+  const counts = db.prepare('SELECT type, count(*) AS number FROM relations GROUP BY type')
+  const atAnnotation = db.prepare('SELECT 1 FROM relations WHERE from_id = ? OR to_id = ? LIMIT 1')
+  const withType = db.prepare('SELECT 1 FROM relations WHERE type = ? LIMIT 1')
 
   return {
     get: (id) => {
@@ -42,8 +52,14 @@ export function relationsTable(db: DatabaseSync): RelationsTable {
     },
     all: () => every.all().map(relationOf),
     ofDocument: (documentId) => byDocument.all({ document: documentId }).map(relationOf),
-    isAnnotationInUse: (annotationId) => ofAnnotation.get(annotationId, annotationId) !== undefined,
-    isTypeInUse: (type) => ofType.get(type) !== undefined,
+    ofAnnotation: (annotationId) => byAnnotation.all({ annotation: annotationId }).map(relationOf),
+    ofType: (type) => byType.all(type).map(relationOf),
+    countByType: () =>
+      Object.fromEntries(
+        counts.all().map((row) => [textIn(row, 'type'), integerIn(row, 'number')]),
+      ),
+    isAnnotationInUse: (annotationId) => atAnnotation.get(annotationId, annotationId) !== undefined,
+    isTypeInUse: (type) => withType.get(type) !== undefined,
   }
 }
 

@@ -1,0 +1,60 @@
+import { basename } from 'node:path'
+
+import type { CallArguments, CallValue } from '../../shared/contract.ts'
+import { tagSetFile } from '../../shared/model/tag-set.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import { exportPath, type ExportChannels } from './export-target.ts'
+import { openSink, refuseTarget, refuseWrite, type Sink } from './exporters/sink.ts'
+import type { ProjectFile } from './project/project-file.ts'
+
+/** Writes the tag set of a project as JSON, for other projects to take in. */
+export async function exportTagSet(
+  file: ProjectFile,
+  { ticket }: CallArguments<'tagSet.export'>,
+  channels: ExportChannels,
+): Promise<Result<CallValue<'tagSet.export'>>> {
+  const labels = file.labels()
+  if (labels.length === 0) return noLabels()
+  const content = tagSetFile({ labels, relationTypes: file.relationTypes() })
+  const suggestedName = `${basename(file.path, '.verbatim')} tag set.json`
+  const target = await exportPath(ticket, suggestedName, channels)
+  if (!target.ok) return target
+  const path = target.value
+  const written = await writeWhole(path, `${JSON.stringify(content, null, 2)}\n`, file.path)
+  if (!written.ok) return written
+  const fileName = basename(path)
+  const download = ticket === null ? (channels.delivery?.offer(path, fileName) ?? null) : null
+  return success({ fileName, download })
+}
+
+/** Puts a file in its place whole or not at all, but never in that of the project. */
+async function writeWhole(
+  path: string,
+  content: string,
+  projectPath: string,
+): Promise<Result<null>> {
+  const target = { kind: 'file', path } as const
+  const refusal = await refuseTarget(target, projectPath)
+  if (refusal !== null) return refusal
+  let sink: Sink | null = null
+  try {
+    sink = await openSink(target)
+    await sink.write(content)
+    await sink.finish()
+    return success(null)
+  } catch (error) {
+    const refused = refuseWrite(target, error)
+    if (refused === null) throw error
+    return refused
+  } finally {
+    await sink?.discard()
+  }
+}
+
+function noLabels(): Result<never> {
+  return failure(
+    'empty',
+    'The project has no labels, so there is no tag set to write.',
+    'Nothing was written. Add a label first.',
+  )
+}

@@ -1,0 +1,26 @@
+import type { ProjectLookups } from './project-file.ts'
+import type { Tables } from './tables/tables.ts'
+
+/** What hangs on what, on an open connection. */
+export function lookupsOn(tables: Tables): ProjectLookups {
+  const { annotations, attributions, relations, journal } = tables
+  return {
+    usage: () => ({
+      labels: annotations.countByLabel(),
+      relationTypes: relations.countByType(),
+      speakers: attributions.countBySpeaker(),
+    }),
+    annotationsLabelled: annotations.withLabel,
+    annotationsNaming: annotations.naming,
+    annotationIdsNaming: attributions.annotationsNaming,
+    quotes: annotations.quotesOf,
+    unrelated: (which, limit) => ({
+      annotations: annotations.unrelated(which, limit),
+      total: annotations.countUnrelated(which),
+    }),
+    relationsAt: relations.ofAnnotation,
+    relationsTyped: relations.ofType,
+    journal: journal.newest,
+    changesAfter: journal.changesAfter,
+  }
+}

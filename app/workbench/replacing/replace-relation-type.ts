@@ -1,0 +1,22 @@
+import type { CallArguments } from '../../../shared/contract.ts'
+import type { Commit } from '../../../shared/model/journal.ts'
+import { replaceRelationType } from '../../../shared/model/replacement.ts'
+import { success, type Result } from '../../../shared/result.ts'
+import type { ProjectFile } from '../project/project-file.ts'
+import { actOnce } from './act-once.ts'
+import { pairOf, summaryOfPair } from './pair.ts'
+
+/** Takes a relation type out, with its relations or after they have got another type, as one entry. */
+export function replaceRelationTypeIn(
+  file: ProjectFile,
+  request: CallArguments<'relationTypes.replace'>,
+): Result<Commit> {
+  return actOnce(file, request, () => {
+    const ids = { old: request.relationType, by: request.by }
+    const pair = pairOf('relation type', file.relationTypes(), ids)
+    if (!pair.ok) return pair
+    const { old, by } = pair.value
+    const changes = replaceRelationType(old, by, file.relationsTyped(old.id))
+    return success({ summary: summaryOfPair('relation type', pair.value), changes })
+  })
+}

@@ -1,0 +1,39 @@
+import type { CallArguments } from '../../../shared/contract.ts'
+import type { Commit } from '../../../shared/model/journal.ts'
+import { replaceSpeakers } from '../../../shared/model/replacement.ts'
+import type { Speaker } from '../../../shared/model/speaker.ts'
+import { success, type Result } from '../../../shared/result.ts'
+import type { ProjectFile } from '../project/project-file.ts'
+import { actOnce } from './act-once.ts'
+import { missing, same } from './pair.ts'
+
+/** Merges speakers into another one, or takes them out of every annotation, as one entry. */
+export function replaceSpeakersIn(
+  file: ProjectFile,
+  request: CallArguments<'speakers.replace'>,
+): Result<Commit> {
+  return actOnce(file, request, () => {
+    const registry = new Map(file.speakers().map((speaker) => [speaker.id, speaker]))
+    const by = request.by === null ? null : registry.get(request.by)
+    const wanted = new Set(request.speakers)
+    const found = [...wanted].flatMap((id) => registry.get(id) ?? [])
+    if (by === undefined || found.length < wanted.size) return missing('speaker')
+    // Whoever merges several into one of them names that one too.
+    const speakers = found.filter(({ id }) => id !== by?.id)
+    if (speakers.length === 0) return same('speaker')
+    const annotations = speakers.flatMap(({ id }) => file.annotationsNaming(id))
+    const each = new Map(annotations.map((annotation) => [annotation.id, annotation]))
+    return success({
+      summary: summaryOf(speakers, by),
+      changes: replaceSpeakers(speakers, by, [...each.values()]),
+    })
+  })
+}
+
+function summaryOf(speakers: readonly Speaker[], by: Speaker | null): string {
+  if (by !== null) return `Merge speakers into “${by.name}”`
+  const [first, ...others] = speakers
+  return others.length === 0
+    ? `Delete speaker “${first?.name ?? ''}”`
+    : `Delete ${speakers.length} speakers`
+}

@@ -1,6 +1,6 @@
 import { invertChanges } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
-import type { Commit } from '../../shared/model/journal.ts'
+import type { Commit, JournalSummary } from '../../shared/model/journal.ts'
 import { extentOf } from '../../shared/text/span.ts'
 import { applyToState } from '../store/apply-changes-to-state.ts'
 import { annotatorOf } from '../store/selectors.ts'
@@ -52,4 +52,30 @@ function takeBackUnsaved(session: Session): boolean {
   const inverse = invertChanges(draft.changes)
   session.store.setState((state) => applyToState(state, inverse))
   return true
+}
+
+/** Makes everything as it was right after an entry of the journal, as one act that can be undone. */
+export async function goBack(session: Session, seq: number, summary: string): Promise<void> {
+  finishEdits(session)
+  const went = await session.act((act) => session.ask('journal.goBack', { ...act, seq }))
+  if (went) session.tell('done', `Went back to “${summary}”. Undo brings everything back.`)
+}
+
+/** Entries that one call gives at most. */
+const page = 200
+
+/** The newest `count` entries of the journal, newest first, in as many calls as that takes; `null` where one failed. */
+export async function listHistory(
+  session: Session,
+  count: number,
+): Promise<readonly JournalSummary[] | null> {
+  const listed: JournalSummary[] = []
+  while (listed.length < count) {
+    const limit = Math.min(page, count - listed.length)
+    const more = await session.ask('journal.list', { before: listed.at(-1)?.seq ?? null, limit })
+    if (more === null) return null
+    listed.push(...more)
+    if (more.length < limit) break
+  }
+  return listed
 }

@@ -7,27 +7,36 @@ import { describe } from './describe.ts'
 
 /** Takes the selection that the article reports. The innermost annotation at the caret becomes the current one. */
 export function followSelection(session: Session, selection: Selection): void {
-  const { document, currentId, selection: previous } = session.store.getState()
+  const state = session.store.getState()
+  const { document, currentId, selection: previous } = state
   if (previous?.anchor === selection.anchor && previous.focus === selection.focus) return
+  const before = annotationsAtCaret(state)
   const here = (document?.annotations ?? []).filter(({ spans }) => touches(spans, selection.focus))
   const kept = here.some(({ id }) => id === currentId)
   const next = kept ? currentId : (innermost(here)?.id ?? null)
-  session.store.setState({ selection, currentId: next })
-  if (next !== currentId) announceArrival(session, here)
+  session.store.setState({ selection, currentId: next, chosenIds: [] })
+  announceCrossing(session, before, here)
 }
 
 /** Makes an annotation the current one and brings its text into view; the keyboard stays where it is. */
 export function selectAnnotation(session: Session, id: string): void {
   const annotation = session.store.getState().document?.annotations.find((one) => one.id === id)
   if (annotation === undefined) return
-  session.store.setState({ currentId: id })
+  session.store.setState({ currentId: id, chosenIds: [] })
   session.article()?.reveal(extentOf(annotation.spans))
+}
+
+/** Takes what is chosen in the list: one is worked on, several are changed together. */
+export function chooseAnnotations(session: Session, ids: readonly string[]): void {
+  const [only, ...others] = ids
+  if (only !== undefined && others.length === 0) selectAnnotation(session, only)
+  else session.store.setState({ chosenIds: ids })
 }
 
 /** Puts the caret at the start of an annotation, in the text. */
 export function goToAnnotation(session: Session, annotation: Annotation): void {
   const { start } = extentOf(annotation.spans)
-  session.store.setState({ currentId: annotation.id })
+  session.store.setState({ currentId: annotation.id, chosenIds: [] })
   session.article()?.select({ anchor: start, focus: start })
   session.article()?.reveal(extentOf(annotation.spans))
   session.announce(describe(session, annotation))
@@ -68,8 +77,18 @@ function lengthOf({ spans }: Annotation): number {
   return end - start
 }
 
-function announceArrival(session: Session, here: readonly Annotation[]): void {
-  session.announce(
-    here.length === 0 ? 'No annotation.' : here.map((one) => describe(session, one)).join('; '),
-  )
+/** Says which annotations the caret has come into or left; nothing while it stays among the same ones. */
+function announceCrossing(
+  session: Session,
+  before: readonly Annotation[],
+  here: readonly Annotation[],
+): void {
+  const entered = here.filter(({ id }) => before.every((one) => one.id !== id))
+  const left = before.filter(({ id }) => here.every((one) => one.id !== id))
+  if (entered.length === 0 && left.length === 0) return
+  const inside = here.map((one) => describe(session, one)).join('; ')
+  if (here.length > 1) session.announce(`${here.length} annotations overlap: ${inside}.`)
+  else if (here.length === 1)
+    session.announce(`${entered.length === 0 ? 'Still in' : 'In'} ${inside}.`)
+  else session.announce(`Left ${left.map((one) => describe(session, one)).join('; ')}.`)
 }

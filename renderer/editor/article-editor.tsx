@@ -3,12 +3,15 @@ import { useEffect, useRef, useState } from 'react'
 import { spanOfSelection } from '../../shared/text/selection.ts'
 import { followSelection } from '../commands/navigation.ts'
 import { saveView } from '../commands/projects.ts'
+import { applySticky } from '../commands/tagging.ts'
 import { currentAnnotationOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
 import { useSession } from '../store/use-session.ts'
 import { createArticleSurface, type ArticleSurface } from './article-surface.ts'
 import { BoundaryHandles } from './boundary-handles.tsx'
+import { RelationArcs } from './relations/relation-arcs.tsx'
+import { RelationKnob } from './relations/relation-knob.tsx'
 
 /** Milliseconds of rest before the place in a document is kept. */
 const viewDelay = 300
@@ -67,6 +70,10 @@ export function ArticleEditor() {
           aria-readonly="true"
           className="article-text"
           contentEditable
+          onPointerUp={() => {
+            session.article()?.syncSelection()
+            applySticky(session)
+          }}
           ref={root}
           role="textbox"
           spellCheck={false}
@@ -74,6 +81,8 @@ export function ArticleEditor() {
           tabIndex={0}
         />
         {surface === null ? null : <BoundaryHandles surface={surface} />}
+        {surface === null ? null : <RelationKnob surface={surface} />}
+        {surface === null ? null : <RelationArcs surface={surface} />}
       </div>
     </div>
   )

@@ -1,26 +1,30 @@
-import { StickyNote } from 'lucide-react'
-import { useEffect, useRef } from 'react'
-import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { useEffect, useMemo, useRef } from 'react'
+import { ListBox, ListLayout, Virtualizer } from 'react-aria-components'
 
-import { goToAnnotation, selectAnnotation } from '../commands/navigation.ts'
+import { chooseAnnotations, goToAnnotation } from '../commands/navigation.ts'
+import { isFiltered, viewAnnotations } from '../store/list-view.ts'
 import { annotationsAtCaret } from '../store/selectors.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
-import { LabelSwatch } from './label-swatch.tsx'
+import { AnnotationRow, rowHeight } from './annotation-row.tsx'
 
-/** Row height in CSS px: a line of label and speaker, two lines of quote. */
-const rowHeight = 74
-
-/** All annotations of the article in reading order. It follows the caret, and the text follows it. */
+/**
+ * The annotations of the article that the filters let through. The list follows the caret and the text follows the list.
+ * Several can be chosen, to be changed together.
+ */
 export function AnnotationList() {
   const session = useSession()
   const list = useRef<HTMLDivElement>(null)
-  const annotations = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
+  const all = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
   const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
-  const names = new Map(speakers.map(({ id, name }) => [id, name]))
+  const view = useWorkbenchAfterPaint(({ listView }) => listView)
   const currentId = useWorkbenchAfterPaint((state) => state.currentId)
+  const chosenIds = useWorkbenchAfterPaint((state) => state.chosenIds)
   const here = useWorkbenchAfterPaint((state) => annotationsAtCaret(state).map(({ id }) => id))
   const hasDocument = useWorkbenchAfterPaint(({ document }) => document !== null)
+  const annotations = useMemo(() => viewAnnotations(all, view, labels), [all, view, labels])
+  const labelOf = useMemo(() => new Map(labels.map((label) => [label.id, label])), [labels])
+  const nameOf = useMemo(() => new Map(speakers.map(({ id, name }) => [id, name])), [speakers])
 
   useEffect(() => {
     const index = annotations.findIndex(({ id }) => id === currentId)
@@ -30,9 +34,11 @@ export function AnnotationList() {
   if (annotations.length === 0) {
     return (
       <p className="empty">
-        {hasDocument
-          ? 'Nothing tagged yet. Select words in the article and press 1, 2, 3 or 4.'
-          : 'Open an article to tag it.'}
+        {!hasDocument
+          ? 'Open an article to tag it.'
+          : isFiltered(view) && all.length > 0
+            ? 'No annotation passes these filters.'
+            : 'Nothing tagged yet. Select words in the article and press 1, 2, 3 or 4.'}
       </p>
     )
   }
@@ -41,47 +47,29 @@ export function AnnotationList() {
       <ListBox
         aria-label="Annotations"
         className="list"
-        dependencies={[labels, here, speakers]}
+        dependencies={[labelOf, nameOf, here]}
         items={annotations}
         onAction={(key) => {
           const annotation = annotations.find(({ id }) => id === key)
           if (annotation !== undefined) goToAnnotation(session, annotation)
         }}
         onSelectionChange={(keys) => {
-          const [id] = keys
-          if (typeof id === 'string') selectAnnotation(session, id)
+          const ids = annotations.map(({ id }) => id)
+          chooseAnnotations(session, keys === 'all' ? ids : ids.filter((id) => keys.has(id)))
         }}
         ref={list}
-        selectedKeys={currentId === null ? [] : [currentId]}
+        selectedKeys={chosenIds.length > 0 ? chosenIds : currentId === null ? [] : [currentId]}
         selectionBehavior="replace"
-        selectionMode="single"
+        selectionMode="multiple"
       >
-        {(annotation) => {
-          const label = labels.find(({ id }) => id === annotation.label)
-          return (
-            <ListBoxItem
-              className="row annotation-row"
-              data-here={here.includes(annotation.id) || undefined}
-              textValue={`${label?.name ?? annotation.label}: ${annotation.quote}`}
-            >
-              <span className="row-meta">
-                {label === undefined ? null : <LabelSwatch label={label} />}
-                <span className="row-label">{label?.name ?? annotation.label}</span>
-                {annotation.attribution.length === 0 ? null : (
-                  <span className="row-speaker">
-                    {annotation.attribution.map((id) => names.get(id) ?? '').join(' › ')}
-                  </span>
-                )}
-                {annotation.note === null ? null : (
-                  <StickyNote aria-label="has a note" size={13} strokeWidth={1.75} />
-                )}
-              </span>
-              <span className="row-quote" dir="auto">
-                {annotation.quote}
-              </span>
-            </ListBoxItem>
-          )
-        }}
+        {(annotation) => (
+          <AnnotationRow
+            annotation={annotation}
+            isHere={here.includes(annotation.id)}
+            label={labelOf.get(annotation.label)}
+            speakers={annotation.attribution.map((id) => nameOf.get(id) ?? '')}
+          />
+        )}
       </ListBox>
     </Virtualizer>
   )

@@ -1,5 +1,9 @@
+import { Button } from 'react-aria-components'
+
 import { ArticleEditor } from '../editor/article-editor.tsx'
-import { useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { labelOf } from '../store/selectors.ts'
+import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { PickingBanner } from './annotation/picking-banner.tsx'
 import { LabelToolbar } from './label-toolbar.tsx'
 
 /** The open article: its title, the labels, the text. */
@@ -11,6 +15,8 @@ export function ArticlePanel() {
         <Title />
       </div>
       <Review />
+      <Sticky />
+      <PickingBanner />
       <ArticleEditor />
     </section>
   )
@@ -22,6 +28,30 @@ function Title() {
     <h2 className="article-title" title={title}>
       {title ?? 'No article open'}
     </h2>
+  )
+}
+
+/** What happens to every selection just now, and how to end it. */
+function Sticky() {
+  const session = useSession()
+  const name = useWorkbench((state) =>
+    state.stickyLabel === null ? null : labelOf(state, state.stickyLabel)?.name,
+  )
+  if (name === null || name === undefined) return null
+  return (
+    <div className="banner" role="status">
+      <p>
+        Every selection becomes <strong>{name}</strong>.
+      </p>
+      <Button
+        className="button"
+        onPress={() => {
+          session.store.setState({ stickyLabel: null })
+        }}
+      >
+        End this (Esc)
+      </Button>
+    </div>
   )
 }
 

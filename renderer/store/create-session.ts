@@ -29,7 +29,7 @@ export function createSession(bridge: Bridge): Session {
     committed: (commit, outgoing) => {
       if (commit === null) return
       if (outgoing.kind === 'commit') {
-        setUndoState(commit)
+        noteCommit(commit)
       } else {
         session.receive(commit)
         outgoing.done(commit)
@@ -41,9 +41,13 @@ export function createSession(bridge: Bridge): Session {
     },
   })
 
-  function setUndoState({ undoState }: Commit): void {
-    const { project } = store.getState()
-    if (project !== null) store.setState({ project: { ...project, undoState } })
+  function noteCommit({ entry, undoState }: Commit): void {
+    const { project, latestSeq } = store.getState()
+    if (project === null) return
+    store.setState({
+      project: { ...project, undoState },
+      latestSeq: Math.max(latestSeq, entry.seq),
+    })
   }
 
   function apply(changes: readonly Change[]): void {
@@ -101,7 +105,7 @@ export function createSession(bridge: Bridge): Session {
         const { document } = store.getState()
         if (document !== null && lacksFarAnnotations(document)) void reloadDocument(session)
       }
-      setUndoState(commit)
+      noteCommit(commit)
     },
     tell: (kind, message, remedy) => {
       const notice = { id: newId(), kind, message, remedy: remedy ?? null }

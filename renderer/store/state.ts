@@ -65,6 +65,8 @@ export type WorkbenchState = {
   readonly sidePanel: SidePanelName | null
   /** A field holds words that are not recorded yet. */
   readonly typing: boolean
+  /** `seq` of the newest journal entry that this page has heard of; 0 for none. */
+  readonly latestSeq: number
   readonly saveStatus: SaveStatus
   readonly saveFailure: Failure | null
   readonly notices: readonly Notice[]
@@ -95,6 +97,7 @@ export const initialState: WorkbenchState = {
   stickyLabel: null,
   sidePanel: 'guidelines',
   typing: false,
+  latestSeq: 0,
   saveStatus: 'saved',
   saveFailure: null,
   notices: [],

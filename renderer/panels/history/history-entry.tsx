@@ -1,0 +1,69 @@
+import { Button } from 'react-aria-components'
+
+import type { JournalSummary } from '../../../shared/model/journal.ts'
+import { countOf } from '../../commands/amounts.ts'
+import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
+
+const nouns: Readonly<Record<keyof JournalSummary['subjects'], string>> = {
+  annotation: 'annotation',
+  relation: 'relation',
+  document: 'document',
+  label: 'label',
+  relationType: 'relation type',
+  speaker: 'speaker',
+  project: 'project',
+}
+
+const kinds = { do: '', undo: 'Undone: ', redo: 'Redone: ' } as const
+
+/** One act, with the way back to how things were right after it. */
+export function HistoryEntry({
+  entry,
+  disabled,
+  onGoBack,
+}: {
+  readonly entry: JournalSummary
+  readonly disabled: boolean
+  readonly onGoBack: () => void
+}) {
+  const title = useWorkbenchAfterPaint(({ project }) =>
+    entry.documentId === null
+      ? null
+      : (project?.documents.find(({ document }) => document.id === entry.documentId)?.document
+          .title ?? null),
+  )
+  const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(new Date(entry.at))
+  const what = `${kinds[entry.kind]}${entry.summary}`
+  return (
+    <li className="history-entry" data-kind={entry.kind}>
+      <span className="history-summary">{what}</span>
+      <span className="history-meta">
+        <time dateTime={entry.at}>{time}</time> {entry.annotator}
+        {sizeOf(entry)}
+        {title === null ? null : (
+          <span className="history-document" title={title}>
+            {title}
+          </span>
+        )}
+      </span>
+      {disabled ? null : (
+        <Button
+          aria-label={`Go back to right after “${what}”, ${time}`}
+          className="button button-quiet history-go"
+          onPress={onGoBack}
+        >
+          Go back here
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** How much it touched, where that is more than one thing. */
+function sizeOf({ subjects }: JournalSummary): string {
+  const counts = Object.entries(nouns).flatMap(([entity, noun]) => {
+    const count: unknown = Reflect.get(subjects, entity)
+    return typeof count === 'number' && count > 1 ? [countOf(count, noun)] : []
+  })
+  return counts.length === 0 ? '' : ` · ${counts.join(', ')}`
+}

@@ -1,0 +1,215 @@
+import { Filter, X } from 'lucide-react'
+import { useId, useState, type ReactNode } from 'react'
+import { Button, ToggleButton } from 'react-aria-components'
+
+import type { Annotation } from '../../shared/model/annotation.ts'
+import { attributeValueText } from '../../shared/model/attribute.ts'
+import { isFiltered, noSpeaker, plainListView, type ListView } from '../store/list-view.ts'
+import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+
+import './list-filters.css'
+
+/** Which annotations the list shows, and in which order. Choices come from what the document holds. */
+export function ListFilters() {
+  const session = useSession()
+  const view = useWorkbenchAfterPaint(({ listView }) => listView)
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  const filtered = isFiltered(view)
+
+  function set(change: Partial<ListView>): void {
+    session.store.setState({ listView: { ...view, ...change }, chosenIds: [] })
+  }
+
+  return (
+    <div className="list-filters">
+      <div className="list-filters-head">
+        <Button
+          aria-controls={id}
+          aria-expanded={isOpen || filtered}
+          className="button button-quiet"
+          onPress={() => {
+            setOpen(!isOpen)
+          }}
+        >
+          <Filter aria-hidden="true" size={14} strokeWidth={1.75} /> Filter
+        </Button>
+        {filtered ? (
+          <Button
+            className="button button-quiet"
+            onPress={() => {
+              set({ ...plainListView, order: view.order })
+              setOpen(false)
+            }}
+          >
+            <X aria-hidden="true" size={14} strokeWidth={1.75} /> Show all
+          </Button>
+        ) : null}
+        <Choice
+          hiddenLabel
+          label="Order"
+          onChange={(order) => {
+            if (order === 'place' || order === 'newest' || order === 'changed') set({ order })
+          }}
+          value={view.order}
+        >
+          <option value="place">By place</option>
+          <option value="newest">Newest first</option>
+          <option value="changed">Last changed first</option>
+        </Choice>
+      </div>
+      {isOpen || filtered ? <Filters id={id} set={set} view={view} /> : null}
+    </div>
+  )
+}
+
+function Filters({
+  id,
+  view,
+  set,
+}: {
+  readonly id: string
+  readonly view: ListView
+  readonly set: (change: Partial<ListView>) => void
+}) {
+  const annotations = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
+  const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
+  const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
+  const used = new Set(annotations.flatMap(({ attribution }) => attribution))
+  const annotators = [...new Set(annotations.map(({ annotator }) => annotator))].toSorted()
+  const attribute = view.attribute
+  return (
+    <div aria-label="Filters" className="list-filters-fields" id={id} role="group">
+      <Choice
+        label="Label"
+        onChange={(label) => {
+          set({ label: label || null })
+        }}
+        value={view.label ?? ''}
+      >
+        <option value="">Any</option>
+        {labels.map((label) => (
+          <option key={label.id} value={label.id}>
+            {label.name}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label="Speaker"
+        onChange={(speaker) => {
+          set({ speaker: speaker || null })
+        }}
+        value={view.speaker ?? ''}
+      >
+        <option value="">Any</option>
+        <option value={noSpeaker}>Nobody named</option>
+        {speakers
+          .filter((speaker) => used.has(speaker.id) || speaker.id === view.speaker)
+          .map((speaker) => (
+            <option key={speaker.id} value={speaker.id}>
+              {speaker.name}
+            </option>
+          ))}
+      </Choice>
+      <Choice
+        label="Attribute"
+        onChange={(chosen) => {
+          set({ attribute: chosen === '' ? null : { id: chosen, value: null } })
+        }}
+        value={attribute?.id ?? ''}
+      >
+        <option value="">Any</option>
+        {attributesIn(annotations).map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      {attribute === null ? null : (
+        <Choice
+          label="Value"
+          onChange={(value) => {
+            set({ attribute: { ...attribute, value: value || null } })
+          }}
+          value={attribute.value ?? ''}
+        >
+          <option value="">Any</option>
+          {valuesIn(annotations, attribute.id).map((value) => (
+            <option key={value}>{value}</option>
+          ))}
+        </Choice>
+      )}
+      <Choice
+        label="Annotator"
+        onChange={(annotator) => {
+          set({ annotator: annotator || null })
+        }}
+        value={view.annotator ?? ''}
+      >
+        <option value="">Any</option>
+        {annotators.map((annotator) => (
+          <option key={annotator}>{annotator}</option>
+        ))}
+      </Choice>
+      <div className="list-filters-toggles">
+        <ToggleButton
+          className="choice"
+          isSelected={view.withNote}
+          onChange={(withNote) => {
+            set({ withNote })
+          }}
+        >
+          With a note
+        </ToggleButton>
+        <ToggleButton
+          className="choice"
+          isSelected={view.incomplete}
+          onChange={(incomplete) => {
+            set({ incomplete })
+          }}
+        >
+          Incomplete
+        </ToggleButton>
+      </div>
+    </div>
+  )
+}
+
+/** The system's own choice: it opens, types ahead and speaks as people are used to. */
+function Choice(props: {
+  readonly label: string
+  readonly hiddenLabel?: boolean
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly children: ReactNode
+}) {
+  return (
+    <label className="list-filter">
+      <span className={props.hiddenLabel === true ? 'visually-hidden' : undefined}>
+        {props.label}
+      </span>
+      <select
+        className="select"
+        onChange={(event) => {
+          props.onChange(event.target.value)
+        }}
+        value={props.value}
+      >
+        {props.children}
+      </select>
+    </label>
+  )
+}
+
+function attributesIn(annotations: readonly Annotation[]): readonly string[] {
+  return [...new Set(annotations.flatMap(({ attributes }) => Object.keys(attributes)))].toSorted()
+}
+
+function valuesIn(annotations: readonly Annotation[], id: string): readonly string[] {
+  const values = annotations.flatMap(({ attributes }) => {
+    const value = attributes[id]
+    if (value === undefined) return []
+    return typeof value === 'object' ? value : [attributeValueText(value)]
+  })
+  return [...new Set(values)].toSorted()
+}

@@ -8,6 +8,7 @@ import { nudge, type Edge } from '../commands/boundaries.ts'
 import { selectAnnotation } from '../commands/navigation.ts'
 import { annotationsAtCaret, attributionNames, currentAnnotationOf } from '../store/selectors.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { RelationLinks } from './annotation/relation-links.tsx'
 import { LabelSwatch } from './label-swatch.tsx'
 import { RecordedField } from './recorded-field.tsx'
 
@@ -72,6 +73,7 @@ export function CurrentAnnotation() {
         }}
         value={annotation.note ?? ''}
       />
+      <RelationLinks annotation={annotation} />
       <div className="current-actions">
         <EdgeButtons disabled={readOnly} edge="start" />
         <EdgeButtons disabled={readOnly} edge="end" />

@@ -1,0 +1,45 @@
+import { withAnnotation, withDocument, type Command } from './command.ts'
+import { goBack, goToRelated } from './following.ts'
+import { startPicking } from './picking.ts'
+
+/** Making relations between annotations and following them. */
+export const relationCommands: readonly Command[] = [
+  {
+    id: 'relate',
+    title: 'Relate to…',
+    group: 'Relation',
+    keys: ['r'],
+    scope: 'article',
+    possible: withAnnotation,
+    run: (session) => {
+      session.store.setState({ dialog: 'relation', relating: null })
+    },
+  },
+  {
+    id: 'pickTarget',
+    title: 'Pick the target in the text',
+    group: 'Relation',
+    keys: ['Shift+r'],
+    scope: 'article',
+    possible: withAnnotation,
+    run: startPicking,
+  },
+  {
+    id: 'related',
+    title: 'Go to the related annotation',
+    group: 'Relation',
+    keys: ['g'],
+    scope: 'article',
+    possible: (state) => state.currentId !== null && withDocument(state),
+    run: (session) => void goToRelated(session),
+  },
+  {
+    id: 'relatedBack',
+    title: 'Go back from the related annotation',
+    group: 'Relation',
+    keys: ['Shift+g'],
+    scope: 'article',
+    possible: ({ trail }) => trail !== null,
+    run: (session) => void goBack(session),
+  },
+]

@@ -1,0 +1,21 @@
+import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Session } from '../store/session.ts'
+import { goToAnnotation } from './navigation.ts'
+import { openDocument } from './projects.ts'
+
+/** Puts the caret at an annotation, in whichever document it is. False where it is gone, which is announced. */
+export async function visitAnnotation(
+  session: Session,
+  { id, documentId }: Pick<Annotation, 'id' | 'documentId'>,
+): Promise<boolean> {
+  if (session.store.getState().document?.document.id !== documentId) {
+    await openDocument(session, documentId)
+  }
+  const annotation = session.store.getState().document?.annotations.find((one) => one.id === id)
+  if (annotation === undefined) {
+    session.announce('That annotation is no longer there.')
+    return false
+  }
+  goToAnnotation(session, annotation)
+  return true
+}

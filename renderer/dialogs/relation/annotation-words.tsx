@@ -1,0 +1,29 @@
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import { LabelSwatch } from '../../panels/label-swatch.tsx'
+import { attributionNames } from '../../store/selectors.ts'
+import { useWorkbench } from '../../store/use-session.ts'
+
+/** An annotation as a choice or reminder in the dialog: label, speaker, quote, and its document where that is another one. */
+export function AnnotationWords({ annotation }: { readonly annotation: Annotation }) {
+  const labels = useWorkbench(({ project }) => project?.labels ?? [])
+  const names = useWorkbench((state) => attributionNames(state, annotation))
+  const title = useWorkbench(({ project, document }) =>
+    annotation.documentId === document?.document.id
+      ? null
+      : project?.documents.find((one) => one.document.id === annotation.documentId)?.document.title,
+  )
+  const label = labels.find(({ id }) => id === annotation.label)
+  return (
+    <div className="annotation-words">
+      <span className="row-meta">
+        {label === undefined ? null : <LabelSwatch label={label} />}
+        <span className="row-label">{label?.name ?? annotation.label}</span>
+        {names.length === 0 ? null : <span className="row-speaker">{names.join(' › ')}</span>}
+        {title ? <span className="annotation-place">{title}</span> : null}
+      </span>
+      <span className="row-quote" dir="auto">
+        {annotation.quote}
+      </span>
+    </div>
+  )
+}

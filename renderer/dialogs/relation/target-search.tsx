@@ -1,0 +1,96 @@
+import { useState, type RefObject } from 'react'
+import {
+  Autocomplete,
+  Header,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  TextField,
+} from 'react-aria-components'
+
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { RelationOffer } from '../../relations/relation-offers.ts'
+import { annotationWords } from '../../relations/relation-words.ts'
+import { useWorkbench } from '../../store/use-session.ts'
+import { AnnotationWords } from './annotation-words.tsx'
+import { useNearTargets, useFarTargets } from './use-targets.ts'
+
+/** What to relate to, found by typing: annotations of this document, nearest first, then those of the others. */
+export function TargetSearch({
+  source,
+  offer,
+  input,
+  onPick,
+}: {
+  readonly source: Annotation
+  readonly offer: RelationOffer
+  readonly input: RefObject<HTMLInputElement | null>
+  readonly onPick: (target: Annotation) => void
+}) {
+  const [typed, setTyped] = useState('')
+  const near = useNearTargets(source, offer, typed)
+  const far = useFarTargets(source, offer, typed)
+  const first = near[0] ?? far[0]
+  return (
+    <form
+      className="target-search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        // The list takes Enter itself where one of its rows is focused.
+        if (typed !== '' && first !== undefined) onPick(first)
+      }}
+    >
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <TextField className="field">
+          <Label>Which annotation</Label>
+          <Input
+            autoComplete="off"
+            className="input"
+            placeholder="Words, label or speaker"
+            ref={input}
+          />
+        </TextField>
+        <ListBox
+          aria-label="Targets"
+          className="target-list"
+          onAction={(key) => {
+            const target = [...near, ...far].find(({ id }) => id === key)
+            if (target !== undefined) onPick(target)
+          }}
+          renderEmptyState={() => <p className="target-none">No annotation fits.</p>}
+        >
+          <Targets name="In this document" targets={near} />
+          <Targets name="In other documents" targets={far} />
+        </ListBox>
+      </Autocomplete>
+    </form>
+  )
+}
+
+function Targets({
+  name,
+  targets,
+}: {
+  readonly name: string
+  readonly targets: readonly Annotation[]
+}) {
+  const labels = useWorkbench(({ project }) => project?.labels ?? [])
+  if (targets.length === 0) return null
+  return (
+    <ListBoxSection id={name}>
+      <Header className="target-heading">{name}</Header>
+      {targets.map((target) => (
+        <ListBoxItem
+          className="target"
+          id={target.id}
+          key={target.id}
+          textValue={annotationWords(labels, target)}
+        >
+          <AnnotationWords annotation={target} />
+        </ListBoxItem>
+      ))}
+    </ListBoxSection>
+  )
+}

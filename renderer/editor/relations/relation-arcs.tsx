@@ -1,0 +1,146 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+
+import type { RelationType } from '../../../shared/model/relation-type.ts'
+import { visitAnnotation } from '../../commands/visiting.ts'
+import { relationSentence, typeName } from '../../relations/relation-words.ts'
+import type { WorkbenchState } from '../../store/state.ts'
+import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import type { ArticleSurface } from '../article-surface.ts'
+import { assignArcLanes } from './arc-lanes.ts'
+import { drawArcs, stretchesOf, type ArcPlan, type DrawnArc, type Joined } from './drawn-arcs.ts'
+
+import './relation-arcs.css'
+
+/** Types are told apart by dashes as well as by tint; the sixth looks like the first again. */
+const styles = 5
+
+/**
+ * Relations as thin lines in the margin of the article. They scroll with its page; drawing happens after the text is on
+ * screen, for what is near the window. The panel has the same as links, so they are hidden from assistive tools.
+ */
+export function RelationArcs({ surface }: { readonly surface: ArticleSurface }) {
+  const openId = useWorkbench(({ document }) => document?.document.id)
+  const plan = useArcPlan()
+  const layer = useRef<HTMLDivElement>(null)
+  const [arcs, setArcs] = useState<readonly DrawnArc[]>([])
+  const shown = plan !== null && plan.documentId === openId ? plan : null
+
+  useLayoutEffect(() => {
+    const element = layer.current
+    const scroller = element?.closest<HTMLElement>('.article-scroller')
+    const text = element?.parentElement?.querySelector<HTMLElement>('.article-text')
+    if (shown === null || !element || !scroller || !text) {
+      setArcs([])
+      return undefined
+    }
+    return keepDrawn(element, scroller, () => {
+      setArcs(drawArcs(surface, shown, { layer: element, scroller, text }))
+    })
+  }, [surface, shown])
+
+  return (
+    <div aria-hidden="true" className="relation-layer" ref={layer}>
+      <svg className="relation-arcs">
+        {arcs.map((arc) => (
+          <Arc arc={arc} key={arc.relation.id} />
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+function Arc({ arc }: { readonly arc: DrawnArc }) {
+  const session = useSession()
+  const types = useWorkbenchAfterPaint(({ project }) => project?.relationTypes ?? [])
+  const current = useWorkbenchAfterPaint(({ currentId }) =>
+    currentId === arc.from.id ? 'from' : currentId === arc.to.id ? 'to' : null,
+  )
+  const sentence = useWorkbenchAfterPaint((state) => sentenceOf(state, arc))
+  const { line, arrow, name } = arc.shape
+  return (
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- links and a key do the same
+    <g
+      className="relation-arc"
+      data-current={current !== null || undefined}
+      data-style={styleOf(types, arc.relation.type)}
+      onClick={() => {
+        void visitAnnotation(
+          session,
+          current === 'from' ? arc.to : current === 'to' ? arc.from : arc.to,
+        )
+      }}
+    >
+      <title>{sentence}</title>
+      <path className="relation-arc-reach" d={line} />
+      <path className="relation-arc-line" d={line} />
+      <path className="relation-arc-arrow" d={arrow} />
+      <text
+        className="relation-arc-name"
+        data-upright={name.upright || undefined}
+        transform={`translate(${name.x} ${name.y})${name.upright ? ' rotate(-90)' : ''}`}
+      >
+        {typeName(types, arc.relation.type)}
+      </text>
+    </g>
+  )
+}
+
+/** Everything that arcs are drawn from; it stays the same while no relation and no end of one changes. */
+function useArcPlan(): ArcPlan | null {
+  const documentId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
+  const relations = useWorkbenchAfterPaint(({ document }) => document?.relations ?? [])
+  const ends = useWorkbenchAfterPaint(endsOf)
+  return useMemo(() => {
+    if (documentId === null) return null
+    const byId = new Map(ends.map((end) => [end.id, end]))
+    const joined = relations.flatMap((relation): readonly Joined[] => {
+      const [from, to] = [byId.get(relation.from), byId.get(relation.to)]
+      return from === undefined || to === undefined ? [] : [{ relation, from, to }]
+    })
+    return { documentId, joined, lanes: assignArcLanes(stretchesOf(joined)) }
+  }, [documentId, relations, ends])
+}
+
+/** The annotations that relations join. A tag anywhere else gives the same ones again. */
+function endsOf({ document }: WorkbenchState) {
+  if (document === null || document.relations.length === 0) return []
+  const wanted = new Set(document.relations.flatMap(({ from, to }) => [from, to]))
+  return [...document.annotations.filter(({ id }) => wanted.has(id)), ...document.farAnnotations]
+}
+
+/** Draws now, when the text is set anew in another size, and when scrolling brings in what is not drawn. */
+function keepDrawn(layer: HTMLElement, scroller: HTMLElement, draw: () => void): () => void {
+  let drawnAt = scroller.scrollTop
+  let frame = 0
+  const drawHere = (): void => {
+    drawnAt = scroller.scrollTop
+    draw()
+  }
+  // Called at once, too.
+  const observer = new ResizeObserver(drawHere)
+  const scrolled = (): void => {
+    if (Math.abs(scroller.scrollTop - drawnAt) < scroller.clientHeight / 2) return
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(drawHere)
+  }
+  observer.observe(layer)
+  scroller.addEventListener('scroll', scrolled, { passive: true })
+  return () => {
+    observer.disconnect()
+    cancelAnimationFrame(frame)
+    scroller.removeEventListener('scroll', scrolled)
+  }
+}
+
+function sentenceOf({ project, document: open }: WorkbenchState, { relation, from, to }: Joined) {
+  if (project === null) return ''
+  const name = typeName(project.relationTypes, relation.type)
+  const sentence = relationSentence(project.labels, name, from, to)
+  const far = [from, to].find(({ documentId }) => documentId !== open?.document.id)
+  const title = project.documents.find(({ document }) => document.id === far?.documentId)
+  return title === undefined ? sentence : `${sentence} (${title.document.title})`
+}
+
+function styleOf(types: readonly RelationType[], id: string): number {
+  return (types.find((type) => type.id === id)?.position ?? styles - 1) % styles
+}

@@ -1,0 +1,100 @@
+import { Link2 } from 'lucide-react'
+import { useLayoutEffect, useRef, useState } from 'react'
+
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import { extentOf } from '../../../shared/text/span.ts'
+import { currentAnnotationOf } from '../../store/selectors.ts'
+import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import type { ArticleSurface } from '../article-surface.ts'
+import { rectOf } from '../scrolling.ts'
+import { beginRelationDrag, type DragPlace } from './relation-drag.ts'
+
+import './relation-knob.css'
+
+/** In CSS px from the page of the article. */
+type Place = { readonly left: number; readonly top: number }
+
+/**
+ * A knob at the end of the current annotation, to drag onto the annotation that it is to be related to. The keyboard
+ * has keys for the same, so it is hidden from assistive tools.
+ */
+export function RelationKnob({ surface }: { readonly surface: ArticleSurface }) {
+  const latest = useWorkbenchAfterPaint(currentAnnotationOf)
+  const openId = useWorkbench(({ document }) => document?.document.id)
+  const editable = useWorkbenchAfterPaint(({ project }) => project?.readOnly === null)
+  const annotation = latest?.documentId === openId && editable ? latest : null
+  const layer = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<Place | null>(null)
+
+  useLayoutEffect(() => {
+    const element = layer.current
+    if (annotation === null || element === null) {
+      setPlace(null)
+      return undefined
+    }
+    const { end } = extentOf(annotation.spans)
+    const observer = new ResizeObserver(() => {
+      const rect = rectOf(surface.view, { start: end - 1, end })
+      const frame = element.getBoundingClientRect()
+      setPlace(rect === null ? null : { left: rect.right - frame.left, top: rect.top - frame.top })
+    })
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+    }
+  }, [surface, annotation])
+
+  return (
+    <div aria-hidden="true" className="relation-knob-layer" ref={layer}>
+      {annotation === null || place === null ? null : (
+        <Knob annotation={annotation} place={place} surface={surface} />
+      )}
+    </div>
+  )
+}
+
+function Knob({
+  annotation,
+  place,
+  surface,
+}: {
+  readonly annotation: Annotation
+  readonly place: Place
+  readonly surface: ArticleSurface
+}) {
+  const session = useSession()
+  const [dragged, setDragged] = useState<DragPlace | null>(null)
+  const stop = useRef<() => void>(() => {})
+
+  useLayoutEffect(() => () => stop.current(), [])
+
+  return (
+    <>
+      {dragged === null ? null : (
+        <svg className="relation-thread" data-drop={dragged.drop}>
+          <path d={`M${place.left + 9} ${place.top - 4}L${dragged.x} ${dragged.y}`} />
+        </svg>
+      )}
+      <div
+        className="relation-knob"
+        data-drop={dragged?.drop}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return
+          // The selection in the text stays as it is.
+          event.preventDefault()
+          stop.current = beginRelationDrag(
+            session,
+            surface,
+            annotation,
+            event.nativeEvent,
+            setDragged,
+          )
+        }}
+        style={{ left: place.left, top: place.top }}
+        title="Drag onto another annotation to relate them"
+      >
+        <Link2 size={12} strokeWidth={2} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { arbitrarySpans } from '../../shared/text/arbitrary-span.ts'
+import { extentOf } from '../../shared/text/span.ts'
+import { annotationAt } from './annotation.fixture.ts'
+import { targetAt } from './target-at.ts'
+import { createMatcher, distanceBetween, nearestFirst } from './target-candidates.ts'
+
+const any = (): boolean => true
+
+test('what is nearest in the text comes first, before or after', () => {
+  const source = annotationAt('source', 'denial', 100)
+  const others = [0, 60, 115, 300].map((start) => annotationAt(String(start), 'claim', start))
+  expect(nearestFirst(others, source).map(({ id }) => id)).toEqual(['115', '60', '0', '300'])
+})
+
+test('the order is by distance, and of equally near ones as in the text', () => {
+  const list = fc.array(arbitrarySpans, { maxLength: 12 })
+  fc.assert(
+    fc.property(arbitrarySpans, list, (here, all) => {
+      const source = annotationAt('source', 'claim', 0, 1, { spans: here })
+      const given = all.map((spans, rank) => annotationAt(String(rank), 'claim', 0, 1, { spans }))
+      const sorted = nearestFirst(given, source)
+      const keys = sorted.map(({ id, spans }) => [
+        distanceBetween(extentOf(here), extentOf(spans)),
+        Number(id),
+      ])
+      expect(keys).toEqual(keys.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d))
+      expect(new Set(sorted)).toEqual(new Set(given))
+    }),
+  )
+})
+
+test('all typed words must be there, in quote, label or speaker, whatever their case', () => {
+  const annotation = annotationAt('one', 'claim', 0, 10, { quote: 'The Bridge is safe' })
+  const matches = (typed: string): boolean =>
+    createMatcher(typed, () => ['Claim', 'The mayor'])(annotation)
+  expect(matches('bridge MAYOR')).toBe(true)
+  expect(matches(' claim  safe ')).toBe(true)
+  expect(matches('')).toBe(true)
+  expect(matches('bridge ferry')).toBe(false)
+})
+
+test('of nested annotations the innermost allowed one is the target', () => {
+  const outer = annotationAt('outer', 'quote', 0, 50)
+  const inner = annotationAt('inner', 'claim', 10, 10)
+  expect(targetAt([outer, inner], 15, any)).toBe(inner)
+  expect(targetAt([outer, inner], 30, any)).toBe(outer)
+  expect(targetAt([outer, inner], 15, ({ label }) => label === 'quote')).toBe(outer)
+  expect(targetAt([outer, inner], 90, any)).toBeNull()
+})

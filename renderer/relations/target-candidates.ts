@@ -1,0 +1,34 @@
+import type { Annotation } from '../../shared/model/annotation.ts'
+import { extentOf, type Span } from '../../shared/text/span.ts'
+
+/** Whether an annotation's quote, label or speakers hold all of the typed words, whatever their case. */
+export function createMatcher(
+  typed: string,
+  wordsOf: (annotation: Annotation) => readonly string[],
+): (annotation: Annotation) => boolean {
+  const wanted = typed.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
+  return (annotation) => {
+    if (wanted.length === 0) return true
+    const words = [annotation.quote, ...wordsOf(annotation)].join('\n').toLocaleLowerCase()
+    return wanted.every((word) => words.includes(word))
+  }
+}
+
+/** Annotations of one document by how near they are to one of them; of two as near, what comes first in the text. */
+export function nearestFirst(
+  annotations: readonly Annotation[],
+  source: Annotation,
+): readonly Annotation[] {
+  const here = extentOf(source.spans)
+  const distances = new Map(
+    annotations.map(({ id, spans }) => [id, distanceBetween(here, extentOf(spans))]),
+  )
+  return annotations.toSorted(
+    (one, other) => (distances.get(one.id) ?? 0) - (distances.get(other.id) ?? 0),
+  )
+}
+
+/** Characters between two spans, in UTF-16 code units; 0 where they touch or overlap. */
+export function distanceBetween(one: Span, other: Span): number {
+  return Math.max(0, other.start - one.end, one.start - other.end)
+}

@@ -68,7 +68,8 @@ export function cycleOverlap(session: Session): void {
   session.announce(describe(session, next))
 }
 
-function innermost(annotations: readonly Annotation[]): Annotation | undefined {
+/** The shortest of some annotations: of nested ones the innermost. */
+export function innermost(annotations: readonly Annotation[]): Annotation | undefined {
   return annotations.toSorted((one, other) => lengthOf(one) - lengthOf(other))[0]
 }
 

@@ -4,10 +4,7 @@ import { expect, test } from 'vitest'
 import { arbitrarySpans } from '../../shared/text/arbitrary-span.ts'
 import { extentOf } from '../../shared/text/span.ts'
 import { annotationAt } from './annotation.fixture.ts'
-import { targetAt } from './target-at.ts'
 import { createMatcher, distanceBetween, nearestFirst } from './target-candidates.ts'
-
-const any = (): boolean => true
 
 test('what is nearest in the text comes first, before or after', () => {
   const source = annotationAt('source', 'denial', 100)
@@ -40,13 +37,4 @@ test('all typed words must be there, in quote, label or speaker, whatever their 
   expect(matches(' claim  safe ')).toBe(true)
   expect(matches('')).toBe(true)
   expect(matches('bridge ferry')).toBe(false)
-})
-
-test('of nested annotations the innermost allowed one is the target', () => {
-  const outer = annotationAt('outer', 'quote', 0, 50)
-  const inner = annotationAt('inner', 'claim', 10, 10)
-  expect(targetAt([outer, inner], 15, any)).toBe(inner)
-  expect(targetAt([outer, inner], 30, any)).toBe(outer)
-  expect(targetAt([outer, inner], 15, ({ label }) => label === 'quote')).toBe(outer)
-  expect(targetAt([outer, inner], 90, any)).toBeNull()
 })

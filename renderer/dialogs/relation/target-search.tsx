@@ -11,10 +11,10 @@ import {
 } from 'react-aria-components'
 
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import { AnnotationWords } from '../../panels/annotation/annotation-words.tsx'
 import type { RelationOffer } from '../../relations/relation-offers.ts'
 import { annotationWords } from '../../relations/relation-words.ts'
 import { useWorkbench } from '../../store/use-session.ts'
-import { AnnotationWords } from './annotation-words.tsx'
 import { useNearTargets, useFarTargets } from './use-targets.ts'
 
 /** What to relate to, found by typing: annotations of this document, nearest first, then those of the others. */

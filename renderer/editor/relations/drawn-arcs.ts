@@ -1,17 +1,10 @@
 import type { Annotation } from '../../../shared/model/annotation.ts'
-import type { Relation } from '../../../shared/model/relation.ts'
 import { extentOf } from '../../../shared/text/span.ts'
+import type { Joined } from '../../relations/use-joined-relations.ts'
 import type { ArticleSurface } from '../article-surface.ts'
 import { arcShape, laneDepths, stubShape, type ArcShape } from './arc-geometry.ts'
 import type { Stretch } from './arc-lanes.ts'
 import { createLineFinder, marginOf, type Band } from './arc-places.ts'
-
-/** A relation and its two annotations, of which at least one is in the open document. */
-export type Joined = {
-  readonly relation: Relation
-  readonly from: Annotation
-  readonly to: Annotation
-}
 
 export type DrawnArc = Joined & { readonly shape: ArcShape }
 

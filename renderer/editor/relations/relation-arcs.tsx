@@ -3,11 +3,12 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RelationType } from '../../../shared/model/relation-type.ts'
 import { visitAnnotation } from '../../commands/visiting.ts'
 import { relationSentence, typeName } from '../../relations/relation-words.ts'
+import { useJoinedRelations, type Joined } from '../../relations/use-joined-relations.ts'
 import type { WorkbenchState } from '../../store/state.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import type { ArticleSurface } from '../article-surface.ts'
 import { assignArcLanes } from './arc-lanes.ts'
-import { drawArcs, stretchesOf, type ArcPlan, type DrawnArc, type Joined } from './drawn-arcs.ts'
+import { drawArcs, stretchesOf, type ArcPlan, type DrawnArc } from './drawn-arcs.ts'
 
 import './relation-arcs.css'
 
@@ -88,24 +89,14 @@ function Arc({ arc }: { readonly arc: DrawnArc }) {
 /** Everything that arcs are drawn from; it stays the same while no relation and no end of one changes. */
 function useArcPlan(): ArcPlan | null {
   const documentId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
-  const relations = useWorkbenchAfterPaint(({ document }) => document?.relations ?? [])
-  const ends = useWorkbenchAfterPaint(endsOf)
-  return useMemo(() => {
-    if (documentId === null) return null
-    const byId = new Map(ends.map((end) => [end.id, end]))
-    const joined = relations.flatMap((relation): readonly Joined[] => {
-      const [from, to] = [byId.get(relation.from), byId.get(relation.to)]
-      return from === undefined || to === undefined ? [] : [{ relation, from, to }]
-    })
-    return { documentId, joined, lanes: assignArcLanes(stretchesOf(joined)) }
-  }, [documentId, relations, ends])
-}
-
-/** The annotations that relations join. A tag anywhere else gives the same ones again. */
-function endsOf({ document }: WorkbenchState) {
-  if (document === null || document.relations.length === 0) return []
-  const wanted = new Set(document.relations.flatMap(({ from, to }) => [from, to]))
-  return [...document.annotations.filter(({ id }) => wanted.has(id)), ...document.farAnnotations]
+  const joined = useJoinedRelations()
+  return useMemo(
+    () =>
+      documentId === null
+        ? null
+        : { documentId, joined, lanes: assignArcLanes(stretchesOf(joined)) },
+    [documentId, joined],
+  )
 }
 
 /** Draws now, when the text is set anew in another size, and when scrolling brings in what is not drawn. */

@@ -1,9 +1,10 @@
 import { mergeRegister, registerEventListener } from 'lexical'
 
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import { touches } from '../../../shared/text/span.ts'
+import { innermost } from '../../commands/navigation.ts'
 import { relateOrAsk } from '../../commands/picking.ts'
 import { obstacleBetween, offersFor } from '../../commands/relating.ts'
-import { targetAt } from '../../relations/target-at.ts'
 import type { Session } from '../../store/session.ts'
 import type { ArticleSurface } from '../article-surface.ts'
 import { pointAt } from '../scrolling.ts'
@@ -92,10 +93,14 @@ function underPointer(
 ): { readonly target: Annotation | null; readonly refused: Annotation | null } {
   const point = pointAt(x, y)
   const offset = point === null ? null : surface.view.offsetOf(point)
-  const annotations = session.store.getState().document?.annotations
-  if (offset === null || annotations === undefined) return { target: null, refused: null }
-  const target = targetAt(annotations, offset, (one) => offersFor(session, source, one).length > 0)
-  const refused =
-    target === null ? targetAt(annotations, offset, ({ id }) => id !== source.id) : null
-  return { target, refused }
+  const annotations = session.store.getState().document?.annotations ?? []
+  const here =
+    offset === null
+      ? []
+      : annotations.filter(({ id, spans }) => id !== source.id && touches(spans, offset))
+  const target = innermost(here.filter((one) => offersFor(session, source, one).length > 0))
+  return {
+    target: target ?? null,
+    refused: target === undefined ? (innermost(here) ?? null) : null,
+  }
 }

@@ -1,4 +1,84 @@
-/** To be filled in the next step. */
+import { useMemo, useState } from 'react'
+import { Radio, RadioGroup } from 'react-aria-components'
+
+import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { DocumentRelations } from './document-relations.tsx'
+import { GapChoice } from './gap-choice.tsx'
+import { GapList } from './gap-list.tsx'
+import { usualGaps, type Gap } from './gaps.ts'
+import { useUnrelated } from './use-unrelated.ts'
+
+import './relations-panel.css'
+
+/** What is related in the open document, and what of the whole project is not although it could be. */
 export function RelationsPanel() {
-  return null
+  const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
+  const types = useWorkbenchAfterPaint(({ project }) => project?.relationTypes ?? [])
+  const inDocument = useWorkbenchAfterPaint(({ document }) => document?.relations.length ?? 0)
+  const [first, second] = useMemo(() => usualGaps(labels, types), [labels, types])
+  const [own, setOwn] = useState<Gap | null>(null)
+  const [view, setView] = useState('document')
+  const fallback = useMemo((): Gap | null => {
+    const [label, type] = [labels[0], types[0]]
+    if (label === undefined || type === undefined) return null
+    return { label: label.id, relationType: type.id, end: 'from' }
+  }, [labels, types])
+  const chosen = own ?? fallback
+
+  const found = {
+    first: useUnrelated(first?.gap ?? null),
+    second: useUnrelated(second?.gap ?? null),
+    own: useUnrelated(view === 'own' ? chosen : null),
+  }
+
+  return (
+    <div className="relations-panel">
+      <RadioGroup
+        aria-label="Show relations"
+        className="relations-views"
+        onChange={setView}
+        orientation="horizontal"
+        value={view}
+      >
+        <View count={inDocument} id="document" title="In this document" />
+        {first === undefined ? null : (
+          <View count={found.first?.total} id="first" title={first.title} />
+        )}
+        {second === undefined ? null : (
+          <View count={found.second?.total} id="second" title={second.title} />
+        )}
+        {chosen === null ? null : <View id="own" title="Other gaps" />}
+      </RadioGroup>
+      {view === 'document' ? <DocumentRelations /> : null}
+      {view === 'first' && first !== undefined ? (
+        <GapList found={found.first} title={first.title} />
+      ) : null}
+      {view === 'second' && second !== undefined ? (
+        <GapList found={found.second} title={second.title} />
+      ) : null}
+      {view === 'own' && chosen !== null ? (
+        <>
+          <GapChoice gap={chosen} onChoose={setOwn} />
+          <GapList found={found.own} title="Other gaps" />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function View({
+  id,
+  title,
+  count,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly count?: number | undefined
+}) {
+  return (
+    <Radio className="choice relations-view" value={id}>
+      {title}
+      {count === undefined ? null : <span className="count">{count.toLocaleString('en')}</span>}
+    </Radio>
+  )
 }

@@ -1,9 +1,11 @@
 import type { Annotation } from '../../../shared/model/annotation.ts'
-import { LabelSwatch } from '../../panels/label-swatch.tsx'
 import { attributionNames } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/use-session.ts'
+import { LabelSwatch } from '../label-swatch.tsx'
 
-/** An annotation as a choice or reminder in the dialog: label, speaker, quote, and its document where that is another one. */
+import './annotation-words.css'
+
+/** An annotation in lists and reminders: label, speaker, quote, and its document where that is not the open one. */
 export function AnnotationWords({ annotation }: { readonly annotation: Annotation }) {
   const labels = useWorkbench(({ project }) => project?.labels ?? [])
   const names = useWorkbench((state) => attributionNames(state, annotation))

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+
+import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import type { Gap } from './gaps.ts'
+
+/** Which annotations to look for: with a label, without a relation of a type from or to them. */
+export function GapChoice({
+  gap,
+  onChoose,
+}: {
+  readonly gap: Gap
+  readonly onChoose: (gap: Gap) => void
+}) {
+  const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
+  const types = useWorkbenchAfterPaint(({ project }) => project?.relationTypes ?? [])
+  return (
+    <div className="gap-choice">
+      <Choice
+        label="Label"
+        onChoose={(label) => {
+          onChoose({ ...gap, label })
+        }}
+        value={gap.label}
+      >
+        {labels.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label="Without"
+        onChoose={(relationType) => {
+          onChoose({ ...gap, relationType })
+        }}
+        value={gap.relationType}
+      >
+        {types.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label="Which"
+        onChoose={(end) => {
+          onChoose({ ...gap, end: end === 'to' ? 'to' : 'from' })
+        }}
+        value={gap.end}
+      >
+        <option value="from">leads from it</option>
+        <option value="to">leads to it</option>
+      </Choice>
+    </div>
+  )
+}
+
+function Choice({
+  label,
+  value,
+  onChoose,
+  children,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly onChoose: (value: string) => void
+  readonly children: ReactNode
+}) {
+  return (
+    <label className="field">
+      {label}
+      <select
+        className="input"
+        onChange={({ currentTarget }) => {
+          onChoose(currentTarget.value)
+        }}
+        value={value}
+      >
+        {children}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,41 @@
+import type { CallArguments } from '../../../shared/contract.ts'
+import type { Label } from '../../../shared/model/label.ts'
+import type { RelationType } from '../../../shared/model/relation-type.ts'
+
+/** Annotations that lack a relation: which label, which type, and which end of it they are not. */
+export type Gap = CallArguments<'annotations.unrelated'>
+
+export type NamedGap = { readonly title: string; readonly gap: Gap }
+
+/**
+ * What an analyst looks for first, in the words of the project's own tag set: claims that nobody denies, and denials
+ * without a claim. Of other relation types the first that names labels at both ends; empty where there is none.
+ */
+export function usualGaps(
+  labels: readonly Label[],
+  types: readonly RelationType[],
+): readonly NamedGap[] {
+  const labelOf = (ids: readonly string[]): Label | undefined =>
+    labels.find(({ id }) => id === ids[0])
+  const complete = types.flatMap((type) => {
+    const [from, to] = [labelOf(type.from), labelOf(type.to)]
+    return from === undefined || to === undefined ? [] : [{ type, from, to }]
+  })
+  const usual = complete.find(({ type }) => type.id === 'denies') ?? complete[0]
+  if (usual === undefined) return []
+  const { type, from, to } = usual
+  return [
+    {
+      title: `${to.name}s nobody ${type.name}`,
+      gap: { label: to.id, relationType: type.id, end: 'to' },
+    },
+    {
+      title: `${from.name}s without ${articleFor(to.name)} ${to.name.toLocaleLowerCase()}`,
+      gap: { label: from.id, relationType: type.id, end: 'from' },
+    },
+  ]
+}
+
+function articleFor(noun: string): 'a' | 'an' {
+  return /^[aeiou]/i.test(noun) ? 'an' : 'a'
+}

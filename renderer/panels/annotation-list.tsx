@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react'
-import { ListBox, ListLayout, Virtualizer } from 'react-aria-components'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { ListBox, ListLayout, Virtualizer, type Selection } from 'react-aria-components'
 
 import { chooseAnnotations, goToAnnotation } from '../commands/navigation.ts'
 import { isFiltered, viewAnnotations } from '../store/list-view.ts'
@@ -25,6 +25,10 @@ export function AnnotationList() {
   const annotations = useMemo(() => viewAnnotations(all, view, labels), [all, view, labels])
   const labelOf = useMemo(() => new Map(labels.map((label) => [label.id, label])), [labels])
   const nameOf = useMemo(() => new Map(speakers.map(({ id, name }) => [id, name])), [speakers])
+
+  // What the list itself reported knows where a range began; a plain list of ids does not.
+  const [selection, setSelection] = useState<Selection>(new Set())
+  const chosen = chosenIds.length > 0 ? chosenIds : currentId === null ? [] : [currentId]
 
   useEffect(() => {
     const index = annotations.findIndex(({ id }) => id === currentId)
@@ -54,11 +58,12 @@ export function AnnotationList() {
           if (annotation !== undefined) goToAnnotation(session, annotation)
         }}
         onSelectionChange={(keys) => {
+          setSelection(keys)
           const ids = annotations.map(({ id }) => id)
           chooseAnnotations(session, keys === 'all' ? ids : ids.filter((id) => keys.has(id)))
         }}
         ref={list}
-        selectedKeys={chosenIds.length > 0 ? chosenIds : currentId === null ? [] : [currentId]}
+        selectedKeys={holds(selection, chosen) ? selection : chosen}
         selectionBehavior="replace"
         selectionMode="multiple"
       >
@@ -72,6 +77,13 @@ export function AnnotationList() {
         )}
       </ListBox>
     </Virtualizer>
+  )
+}
+
+/** Whether a selection is exactly of these ids. */
+function holds(selection: Selection, ids: readonly string[]): boolean {
+  return (
+    selection !== 'all' && selection.size === ids.length && ids.every((id) => selection.has(id))
   )
 }
 

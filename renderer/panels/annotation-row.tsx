@@ -35,6 +35,8 @@ export function AnnotationRow(props: {
     <ListBoxItem
       className="row annotation-row"
       data-here={props.isHere || undefined}
+      // The list gives it only to an item that stands in it directly.
+      id={annotation.id}
       textValue={`${name}: ${annotation.quote}`}
     >
       <span className="row-meta">

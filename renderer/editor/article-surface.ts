@@ -48,6 +48,7 @@ export function createArticleSurface(
   const painter = createHighlightPainter(view)
   const sheet = new CSSStyleSheet()
   let rules = ''
+  let pressed = false
   let stopWatching = (): void => {}
 
   document.adoptedStyleSheets.push(sheet)
@@ -59,7 +60,16 @@ export function createArticleSurface(
       if (selection !== null) listeners.selected(selection)
     }),
     registerEventListener(root, 'mousedown', beginAnew),
+    registerEventListener(root, 'pointerdown', () => {
+      pressed = true
+    }),
+    registerEventListener(document, 'pointerup', () => {
+      pressed = false
+    }),
     registerEventListener(root, 'focus', () => {
+      // Given back by a dialog with a text field, the keyboard would come without its caret; a press sets a new one.
+      const selection = view.selection()
+      if (!pressed && selection !== null) view.select(selection)
       listeners.focused(true)
     }),
     registerEventListener(root, 'blur', () => {

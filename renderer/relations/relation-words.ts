@@ -37,13 +37,14 @@ export function excerptOf(quote: string): string {
   return `${line.slice(0, graphemeFloor(line, excerptLength)).trimEnd()}…`
 }
 
-/** An annotation in a few words: `Claim “the bridge is safe”`. */
+/** An annotation in a few words: `Claim “the bridge is safe”`. A quote that has its own quotation marks gets no others. */
 export function annotationWords(
   labels: readonly Label[],
   { label, quote }: Pick<Annotation, 'label' | 'quote'>,
 ): string {
   const name = labels.find(({ id }) => id === label)?.name ?? label
-  return `${name} “${excerptOf(quote)}”`
+  const excerpt = excerptOf(quote)
+  return /^["“”«‹„‘‚']/u.test(excerpt) ? `${name} ${excerpt}` : `${name} “${excerpt}”`
 }
 
 /** A relation as a sentence: `Denial “that is false” denies claim “the bridge is safe”.` */

@@ -38,8 +38,8 @@ export function TargetSearch({
       className="target-search"
       onSubmit={(event) => {
         event.preventDefault()
-        // The list takes Enter itself where one of its rows is focused.
-        if (typed !== '' && first !== undefined) onPick(first)
+        // Where one of its rows is focused, the list takes Enter itself.
+        if (first !== undefined) onPick(first)
       }}
     >
       <Autocomplete inputValue={typed} onInputChange={setTyped}>

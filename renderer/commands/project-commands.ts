@@ -1,3 +1,5 @@
+import { flushSync } from 'react-dom'
+
 import type { WorkbenchState } from '../store/state.ts'
 import { withProject, type Command } from './command.ts'
 import { redo, undo } from './history.ts'
@@ -91,7 +93,10 @@ function dialog(
     scope: plain ? 'window' : 'always',
     possible,
     run: (session) => {
-      session.store.setState({ dialog: name })
+      // At once: the next key is meant for the dialog already.
+      flushSync(() => {
+        session.store.setState({ dialog: name })
+      })
     },
   }
 }

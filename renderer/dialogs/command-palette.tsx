@@ -59,7 +59,7 @@ export function CommandPalette() {
             filter={(text, typed) => typed.split(/\s+/u).every((word) => contains(text, word))}
           >
             <SearchField aria-label="Command" className="palette-search">
-              <Input className="palette-input" placeholder="Type a command" />
+              <Input className="palette-input" placeholder="Type a command" ref={focusAtOnce} />
             </SearchField>
             <Menu
               aria-label="Commands"
@@ -80,6 +80,11 @@ export function CommandPalette() {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Before the dialog gets round to it: what is typed right after the key must not go to the article. */
+function focusAtOnce(input: HTMLInputElement | null): void {
+  input?.focus()
 }
 
 function Group({

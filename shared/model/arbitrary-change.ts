@@ -61,7 +61,7 @@ export const arbitraryAnnotation: fc.Arbitrary<Annotation> = arbitrarySpannedTex
     }),
 )
 
-const relation: fc.Arbitrary<Relation> = fc.record({
+export const arbitraryRelation: fc.Arbitrary<Relation> = fc.record({
   id: arbitraryId,
   type: fc.constantFrom('denies', 'supports', 'repeats', 'responds to'),
   from: arbitraryId,
@@ -72,7 +72,7 @@ const word = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,9}$/u)
 const trimmedName = name.map((given) => given.trim()).filter((given) => given !== '')
 const options = fc.uniqueArray(name, { minLength: 1, maxLength: 3 })
 
-const attribute: fc.Arbitrary<Attribute> = fc.oneof(
+export const arbitraryAttribute: fc.Arbitrary<Attribute> = fc.oneof(
   fc.record({
     id: word,
     name,
@@ -88,20 +88,20 @@ const attribute: fc.Arbitrary<Attribute> = fc.oneof(
   }),
 )
 
-const label: fc.Arbitrary<Label> = fc.record({
+export const arbitraryLabel: fc.Arbitrary<Label> = fc.record({
   id: word,
   name,
   color: fc.stringMatching(/^#[0-9a-f]{6}$/),
   key: maybe(fc.constantFrom('1', '9', 'ф')),
   description: fc.string(),
   guideline: fc.string(),
-  attributes: fc.uniqueArray(attribute, { selector: ({ id }) => id, maxLength: 3 }),
+  attributes: fc.uniqueArray(arbitraryAttribute, { selector: ({ id }) => id, maxLength: 3 }),
   speaker: maybe(fc.record({ title: name, required: fc.boolean() })),
   archived: fc.boolean(),
   position: fc.nat(),
 })
 
-const relationType: fc.Arbitrary<RelationType> = fc.record({
+export const arbitraryRelationType: fc.Arbitrary<RelationType> = fc.record({
   id: name,
   name,
   description: fc.string(),
@@ -154,10 +154,14 @@ export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
     before,
     after,
   })),
-  sidesOf(relation).map(({ before, after }): Change => ({ entity: 'relation', before, after })),
+  sidesOf(arbitraryRelation).map(({ before, after }): Change => ({
+    entity: 'relation',
+    before,
+    after,
+  })),
   sidesOf(document).map(({ before, after }): Change => ({ entity: 'document', before, after })),
-  sidesOf(label).map(({ before, after }): Change => ({ entity: 'label', before, after })),
-  sidesOf(relationType).map(({ before, after }): Change => ({
+  sidesOf(arbitraryLabel).map(({ before, after }): Change => ({ entity: 'label', before, after })),
+  sidesOf(arbitraryRelationType).map(({ before, after }): Change => ({
     entity: 'relationType',
     before,
     after,

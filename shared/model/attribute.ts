@@ -60,6 +60,11 @@ export function fitsAttribute(attribute: Attribute, value: AttributeValue): bool
   }
 }
 
+/** What an annotation says of an attribute. Ids come from people, so `constructor` is an attribute like any other. */
+export function valueOfAttribute(values: AttributeValues, id: string): AttributeValue | undefined {
+  return Object.hasOwn(values, id) ? values[id] : undefined
+}
+
 /** A value in words, as lists and filters show it. */
 export function attributeValueText(value: AttributeValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation.ts'
-import { fitsAttribute } from './attribute.ts'
+import { fitsAttribute, valueOfAttribute } from './attribute.ts'
 import type { Label } from './label.ts'
 
 /** Names of what the label requires and the annotation does not say yet; empty for a complete annotation. */
@@ -10,7 +10,7 @@ export function missingIn(
   if (label === undefined) return []
   const { speaker } = label
   const unsaid = label.attributes.filter((attribute) => {
-    const value = attributes[attribute.id]
+    const value = valueOfAttribute(attributes, attribute.id)
     return attribute.required && (value === undefined || !fitsAttribute(attribute, value))
   })
   const names = unsaid.map(({ name }) => name)

@@ -64,6 +64,7 @@ export function replaceInAttribution(
   return chain.filter((id, place) => chain.indexOf(id) === place)
 }
 
+/** The same for names that people read as the same one: not by the computer's language, nor by how accents are stored. */
 function comparable(name: string): string {
-  return name.trim().toLocaleLowerCase()
+  return name.trim().normalize('NFC').toLowerCase()
 }

@@ -30,9 +30,9 @@ export function tagSetFile({ labels, relationTypes }: TagSet): TagSetFile {
 }
 
 /**
- * What makes a project's tag set hold another one: what both have by id becomes as in `incoming`, what only `incoming`
- * has is added behind, and what only the project has stays. A key that would be given twice stays with its owner in
- * `incoming`.
+ * What makes a project's tag set hold another one: what `incoming` has becomes as it is there, in its order, and what only
+ * the project has stays, behind it. A key that would be given twice stays with its owner in `incoming`. Adopting the same
+ * tag set again changes nothing.
  */
 export function adoptTagSet(present: TagSet, incoming: TagSet): readonly Change[] {
   const keys = new Set(incoming.labels.map(({ key }) => key))
@@ -62,10 +62,30 @@ function orderOf<Thing extends { readonly id: string; readonly position: number 
   incoming: readonly Thing[],
 ): readonly Thing[] {
   const kept = present.filter(({ id }) => incoming.every((other) => other.id !== id))
-  const first = incoming.filter(({ id }) => present.some((other) => other.id === id))
-  const added = incoming.filter(({ id }) => present.every((other) => other.id !== id))
-  const places = [...first, ...kept].toSorted((one, other) => one.position - other.position)
-  return [...places, ...added.toSorted((one, other) => one.position - other.position)]
+  return [...incoming.toSorted(byPosition), ...kept.toSorted(byPosition)]
+}
+
+function byPosition(
+  one: { readonly position: number },
+  other: { readonly position: number },
+): number {
+  return one.position - other.position
+}
+
+/** Puts one thing of an ordered list at another place (counted from 0). Gives those whose position changes, before and after. */
+export function moveTo<Thing extends { readonly id: string; readonly position: number }>(
+  things: readonly Thing[],
+  id: string,
+  place: number,
+): readonly { readonly before: Thing; readonly after: Thing }[] {
+  const ordered = things.toSorted(byPosition)
+  const moved = ordered.find((thing) => thing.id === id)
+  if (moved === undefined) return []
+  const others = ordered.filter((thing) => thing !== moved)
+  return others
+    .toSpliced(Math.max(place, 0), 0, moved)
+    .map((before, position) => ({ before, after: { ...before, position } }))
+    .filter(({ before, after }) => before.position !== after.position)
 }
 
 function distinct(things: readonly { readonly id: string }[]): boolean {

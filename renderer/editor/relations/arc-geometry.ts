@@ -12,8 +12,14 @@ export type Margin = {
 export type ArcShape = {
   readonly line: string
   readonly arrow: string
-  /** Where the name stands, and whether it runs along the arc for want of room. */
-  readonly name: { readonly x: number; readonly y: number; readonly upright: boolean }
+  /** Where the name stands, whether it runs along the arc for want of room, and whether even that is too short for it. */
+  readonly name: {
+    readonly x: number
+    readonly y: number
+    readonly upright: boolean
+    readonly anchor: 'start' | 'middle' | 'end'
+    readonly cramped: boolean
+  }
 }
 
 /** Below this width nothing can be told apart, in CSS px. */
@@ -29,6 +35,8 @@ const corner = 9
 const arrowLength = 6
 const arrowHalf = 3.5
 const stubLength = 14
+/** The shortest arc with a name along it, in CSS px. */
+const leastNamed = 56
 /** The name stands this far from the line it belongs to, in CSS px. */
 const nameDistance = 44
 
@@ -70,7 +78,11 @@ export function arcShape(
   ].join('')
   const away = Math.min(Math.abs(second - first) / 2, nameDistance)
   const y = named === 'from' ? first + down * away : second - down * away
-  return { line, arrow: arrowAt(near, second, outward), name: namePlace(margin, far, y) }
+  return {
+    line,
+    arrow: arrowAt(near, second, outward),
+    name: namePlace(margin, far, y, Math.abs(second - first)),
+  }
 }
 
 /** The stub of a relation that leads out of the document (`from` is here) or into it. */
@@ -83,7 +95,7 @@ export function stubShape(margin: Margin, y: number, here: 'from' | 'to'): ArcSh
     here === 'to'
       ? `M${far} ${y}H${near + outward * arrowLength}`
       : `M${near} ${y}H${far - outward * arrowLength}`
-  return { line, arrow, name: namePlace(margin, far, y) }
+  return { line, arrow, name: namePlace(margin, far, y, 0) }
 }
 
 /** Ends of several arcs on one line keep apart, so that an outer arc leaves around an inner one. */
@@ -98,7 +110,9 @@ function arrowAt(tip: number, y: number, outward: -1 | 1): string {
   return `M${tip} ${y}L${base} ${y - arrowHalf}V${y + arrowHalf}Z`
 }
 
-function namePlace(margin: Margin, far: number, y: number): ArcShape['name'] {
+function namePlace(margin: Margin, far: number, y: number, length: number): ArcShape['name'] {
   const upright = margin.room < roomForNames + 40
-  return { x: upright ? far : far + margin.outward * 6, y, upright }
+  const x = upright ? far : far + margin.outward * 6
+  const anchor = upright ? 'middle' : margin.outward === 1 ? 'start' : 'end'
+  return { x, y, upright, anchor, cramped: upright && length < leastNamed }
 }

@@ -77,7 +77,8 @@ function Arc({ arc }: { readonly arc: DrawnArc }) {
       <path className="relation-arc-arrow" d={arrow} />
       <text
         className="relation-arc-name"
-        data-upright={name.upright || undefined}
+        data-cramped={name.cramped || undefined}
+        textAnchor={name.anchor}
         transform={`translate(${name.x} ${name.y})${name.upright ? ' rotate(-90)' : ''}`}
       >
         {typeName(types, arc.relation.type)}

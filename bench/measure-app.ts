@@ -7,13 +7,17 @@ import type { Browser, Page } from '@playwright/test'
 import { startBrowserShell } from '../app/browser/serve.ts'
 import { tagsPerRun } from './corpus.ts'
 import { resultOf, viewport, type Options } from './measure.ts'
+import type { Moment } from './pages/app.ts'
 import { tagKey } from './pages/timing.ts'
-import type { Result } from './results.ts'
+import type { Measure, Result } from './results.ts'
 import { scaleName, type Scale } from './scale.ts'
 import { seedProject, valueOf } from './seed-project.ts'
 import { servePages } from './serve-pages.ts'
 
 type Tagged = { readonly painted: number; readonly saved: number }
+
+/** Times of one run, in ms. */
+type Run = { readonly tags: readonly Tagged[]; readonly moments: Readonly<Record<Moment, number>> }
 
 /** Tags in the whole workbench, over the browser shell, in a real project file. */
 export async function measureApp(
@@ -26,17 +30,26 @@ export async function measureApp(
   try {
     const results: Result[] = []
     for (const scale of scales) {
-      const tags: Tagged[] = []
+      const counted: Run[] = []
       for (let run = 0; run <= runs; run += 1) {
         say(`Whole app, ${scaleName(scale)}: ${run === 0 ? 'warming up' : `run ${run} of ${runs}`}`)
         const taken = await runApp(page, `${server.origin}/app.js`, scale)
-        if (run > 0) tags.push(...taken)
+        if (run > 0) counted.push(taken)
       }
+      const tags = counted.flatMap((run) => run.tags)
       const painted = tags.map((tag) => tag.painted)
       const saved = tags.map((tag) => tag.saved)
       results.push(
         resultOf('Verbatim, whole app', scale, 'Key press to painted tag', painted),
         resultOf('Verbatim, whole app', scale, 'Key press to Saved', saved),
+        ...momentMeasures.map(([moment, measure]) =>
+          resultOf(
+            'Verbatim, whole app',
+            scale,
+            measure,
+            counted.map(({ moments }) => moments[moment]),
+          ),
+        ),
       )
     }
     return results
@@ -46,8 +59,14 @@ export async function measureApp(
   }
 }
 
-/** Opens a fresh project of this scale and tags in it by real key presses. */
-async function runApp(page: Page, script: string, scale: Scale): Promise<readonly Tagged[]> {
+const momentMeasures = [
+  ['palette', 'Opening the palette'],
+  ['filter', 'Filtering the list'],
+  ['jump', 'Jumping to an annotation'],
+] as const satisfies readonly (readonly [Moment, Measure])[]
+
+/** Opens a fresh project of this scale and works in it by real key presses, with every panel open. */
+async function runApp(page: Page, script: string, scale: Scale): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'))
   try {
     const shell = valueOf(
@@ -75,12 +94,38 @@ async function runApp(page: Page, script: string, scale: Scale): Promise<readonl
         if (tagged === undefined) throw new Error('the page gave no times')
         tags.push(tagged)
       }
-      return tags
+      return { tags, moments: await runMoments(page, scale) }
     } finally {
       await page.goto('about:blank')
       await shell.close()
     }
   } finally {
     await rm(folder, { recursive: true })
+  }
+}
+
+async function runMoments(page: Page, scale: Scale): Promise<Readonly<Record<Moment, number>>> {
+  const palette = await take('palette', () => page.keyboard.press('ControlOrMeta+k'))
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Filter' }).click()
+  const labels = page.getByRole('combobox', { name: 'Label', exact: true })
+  const filter = await take('filter', () => labels.selectOption('Denial'))
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('l')
+  await page.keyboard.press('End')
+  const jump = await take('jump', () => page.keyboard.press('Enter'))
+  return { palette, filter, jump }
+
+  async function take(moment: Moment, start: () => Promise<unknown>): Promise<number> {
+    await page.evaluate(([given, at]) => globalThis.appBenchmark?.await(given, at), [
+      moment,
+      scale,
+    ] as const)
+    await start()
+    const time = await page.evaluate(() => globalThis.appBenchmark?.took())
+    if (time === undefined) throw new Error('the page gave no time')
+    return time
   }
 }

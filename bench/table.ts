@@ -18,7 +18,7 @@ export function tableOf(
 type Row = readonly string[]
 
 function headingOf(scales: readonly Scale[]): Row {
-  return ['Milliseconds: median (fastest–slowest)', ...scales.map(scaleName)]
+  return ['Milliseconds: median (fastest–95 of 100)', ...scales.map(scaleName)]
 }
 
 function blockOf(
@@ -40,7 +40,7 @@ function blockOf(
           name,
           scales,
           times.filter(({ subject }) => subject === name),
-          ({ median, min, max }) => `${median.toFixed(1)} (${min.toFixed(0)}–${max.toFixed(0)})`,
+          ({ median, min, p95 }) => `${median.toFixed(1)} (${min.toFixed(0)}–${p95.toFixed(0)})`,
         ),
       ),
     ...subjects

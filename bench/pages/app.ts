@@ -3,7 +3,7 @@ import { makeCorpus, type Corpus } from '../corpus.ts'
 import type { Scale } from '../scale.ts'
 import { isHighlighted } from './highlighted.ts'
 import { selectText } from './select-text.ts'
-import { nextPress, settle, timeToPaint } from './timing.ts'
+import { nextEvent, nextPress, settle, timeToPaint } from './timing.ts'
 
 /** What the benchmark calls in the workbench's own page. All times are in ms. */
 export type AppBenchmark = {
@@ -13,7 +13,13 @@ export type AppBenchmark = {
   readonly arm: (scale: Scale, rank: number) => Promise<void>
   /** Gives the times from that key press until its tag is painted, and until the page says `Saved` again. */
   readonly tagged: () => Promise<{ readonly painted: number; readonly saved: number }>
+  /** Makes ready for what starts a moment: Ctrl+K, a choice in a filter, Enter on the last annotation of the list. */
+  readonly await: (moment: Moment, scale: Scale) => Promise<void>
+  /** Gives the time from that event until what comes of it is painted. */
+  readonly took: () => Promise<number>
 }
+
+export type Moment = 'palette' | 'filter' | 'jump'
 
 declare global {
   var appBenchmark: AppBenchmark | undefined
@@ -42,6 +48,52 @@ globalThis.appBenchmark = {
     })
   },
   tagged: () => tagged ?? Promise.reject(new Error('arm first')),
+  await: async (moment, scale) => {
+    await settle()
+    const { type, wanted, isPainted } = moments[moment](corpusOf(scale))
+    took = nextEvent(type, wanted).then((at) => timeToPaint(at, isPainted))
+  },
+  took: () => took ?? Promise.reject(new Error('await first')),
+}
+
+let took: Promise<number> | null = null
+
+type Awaited = {
+  readonly type: 'keydown' | 'change'
+  readonly wanted: (event: Event) => boolean
+  readonly isPainted: () => boolean
+}
+
+const isKey = (key: string) => (event: Event) => event instanceof KeyboardEvent && event.key === key
+
+const moments: Readonly<Record<Moment, (corpus: Corpus) => Awaited>> = {
+  palette: () => ({
+    type: 'keydown',
+    wanted: isKey('k'),
+    isPainted: () => document.querySelector('[role="menuitem"]') !== null,
+  }),
+  filter: () => {
+    const before = listLength()
+    return { type: 'change', wanted: () => true, isPainted: () => listLength() !== before }
+  },
+  jump: ({ annotations }) => {
+    const last = annotations.at(-1)
+    if (last === undefined) throw new Error('a corpus has annotations')
+    return {
+      type: 'keydown',
+      wanted: isKey('Enter'),
+      isPainted: () =>
+        document.activeElement?.getAttribute('role') === 'textbox' && isHighlighted(last),
+    }
+  },
+}
+
+/** How many annotations the list says it holds. */
+function listLength(): string | null {
+  return (
+    document.querySelector('.annotations-panel [role="option"]')?.getAttribute('aria-setsize') ??
+    null
+  )
 }
 
 /** Made once for each scale: whether the page is ready is asked at every frame. */

@@ -7,10 +7,12 @@ import type {
   OpenDocument,
   ProjectState,
 } from '../../shared/contract.ts'
+import { defaultLabels } from '../../shared/model/default-labels.ts'
 import type { Document } from '../../shared/model/document.ts'
 import { newId, timeNow } from '../../shared/model/id.ts'
 import type { JournalDraft } from '../../shared/model/journal.ts'
-import { defaultLabels } from '../../shared/model/label.ts'
+import { defaultRelationTypes } from '../../shared/model/relation-type.ts'
+import { defaultPreferences } from '../../shared/preferences.ts'
 import { success, type Result } from '../../shared/result.ts'
 import type { Corpus } from '../corpus.ts'
 
@@ -30,13 +32,16 @@ export function createMemoryBridge(corpora: readonly Corpus[]): Bridge {
     }
   }
   const handlers: Partial<Handlers> = {
-    'app.info': () => answer({ version: '0', shell: 'browser', annotator: 'Benchmark' }),
+    'app.info': () => answer({ version: '0', shell: 'browser' }),
+    'preferences.get': () => answer({ ...defaultPreferences, annotator: 'Benchmark' }),
     'project.current': () => answer(project),
     'documents.open': ({ id }) => {
       const document = documents.get(id)
       return document === undefined ? noAnswer(`documents.open ${id}`) : answer(document)
     },
     'journal.commit': (draft) => answer(commit(draft)),
+    'journal.list': () => answer([]),
+    'project.usage': () => answer({ labels: {}, relationTypes: {}, speakers: {} }),
     'view.save': () => answer(null),
   }
   return {
@@ -62,6 +67,8 @@ function projectOf(corpora: readonly Corpus[]): ProjectState {
     fileName: 'Benchmark.verbatim',
     readOnly: null,
     labels: defaultLabels,
+    relationTypes: defaultRelationTypes,
+    speakers: [],
     documents: corpora.map((corpus) => ({
       document: documentOf(corpus),
       annotations: corpus.annotations.length,
@@ -73,7 +80,16 @@ function projectOf(corpora: readonly Corpus[]): ProjectState {
 
 function openDocumentOf(corpus: Corpus): OpenDocument {
   const { text, annotations } = corpus
-  return { document: documentOf(corpus), text, annotations, review: [], view: null }
+  const document = documentOf(corpus)
+  return {
+    document,
+    text,
+    annotations,
+    relations: [],
+    farAnnotations: [],
+    review: [],
+    view: null,
+  }
 }
 
 function documentOf({ documentId, text }: Corpus): Document {
@@ -83,6 +99,7 @@ function documentOf({ documentId, text }: Corpus): Document {
     title: 'Benchmark',
     source: null,
     language: null,
+    direction: null,
     status: 'todo',
     sha256: '0'.repeat(64),
     length: text.length,

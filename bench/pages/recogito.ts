@@ -5,7 +5,7 @@ import {
 } from '@recogito/text-annotator'
 
 import type { Annotation } from '../../shared/model/annotation.ts'
-import { defaultLabels } from '../../shared/model/label.ts'
+import { defaultLabels } from '../../shared/model/default-labels.ts'
 import { extentOf } from '../../shared/text/span.ts'
 import type { Corpus } from '../corpus.ts'
 import { articleElement } from './article-element.ts'

@@ -2,13 +2,21 @@ export const tagKey = '1'
 
 /** When the next press of `tagKey` happened, on the clock of `performance.now()`. */
 export function nextPress(): Promise<number> {
+  return nextEvent('keydown', (event) => event instanceof KeyboardEvent && event.key === tagKey)
+}
+
+/** When the next event of a type that is `wanted` happened, on the clock of `performance.now()`. */
+export function nextEvent(
+  type: 'keydown' | 'change',
+  wanted: (event: Event) => boolean,
+): Promise<number> {
   return new Promise((resolve) => {
-    const listener = (event: KeyboardEvent): void => {
-      if (event.key !== tagKey) return
-      window.removeEventListener('keydown', listener, true)
+    const listener = (event: Event): void => {
+      if (!wanted(event)) return
+      window.removeEventListener(type, listener, true)
       resolve(event.timeStamp)
     }
-    window.addEventListener('keydown', listener, true)
+    window.addEventListener(type, listener, true)
   })
 }
 

@@ -11,6 +11,7 @@ import { relationSchema } from '../../../shared/model/relation.ts'
 import { speakerSchema } from '../../../shared/model/speaker.ts'
 import { success, type Result } from '../../../shared/result.ts'
 import { sha256Of } from '../sha256.ts'
+import { broughtUp } from './brought-up.ts'
 import { checkJournal } from './check-journal.ts'
 import { expected, isMalformed } from './failures.ts'
 import type { Finding } from './finding.ts'
@@ -35,20 +36,25 @@ export type CheckReport = {
 export function checkProject(path: string): Result<CheckReport> {
   const resolved = resolvePath(path)
   if (!resolved.ok) return resolved
-  const opened = openSnapshot(resolved.value)
-  if (!opened.ok) return opened
-  const db = opened.value
+  const snapshot = openSnapshot(resolved.value)
+  if (!snapshot.ok) return snapshot
+  let db = snapshot.value
   try {
-    return success(reportOn(db, tablesOf(db)))
+    // Of the file itself, before anything of an older layout is read from a copy.
+    const inFile = checkDatabase(db)
+    const readable = broughtUp(db, path)
+    if (!readable.ok) return inFile.length === 0 ? readable : success(onlyOf(inFile))
+    db = readable.value
+    return success(reportOn(db, tablesOf(db), inFile))
   } catch (error) {
     return expected(error, path)
   } finally {
-    db.close()
+    if (db.isOpen) db.close()
   }
 }
 
-function reportOn(db: DatabaseSync, tables: Tables): CheckReport {
-  const findings: Finding[] = [...checkDatabase(db)]
+function reportOn(db: DatabaseSync, tables: Tables, inFile: readonly Finding[]): CheckReport {
+  const findings: Finding[] = [...inFile]
   const counts = { documents: 0, annotations: 0, relations: 0, journalEntries: 0 }
   /** Runs one part; rows that cannot be read are a finding and do not stop the others. */
   function look(part: Finding['part'], check: () => readonly Finding[]): void {
@@ -93,6 +99,11 @@ function reportOn(db: DatabaseSync, tables: Tables): CheckReport {
     return found
   })
   return { ...counts, findings }
+}
+
+/** Where nothing but the database itself could be looked at. */
+function onlyOf(findings: readonly Finding[]): CheckReport {
+  return { documents: 0, annotations: 0, relations: 0, journalEntries: 0, findings }
 }
 
 function checkDatabase(db: DatabaseSync): readonly Finding[] {

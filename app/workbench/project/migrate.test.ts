@@ -3,7 +3,8 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { expect, onTestFinished, test } from 'vitest'
 
-import { migrate, type Migration } from './migrate.ts'
+import { migrate } from './migrate.ts'
+import type { Migration } from './migrations/migration.ts'
 import { codeOf, dump, namesIn, projectWithArticle, valueOf } from './project.fixture.ts'
 import { openReader } from './reader.ts'
 import { schemaVersion } from './schema.ts'

@@ -5,18 +5,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import { success, type Result } from '../../../shared/result.ts'
 import { expected } from './failures.ts'
 import { versionOf } from './layout-version.ts'
+import type { Migration } from './migrations/migration.ts'
+import { migrations } from './migrations/migrations.ts'
 import { StoredDataError } from './tables/columns.ts'
 import { transact } from './transaction.ts'
-
-/** Takes a project from one layout version to the next. */
-export type Migration = {
-  readonly from: number
-  /** Runs inside a transaction, with references between tables checked at its end. */
-  readonly run: (db: DatabaseSync) => void
-}
-
-/** In order; the last one leads to `schemaVersion`. */
-const migrations: readonly Migration[] = []
 
 /**
  * Brings a project to the newest layout, one step at a time. Before a step a copy of the project as it was is put
@@ -33,17 +25,32 @@ export function migrate(
     if (!kept.ok) return kept
     db.exec('PRAGMA foreign_keys = OFF')
     const migrated = transact(db, path, () => {
-      step.run(db)
-      if (db.prepare('PRAGMA foreign_key_check').get() !== undefined) {
-        throw new StoredDataError(`it could not be brought from version ${step.from} to the next`)
-      }
-      db.exec(`PRAGMA user_version = ${step.from + 1}`)
+      runStep(db, step)
       return success(null)
     })
     db.exec('PRAGMA foreign_keys = ON')
-    if (!migrated.ok) return migrated
+    if (!migrated.ok) {
+      // The project is as it was, so the copy is of no use; another try would leave another one.
+      rmSync(kept.value, { force: true })
+      return migrated
+    }
   }
   return success(null)
+}
+
+/** Brings what nobody else can see, such as a private copy, to the newest layout. References are not enforced on it. */
+export function migrateInPlace(db: DatabaseSync): void {
+  for (const step of migrations) {
+    if (step.from === versionOf(db)) runStep(db, step)
+  }
+}
+
+function runStep(db: DatabaseSync, { from, run }: Migration): void {
+  run(db)
+  if (db.prepare('PRAGMA foreign_key_check').get() !== undefined) {
+    throw new StoredDataError(`it could not be brought from version ${from} to the next`)
+  }
+  db.exec(`PRAGMA user_version = ${from + 1}`)
 }
 
 /** Where the copy of a project goes before a step: `Name (version 1).verbatim`, numbered where that is taken. */
@@ -56,7 +63,8 @@ function backupPathOf(path: string, version: number): string {
   }
 }
 
-function keepBackup(db: DatabaseSync, path: string, version: number): Result<null> {
+/** Gives the path of the copy. */
+function keepBackup(db: DatabaseSync, path: string, version: number): Result<string> {
   const backup = backupPathOf(path, version)
   const unfinished = `${backup}.unfinished`
   try {
@@ -70,7 +78,7 @@ function keepBackup(db: DatabaseSync, path: string, version: number): Result<nul
       closeSync(file)
     }
     renameSync(unfinished, backup)
-    return success(null)
+    return success(backup)
   } catch (error) {
     rmSync(unfinished, { force: true })
     return expected(error, path)

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 
 import { success, type Result } from '../../../shared/result.ts'
+import { broughtUp } from './brought-up.ts'
 import { busyTimeout } from './busy-timeout.ts'
 import { expected } from './failures.ts'
 import { judgeVersion, versionOf } from './layout-version.ts'
@@ -35,7 +36,9 @@ export function openProject(
   if (!looked.ok) return looked
   const readOnly = reasonReadOnly(resolved.value)
   if (readOnly !== null) {
-    return success(readOnlyProject(resolved.value, looked.value, readOnly))
+    const readable = broughtUp(looked.value, resolved.value)
+    if (!readable.ok) return readable
+    return success(readOnlyProject(resolved.value, readable.value, readOnly))
   }
   looked.value.close()
   return openForWriting(resolved.value, program)

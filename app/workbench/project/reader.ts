@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 import { success, type Result } from '../../../shared/result.ts'
+import { broughtUp } from './brought-up.ts'
 import type { ProjectReader } from './project-file.ts'
 import { resolvePath } from './resolve-path.ts'
 import { openSnapshot } from './snapshot.ts'
@@ -13,13 +14,15 @@ export type ProjectSnapshot = ProjectReader & {
 }
 
 /**
- * Opens a project for reading as it is now. Works while another process has it open, and on read-only files and disks.
+ * Opens a project for reading as it is now, also one of an older layout. Works while another process has it open, and on read-only files and disks.
  * A file found damaged later, while it is read, throws an error that `failureOf` knows.
  */
 export function openReader(path: string): Result<ProjectSnapshot> {
   const resolved = resolvePath(path)
   if (!resolved.ok) return resolved
-  const opened = openSnapshot(resolved.value)
+  const snapshot = openSnapshot(resolved.value)
+  if (!snapshot.ok) return snapshot
+  const opened = broughtUp(snapshot.value, resolved.value)
   if (!opened.ok) return opened
   const tables = tablesOf(opened.value)
   return success({

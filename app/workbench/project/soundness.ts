@@ -1,15 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+import { versionOf } from './layout-version.ts'
+import { partsOfVersion1 } from './migrations/version-1-layout.ts'
 import { schema } from './schema.ts'
 import { integerIn, StoredDataError, textIn } from './tables/columns.ts'
 
 /** Files up to this size are looked through page by page when they are opened; in bytes. */
 const quickCheckBytes = 16 * 1024 * 1024
 
-/** Names of the tables and indices of the layout. */
-const expectedNames = [...schema.matchAll(/^CREATE (?:TABLE|INDEX) (\w+)/gm)].map(
-  (match) => match[1],
-)
+/** Names of the tables and indices of a layout. */
+function expectedNames(version: number): readonly string[] {
+  if (version === 1) return partsOfVersion1
+  return [...schema.matchAll(/^CREATE (?:TABLE|INDEX) (\w+)/gm)].flatMap(([, name]) => name ?? [])
+}
 
 /**
  * Throws a `StoredDataError` where the file is visibly not whole. Large files are looked at only in outline, to open
@@ -22,7 +25,7 @@ export function assertSound(db: DatabaseSync): void {
       .all()
       .map((row) => textIn(row, 'name')),
   )
-  const missing = expectedNames.find((name) => name === undefined || !present.has(name))
+  const missing = expectedNames(versionOf(db)).find((name) => !present.has(name))
   if (missing !== undefined) throw new StoredDataError(`its part “${missing}” is missing`)
 
   if (sizeOf(db) > quickCheckBytes) return

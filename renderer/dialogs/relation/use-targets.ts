@@ -6,7 +6,7 @@ import { createMatcher, nearestFirst } from '../../relations/target-candidates.t
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 
 /** Most rows of one kind: more are found by typing more. */
-const mostTargets = 50
+const mostTargets = 20
 
 /** Milliseconds without a key press before the other documents are searched. */
 const pause = 200

@@ -8,10 +8,10 @@ import type { Margin } from './arc-geometry.ts'
 export type Band = { readonly top: number; readonly bottom: number }
 
 /**
- * Finds the height at which the line of an offset (UTF-16 code units) stands in the window, in CSS px. Exact within the band;
- * beyond it, where the browser may have laid nothing out, by the share of its section.
+ * Finds the height at which the line of an offset (UTF-16 code units) stands in the window, in CSS px. Exact where the browser
+ * has laid the text out; where it skips it, by the share of its section, so that nothing is laid out to draw a line.
  */
-export function createLineFinder(view: ArticleView, band: Band): (offset: number) => number | null {
+export function createLineFinder(view: ArticleView): (offset: number) => number | null {
   const frames = new Map<number, DOMRect | null>()
   const layout = view.layout()
 
@@ -24,10 +24,13 @@ export function createLineFinder(view: ArticleView, band: Band): (offset: number
   }
 
   return (offset) => {
-    const section = sectionOf(paragraphAt(layout, offset))
+    const paragraph = paragraphAt(layout, offset)
+    const section = sectionOf(paragraph)
     const frame = frameOf(section)
     if (frame === null) return null
-    if (frame.bottom < band.top || frame.top > band.bottom) {
+    if (
+      view.paragraphElement(paragraph)?.checkVisibility({ contentVisibilityAuto: true }) !== true
+    ) {
       return frame.top + frame.height * shareOf(sectionSpan(layout, section), offset)
     }
     const line = rectOf(view, { start: offset, end: offset + 1 })

@@ -16,6 +16,9 @@ export type ArcPlan = {
   readonly lanes: ReadonlyMap<string, number>
 }
 
+/** How far lines go on out of view, in CSS px. */
+const beyond = 100
+
 /** What arcs within a document join, for their lanes. */
 export function stretchesOf(joined: readonly Joined[]): readonly Stretch[] {
   return joined
@@ -39,7 +42,7 @@ export function drawArcs(
   const frame = parts.layer.getBoundingClientRect()
   const view = parts.scroller.getBoundingClientRect()
   const band: Band = { top: view.top - view.height, bottom: view.bottom + view.height }
-  const lineOf = createLineFinder(surface.view, band)
+  const lineOf = createLineFinder(surface.view)
   const margin = marginOf(parts.text.getBoundingClientRect(), parts.scroller, frame)
   const used = Math.max(0, ...lanes.values()) + 1
   const depths = laneDepths(margin, used)
@@ -54,12 +57,18 @@ export function drawArcs(
       const lane = Math.min(lanes.get(one.relation.id) ?? 0, depths.length - 1)
       const named = isIn(to, view) ? 'to' : 'from'
       const depth = depths[lane] ?? 0
-      return [{ ...one, shape: arcShape(margin, depth, from - frame.top, to - frame.top, named) }]
+      const [first, second] = [from, to].map((y) => clampTo(band, y) - frame.top)
+      return [{ ...one, shape: arcShape(margin, depth, first ?? 0, second ?? 0, named) }]
     }
     const y = from ?? to
     if (y === null) return []
     return [{ ...one, shape: stubShape(margin, y - frame.top, from === null ? 'to' : 'from') }]
   })
+}
+
+/** Lines end a little beyond what is in view: painting thousands of dashes that nobody sees takes its time. */
+function clampTo({ top, bottom }: Band, y: number): number {
+  return Math.max(top - beyond, Math.min(y, bottom + beyond))
 }
 
 function startOf({ spans }: Annotation): number {

@@ -1,3 +1,4 @@
+import { mergeRegister, registerEventListener } from 'lexical'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 import type { RelationType } from '../../../shared/model/relation-type.ts'
@@ -100,7 +101,7 @@ function useArcPlan(): ArcPlan | null {
   )
 }
 
-/** Draws now, when the text is set anew in another size, and when scrolling brings in what is not drawn. */
+/** Draws now, when the text is set anew in another size, and when scrolling brings in what is not drawn or not laid out. */
 function keepDrawn(layer: HTMLElement, scroller: HTMLElement, draw: () => void): () => void {
   let drawnAt = scroller.scrollTop
   let frame = 0
@@ -108,19 +109,28 @@ function keepDrawn(layer: HTMLElement, scroller: HTMLElement, draw: () => void):
     drawnAt = scroller.scrollTop
     draw()
   }
-  // Called at once, too.
-  const observer = new ResizeObserver(drawHere)
-  const scrolled = (): void => {
-    if (Math.abs(scroller.scrollTop - drawnAt) < scroller.clientHeight / 2) return
+  const drawSoon = (): void => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(drawHere)
   }
+  // Called at once, too.
+  const observer = new ResizeObserver(drawHere)
   observer.observe(layer)
-  scroller.addEventListener('scroll', scrolled, { passive: true })
+  const stop = mergeRegister(
+    registerEventListener(scroller, 'contentvisibilityautostatechange', drawSoon, true),
+    registerEventListener(
+      scroller,
+      'scroll',
+      () => {
+        if (Math.abs(scroller.scrollTop - drawnAt) > scroller.clientHeight / 2) drawSoon()
+      },
+      { passive: true },
+    ),
+  )
   return () => {
     observer.disconnect()
     cancelAnimationFrame(frame)
-    scroller.removeEventListener('scroll', scrolled)
+    stop()
   }
 }
 

@@ -1,4 +1,5 @@
 import { countLeading } from '../../shared/text/binary-search.ts'
+import { isHardWrapped } from '../../shared/text/paragraphs.ts'
 import type { Span } from '../../shared/text/span.ts'
 
 /**
@@ -26,7 +27,7 @@ export function layOut(text: string): ArticleLayout {
     text,
     starts,
     sections: Math.ceil(starts.length / paragraphsPerSection),
-    hardWrapped: isHardWrapped(text, starts),
+    hardWrapped: isHardWrapped(text),
   }
 }
 
@@ -64,16 +65,4 @@ export function sectionSpan(layout: ArticleLayout, section: number): Span {
 
 function startOf(layout: ArticleLayout, paragraph: number): number {
   return layout.starts[paragraph] ?? layout.text.length
-}
-
-/** Text from mail and old wires breaks lines near 72 columns and parts paragraphs by empty lines. */
-function isHardWrapped(text: string, starts: readonly number[]): boolean {
-  const lengths = starts.map((start, index) => (starts[index + 1] ?? text.length + 1) - 1 - start)
-  const filled = lengths.filter((length) => length > 0)
-  const adjacent = lengths.filter((length, index) => length > 0 && (lengths[index + 1] ?? 0) > 0)
-  return (
-    filled.length < lengths.length &&
-    adjacent.length > filled.length / 2 &&
-    adjacent.every((length) => length < 100)
-  )
 }

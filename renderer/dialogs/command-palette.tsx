@@ -3,6 +3,7 @@ import {
   Autocomplete,
   Header,
   Input,
+  ListLayout,
   Menu,
   MenuItem,
   MenuSection,
@@ -11,6 +12,7 @@ import {
   Dialog,
   SearchField,
   useFilter,
+  Virtualizer,
 } from 'react-aria-components'
 
 import { commandGroups, type Command } from '../commands/command.ts'
@@ -61,20 +63,24 @@ export function CommandPalette() {
             <SearchField aria-label="Command" className="palette-search">
               <Input className="palette-input" placeholder="Type a command" ref={focusAtOnce} />
             </SearchField>
-            <Menu
-              aria-label="Commands"
-              className="palette-list"
-              onAction={choose}
-              renderEmptyState={() => <p className="palette-empty">No command has these words.</p>}
-            >
-              {commandGroups.map((group) => (
-                <Group
-                  commands={possible.filter((command) => command.group === group)}
-                  key={group}
-                  name={group}
-                />
-              ))}
-            </Menu>
+            <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 30, headingHeight: 28 }}>
+              <Menu
+                aria-label="Commands"
+                className="palette-list"
+                onAction={choose}
+                renderEmptyState={() => (
+                  <p className="palette-empty">No command has these words.</p>
+                )}
+              >
+                {commandGroups.map((group) => (
+                  <Group
+                    commands={possible.filter((command) => command.group === group)}
+                    key={group}
+                    name={group}
+                  />
+                ))}
+              </Menu>
+            </Virtualizer>
           </Autocomplete>
         </Dialog>
       </Modal>

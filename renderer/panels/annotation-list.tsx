@@ -4,7 +4,7 @@ import { ListBox, ListLayout, Virtualizer, type Selection } from 'react-aria-com
 import { chooseAnnotations, goToAnnotation } from '../commands/navigation.ts'
 import { isFiltered, viewAnnotations } from '../store/list-view.ts'
 import { annotationsAtCaret } from '../store/selectors.ts'
-import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AnnotationRow, rowHeight } from './annotation-row.tsx'
 
 /**
@@ -17,7 +17,7 @@ export function AnnotationList() {
   const all = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
   const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
-  const view = useWorkbenchAfterPaint(({ listView }) => listView)
+  const view = useWorkbench(({ listView }) => listView)
   const currentId = useWorkbenchAfterPaint((state) => state.currentId)
   const chosenIds = useWorkbenchAfterPaint((state) => state.chosenIds)
   const here = useWorkbenchAfterPaint((state) => annotationsAtCaret(state).map(({ id }) => id))

@@ -5,14 +5,14 @@ import { Button, ToggleButton } from 'react-aria-components'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { attributeValueText } from '../../shared/model/attribute.ts'
 import { isFiltered, noSpeaker, plainListView, type ListView } from '../store/list-view.ts'
-import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 
 import './list-filters.css'
 
 /** Which annotations the list shows, and in which order. Choices come from what the document holds. */
 export function ListFilters() {
   const session = useSession()
-  const view = useWorkbenchAfterPaint(({ listView }) => listView)
+  const view = useWorkbench(({ listView }) => listView)
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const filtered = isFiltered(view)

@@ -1,7 +1,11 @@
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { Attribute } from '../../../shared/model/attribute.ts'
 import type { Document, Provenance } from '../../../shared/model/document.ts'
 import type { Label } from '../../../shared/model/label.ts'
+import type { RelationType } from '../../../shared/model/relation-type.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
+import type { Speaker } from '../../../shared/model/speaker.ts'
+import type { TagSet } from '../../../shared/model/tag-set.ts'
 import { indexCodePoints, type CodePointIndex } from '../../../shared/text/code-points.ts'
 import { contextOf } from '../../../shared/text/context.ts'
 import { extentOf } from '../../../shared/text/span.ts'
@@ -23,51 +27,96 @@ type DatasetSpan = {
 
 export type DatasetAnnotation = Pick<
   Annotation,
-  'id' | 'label' | 'quote' | 'attributes' | 'note' | 'annotator' | 'createdAt' | 'updatedAt'
+  | 'id'
+  | 'label'
+  | 'quote'
+  | 'attribution'
+  | 'attributes'
+  | 'note'
+  | 'annotator'
+  | 'createdAt'
+  | 'updatedAt'
 > & {
   readonly spans: readonly DatasetSpan[]
   readonly prefix: string
   readonly suffix: string
-  /** Name of whoever spoke. */
+  /** Name of whoever spoke: the last of the chain. */
   readonly speaker: string | null
 }
 
 export type DatasetDocument = Pick<
   Document,
-  'id' | 'title' | 'source' | 'language' | 'status' | 'sha256'
+  'id' | 'title' | 'source' | 'language' | 'direction' | 'status' | 'sha256'
 > & {
   readonly text: string
   readonly provenance: Provenance
   readonly annotations: readonly DatasetAnnotation[]
 }
 
-type DatasetLabel = Pick<Label, 'id' | 'name' | 'color' | 'key' | 'description'>
-
 /** What a dataset says of itself and its project, before any document. */
 export type DatasetHead = {
   readonly format: 'verbatim'
-  readonly version: 1
+  readonly version: 2
   readonly generator: { readonly name: string; readonly version: string }
   readonly offsetUnits: readonly ['utf16', 'codePoint']
   readonly project: { readonly name: string }
-  readonly labels: readonly DatasetLabel[]
+  readonly labels: readonly Omit<Label, 'position'>[]
+  readonly relationTypes: readonly Omit<RelationType, 'position'>[]
+  readonly speakers: readonly Speaker[]
 }
 
-export function datasetHead(projectName: string, labels: readonly Label[]): DatasetHead {
+export function datasetHead({
+  projectName,
+  labels,
+  relationTypes,
+  speakers,
+}: TagSet & {
+  readonly projectName: string
+  readonly speakers: readonly Speaker[]
+}): DatasetHead {
   return {
     format: 'verbatim',
-    version: 1,
+    version: 2,
     generator: { name: 'Verbatim', version },
     offsetUnits: ['utf16', 'codePoint'],
     project: { name: projectName },
-    labels: labels.map(({ id, name, color, key, description }) => ({
+    labels: labels.map(datasetLabel),
+    relationTypes: relationTypes.map(({ id, name, description, from, to }) => ({
       id,
       name,
-      color,
-      key,
       description,
+      from,
+      to,
     })),
+    // Not by name: the order of names depends on the computer.
+    speakers: speakers.map(datasetSpeaker).toSorted((one, other) => (one.id < other.id ? -1 : 1)),
   }
+}
+
+function datasetLabel({ id, name, color, key, description, ...label }: Label) {
+  const { guideline, attributes, speaker, archived } = label
+  return {
+    id,
+    name,
+    color,
+    key,
+    description,
+    guideline,
+    attributes: attributes.map(datasetAttribute),
+    speaker: speaker === null ? null : { title: speaker.title, required: speaker.required },
+    archived,
+  }
+}
+
+function datasetAttribute(attribute: Attribute): Attribute {
+  const { id, name, required } = attribute
+  return 'options' in attribute
+    ? { id, name, required, kind: attribute.kind, options: attribute.options }
+    : { id, name, required, kind: attribute.kind }
+}
+
+function datasetSpeaker({ id, name, aliases, role, organisation, anonymous }: Speaker): Speaker {
+  return { id, name, aliases, role, organisation, anonymous }
 }
 
 /** A document with the annotations that belong in the dataset, in the order given; `speakerNames` by speaker id. */
@@ -77,13 +126,14 @@ export function datasetDocument(
   annotations: readonly Annotation[],
   speakerNames: ReadonlyMap<string, string>,
 ): DatasetDocument {
-  const { id, title, source, language, status, sha256, provenance } = document
+  const { id, title, source, language, direction, status, sha256, provenance } = document
   const codePoints = indexCodePoints(text)
   return {
     id,
     title,
     source,
     language,
+    direction,
     status,
     text,
     sha256,
@@ -129,6 +179,7 @@ function datasetAnnotation(
     quote,
     ...contextOf(text, extentOf(spans)),
     speaker: speakerNames.get(attribution.at(-1) ?? '') ?? null,
+    attribution,
     attributes: sortKeys(attributes),
     note,
     annotator,

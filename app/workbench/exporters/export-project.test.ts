@@ -9,7 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ExportFormat } from '../../../shared/contract.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Result } from '../../../shared/result.ts'
+import { pressProject } from '../press-project.fixture.ts'
 import { createProject } from '../project/create-project.ts'
+import { draftOf } from '../project/model.fixture.ts'
 import { openProject } from '../project/open-project.ts'
 import type { ProjectReader } from '../project/project-file.ts'
 import { openReader } from '../project/reader.ts'
@@ -133,6 +135,56 @@ describe('an export of a real project file', () => {
     reopened.close()
     expect(exports[0]).toContain('"quote":"We were never told, not by letter, not by telephone."')
     expect(new Set(exports).size).toBe(1)
+  })
+})
+
+describe('what an export says of speakers', () => {
+  it('is the name of whoever spoke, the chain, and the registry in order of creation', async () => {
+    const { file, mayor, engineer, kanal, bridge } = pressProject()
+    valueOf(
+      file.commit(
+        draftOf({
+          entity: 'document',
+          before: bridge,
+          after: { ...bridge, direction: 'rtl' },
+        }),
+      ),
+    )
+    const dataset = datasetSchema.parse(JSON.parse(await bytesOf(file)))
+    expect((await validator('verbatim-dataset.schema.json'))(dataset)).toEqual([])
+    expect(dataset.documents[0]).toMatchObject({ title: 'Bridge', direction: 'rtl' })
+    expect(dataset.speakers).toEqual([mayor, engineer, kanal])
+    expect(dataset.relationTypes.map(({ id }) => id)).toEqual(
+      file.relationTypes().map(({ id }) => id),
+    )
+    const said = dataset.documents.map(({ annotations }) =>
+      annotations.map(({ speaker, attribution }) => [speaker, attribution]),
+    )
+    expect(said).toEqual([
+      [
+        ['The mayor', [mayor.id]],
+        ['An engineer', [kanal.id, engineer.id]],
+        ['An engineer', [engineer.id]],
+      ],
+      [
+        ['Kanal 6', [kanal.id]],
+        [null, []],
+      ],
+    ])
+  })
+
+  it('is limited to the speakers of the document on a line of JSON Lines', async () => {
+    const { file, mayor, engineer, kanal } = pressProject()
+    const lineFile = { kind: 'file', path: target } as const
+    valueOf(await exportProject({ reader: file, format: 'jsonl', target: lineFile }))
+    const lines = (await readFile(target, 'utf8')).trimEnd().split('\n')
+    const validate = await validator('verbatim-dataset-jsonl.schema.json')
+    const parsed = lines.map((line) => {
+      const value: unknown = JSON.parse(line)
+      expect(validate(value)).toEqual([])
+      return datasetSchema.pick({ speakers: true }).parse(value).speakers
+    })
+    expect(parsed).toEqual([[mayor, engineer, kanal], [kanal]])
   })
 })
 

@@ -21,7 +21,15 @@ import { openSink, refuseTarget, refuseWrite, type ExportTarget, type Sink } fro
 /** What a dataset is made of. */
 export type DatasetSource = Pick<
   ProjectReader,
-  'path' | 'project' | 'labels' | 'speakers' | 'documents' | 'text' | 'annotations' | 'relations'
+  | 'path'
+  | 'project'
+  | 'labels'
+  | 'relationTypes'
+  | 'speakers'
+  | 'documents'
+  | 'text'
+  | 'annotations'
+  | 'relations'
 >
 
 export type ExportRequest = {
@@ -72,8 +80,13 @@ export async function exportProject(request: ExportRequest): Promise<Result<Expo
 async function writeDataset(request: ExportRequest, sink: Sink): Promise<Result<Exported>> {
   const { reader, onProgress, signal } = request
   const format = exportFormats[request.format]
-  const head = datasetHead(reader.project().name, reader.labels())
-  const speakerNames = new Map(reader.speakers().map(({ id, name }) => [id, name]))
+  const head = datasetHead({
+    projectName: reader.project().name,
+    labels: reader.labels(),
+    relationTypes: reader.relationTypes(),
+    speakers: reader.speakers(),
+  })
+  const speakerNames = new Map(head.speakers.map(({ id, name }) => [id, name]))
   const documents = selectDocuments(request)
   const relations = selectRelations(request, documents)
   const relationsFrom = Map.groupBy(relations, ({ from }) => from)

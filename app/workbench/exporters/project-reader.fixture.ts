@@ -5,6 +5,7 @@ import type { Change } from '../../../shared/model/change.ts'
 import { defaultLabels } from '../../../shared/model/default-labels.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { newId, timeNow } from '../../../shared/model/id.ts'
+import { defaultRelationTypes } from '../../../shared/model/relation-type.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
 import { sampleDraft } from '../sample.ts'
@@ -53,6 +54,7 @@ export function readerOf(content: ProjectContent): DatasetSource {
     path: '/nowhere/project.verbatim',
     project: () => ({ id: newId(), name: 'Water', createdAt: timeNow() }),
     labels: () => defaultLabels,
+    relationTypes: () => defaultRelationTypes,
     speakers: () => content.speakers,
     documents: () => content.documents.map((document) => ({ document, annotations: 0 })),
     text: (sha256) => texts.get(sha256) ?? null,

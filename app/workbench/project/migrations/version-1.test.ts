@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 
 import { newId } from '../../../../shared/model/id.ts'
 import type { Speaker } from '../../../../shared/model/speaker.ts'
+import { exportProject } from '../../exporters/export-project.ts'
 import { checkProject } from '../check.ts'
 import { openProject } from '../open-project.ts'
 import type { ProjectFile } from '../project-file.ts'
@@ -150,6 +152,41 @@ test('its whole history can be undone and redone', () => {
 test('copies that are brought to the new version apart from each other agree', () => {
   expect(dump(opened(oldProject()))).toEqual(dump(opened(oldProject())))
 })
+
+test('its dataset says what it said, in the words of now', async () => {
+  const path = oldProject()
+  const file = opened(path)
+  const target = { kind: 'file', path: `${path}.json` } as const
+  valueOf(await exportProject({ reader: file, format: 'json', target }))
+  const was = readDataset(join(import.meta.dirname, '../fixtures/version-1.json'))
+  const is = readDataset(target.path)
+  expect(is.relations).toEqual(was.relations)
+  expect(is.labels).toMatchObject(was.labels)
+  const ids = new Map(file.speakers().map(({ id, name, role }) => [role ?? name, { id, name }]))
+  expect(is.documents).toEqual(
+    was.documents.map(({ annotations, ...document }) => ({
+      ...document,
+      direction: null,
+      annotations: annotations.map(({ speaker, ...annotation }) => {
+        const registered = ids.get(speaker?.trim() ?? '')
+        expect(registered).toBeDefined()
+        return { ...annotation, speaker: registered?.name, attribution: [registered?.id] }
+      }),
+    })),
+  )
+})
+
+const old = z.looseObject({
+  labels: z.array(z.record(z.string(), z.unknown())),
+  relations: z.array(z.unknown()),
+  documents: z.array(
+    z.looseObject({ annotations: z.array(z.looseObject({ speaker: z.string().nullable() })) }),
+  ),
+})
+
+function readDataset(path: string): z.infer<typeof old> {
+  return old.parse(JSON.parse(readFileSync(path, 'utf8')))
+}
 
 test('where it is only read, it is read as it would become and left as it is', () => {
   const path = oldProject()

@@ -35,7 +35,7 @@ export const annotationCommands: readonly Command[] = [
     focusField(session, '#annotation-speaker')
   }),
   change('attributes', 'Fill in attributes', ['f'], (session) => {
-    focusField(session, '[data-attribute-missing], [data-attribute]')
+    focusField(session, '[data-attribute-missing]', '[data-attribute]')
   }),
   change('note', 'Write a note', ['n'], (session) => {
     focusField(session, '#annotation-note')
@@ -71,13 +71,15 @@ function boundary(
 }
 
 /** The fields of the current annotation are in the Annotations panel; without one there is nothing to write to. */
-function focusField(session: Session, selector: string): void {
+function focusField(session: Session, selector: string, otherwise = selector): void {
   if (currentAnnotationOf(session.store.getState()) === null) {
     session.announce('No annotation is selected.')
     return
   }
   // The panel draws after the article; its fields must be there before the next key is pressed.
   flushSync(session.catchUp)
-  const field = document.querySelector(`.current-annotation :is(${selector})`)
+  const field =
+    document.querySelector(`.current-annotation ${selector}`) ??
+    document.querySelector(`.current-annotation ${otherwise}`)
   if (field instanceof HTMLElement) field.focus()
 }

@@ -33,6 +33,40 @@ export function setAttribution(
   amend(session, ids, 'Set speaker', () => ({ attribution: distinct }), additions)
 }
 
+/** Adds whoever spoke to the end of an annotation's chain: those before reported it. */
+export function addToAttribution(session: Session, id: string, choice: SpeakerChoice): void {
+  setAttribution(session, [id], [...chainOf(session, id), choice])
+}
+
+export function removeFromAttribution(session: Session, id: string, speaker: string): void {
+  setAttribution(
+    session,
+    [id],
+    chainOf(session, id).filter((one) => one.id !== speaker),
+  )
+}
+
+/** Moves a speaker of the chain nearer to the reader (`earlier`) or to whoever spoke. */
+export function moveInAttribution(
+  session: Session,
+  id: string,
+  speaker: string,
+  direction: 'earlier' | 'later',
+): void {
+  const chain = chainOf(session, id)
+  const place = chain.findIndex((one) => one.id === speaker)
+  const target = place + (direction === 'earlier' ? -1 : 1)
+  if (place === -1 || target < 0 || target >= chain.length) return
+  setAttribution(session, [id], chain.toSpliced(place, 1).toSpliced(target, 0, { id: speaker }))
+}
+
 export function newSpeaker(name: string): Speaker {
   return { id: newId(), name, aliases: [], role: null, organisation: null, anonymous: false }
+}
+
+/** As it is now, which may be ahead of what fields show. */
+function chainOf(session: Session, id: string): readonly { readonly id: string }[] {
+  const { document } = session.store.getState()
+  const annotation = document?.annotations.find((one) => one.id === id)
+  return annotation?.attribution.map((speaker) => ({ id: speaker })) ?? []
 }

@@ -3,11 +3,12 @@ import { Button, Label as FieldLabel, Radio, RadioGroup } from 'react-aria-compo
 
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { relabel, remove, setNote } from '../commands/amending.ts'
-import { setAttribution } from '../commands/attributing.ts'
 import { nudge, type Edge } from '../commands/boundaries.ts'
 import { selectAnnotation } from '../commands/navigation.ts'
-import { annotationsAtCaret, attributionNames, currentAnnotationOf } from '../store/selectors.ts'
+import { annotationsAtCaret, currentAnnotationOf } from '../store/selectors.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { AttributeFields } from './annotation/attribute-fields.tsx'
+import { AttributionField } from './annotation/attribution-field.tsx'
 import { RelationLinks } from './annotation/relation-links.tsx'
 import { LabelSwatch } from './label-swatch.tsx'
 import { RecordedField } from './recorded-field.tsx'
@@ -20,10 +21,9 @@ export function CurrentAnnotation() {
   const annotation = useWorkbenchAfterPaint(currentAnnotationOf)
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
   const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
-  const names = useWorkbenchAfterPaint((state) =>
-    annotation === null ? [] : attributionNames(state, annotation),
-  )
   if (annotation === null) return null
+  const label = labels.find(({ id }) => id === annotation.label)
+  const offered = labels.filter((one) => !one.archived || one.id === annotation.label)
   return (
     <div aria-label="Selected annotation" className="current-annotation" role="group">
       <Overlaps current={annotation} />
@@ -35,33 +35,29 @@ export function CurrentAnnotation() {
         className="label-choice"
         isDisabled={readOnly}
         onChange={(id) => {
-          const label = labels.find((one) => one.id === id)
-          if (label !== undefined) relabel(session, [annotation.id], label)
+          const chosen = labels.find((one) => one.id === id)
+          if (chosen !== undefined) relabel(session, [annotation.id], chosen)
         }}
         orientation="horizontal"
         value={annotation.label}
       >
-        {labels.map((label) => (
-          <Radio className="choice" key={label.id} value={label.id}>
-            <LabelSwatch label={label} />
-            {label.name}
+        {offered.map((one) => (
+          <Radio className="choice" key={one.id} value={one.id}>
+            <LabelSwatch label={one} />
+            {one.name}
           </Radio>
         ))}
       </RadioGroup>
-      <RecordedField
-        disabled={readOnly}
-        id="annotation-speaker"
-        key={`speaker ${annotation.id}`}
-        label="Speaker"
-        onRecord={(value) => {
-          setAttribution(
-            session,
-            [annotation.id],
-            value.split('›').map((name) => ({ name })),
-          )
-        }}
-        value={names.join(' › ')}
-      />
+      {label?.speaker === null && annotation.attribution.length === 0 ? null : (
+        <AttributionField
+          annotation={annotation}
+          disabled={readOnly}
+          key={`speaker ${annotation.id}`}
+          required={label?.speaker?.required === true}
+          title={label?.speaker?.title ?? 'Speaker'}
+        />
+      )}
+      <AttributeFields annotation={annotation} disabled={readOnly} label={label} />
       <RecordedField
         disabled={readOnly}
         id="annotation-note"

@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
-import { Input, Label, TextArea, TextField } from 'react-aria-components'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 
 import { useSession } from '../store/use-session.ts'
+
+import './recorded-field.css'
 
 /** Milliseconds without a key press before what was typed is recorded. */
 const pause = 700
@@ -11,21 +13,31 @@ const pause = 700
  * button to forget.
  */
 export function RecordedField(props: {
-  readonly id: string
-  readonly label: string
+  readonly id?: string
+  readonly label: ReactNode
   readonly value: string
   readonly onRecord: (value: string) => void
   readonly disabled: boolean
   readonly multiline?: boolean
+  /** Lines that a multiline field shows; two where absent. */
+  readonly rows?: number
+  /** Why something typed cannot be recorded, in a sentence; it goes when the field is left. */
+  readonly problem?: (value: string) => string | null
+  /** Something to know about what is typed, in a sentence; it is recorded all the same. */
+  readonly remark?: (value: string) => string | null
+  /** Marks of the input itself, for commands that look for it. */
+  readonly marks?: Readonly<Record<`data-${string}`, true>>
 }) {
   const { pendingEdits, store } = useSession()
   const [typed, setTyped] = useState<string | null>(null)
   const [unrecorded, setUnrecorded] = useState(false)
   const record = useRef<() => void>(() => {})
+  const problem = typed === null ? null : (props.problem?.(typed) ?? null)
+  const remark = props.remark?.(typed ?? props.value) ?? null
 
   useEffect(() => {
     record.current = () => {
-      if (typed === null || !unrecorded) return
+      if (typed === null || !unrecorded || problem !== null) return
       setUnrecorded(false)
       store.setState({ typing: false })
       props.onRecord(typed)
@@ -64,8 +76,13 @@ export function RecordedField(props: {
     <TextField
       className="field"
       isDisabled={props.disabled}
+      isInvalid={problem !== null}
       onBlur={() => {
         record.current()
+        if (problem === null) return
+        setTyped(null)
+        setUnrecorded(false)
+        store.setState({ typing: false })
       }}
       onChange={(value) => {
         setTyped(value)
@@ -76,9 +93,14 @@ export function RecordedField(props: {
     >
       <Label>{props.label}</Label>
       {props.multiline === true ? (
-        <TextArea className="input" id={props.id} rows={2} />
+        <TextArea className="input" id={props.id} rows={props.rows ?? 2} {...props.marks} />
       ) : (
-        <Input autoComplete="off" className="input" id={props.id} />
+        <Input autoComplete="off" className="input" id={props.id} {...props.marks} />
+      )}
+      {problem === null && remark === null ? null : (
+        <Text className={problem === null ? 'field-remark' : 'field-problem'} slot="description">
+          {problem ?? remark}
+        </Text>
       )}
     </TextField>
   )

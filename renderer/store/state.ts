@@ -63,6 +63,10 @@ export type WorkbenchState = {
   readonly stickyLabel: string | null
   /** `null` where the part below the documents is folded. */
   readonly sidePanel: SidePanelName | null
+  /** Id of the label whose guideline is asked for from elsewhere, by pointing at its button; `null` for none. */
+  readonly consultedLabel: string | null
+  /** Id of the speaker whose details the Speakers panel shows; `null` shows the list. */
+  readonly speakerShown: string | null
   /** A field holds words that are not recorded yet. */
   readonly typing: boolean
   /** `seq` of the newest journal entry that this page has heard of; 0 for none. */
@@ -96,6 +100,8 @@ export const initialState: WorkbenchState = {
   trail: null,
   stickyLabel: null,
   sidePanel: 'guidelines',
+  consultedLabel: null,
+  speakerShown: null,
   typing: false,
   latestSeq: 0,
   saveStatus: 'saved',

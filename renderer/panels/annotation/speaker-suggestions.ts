@@ -1,0 +1,73 @@
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { Speaker } from '../../../shared/model/speaker.ts'
+import { foldForSearch } from '../../../shared/text/folding.ts'
+
+/** Somebody who may be meant by what is typed. `id` is the list's own; those that are new to the registry have no speaker. */
+export type SpeakerSuggestion = {
+  readonly id: string
+  readonly speakerId: string | null
+  readonly name: string
+  /** What tells people of like names apart; `null` for nothing. */
+  readonly detail: string | null
+}
+
+/** Most that are offered of each kind. */
+const longest = 8
+
+/**
+ * Who may be meant: speakers whose name or alias holds what is typed, whoever was named last first; then names seen near
+ * the span that the registry lacks; then what is typed itself, as a new name. Nobody of the chain is offered again.
+ */
+export function speakerSuggestions(
+  typed: string,
+  given: {
+    readonly speakers: readonly Speaker[]
+    /** Ids in the order in which they were named, the latest first. */
+    readonly recent: readonly string[]
+    readonly near: readonly string[]
+    readonly chain: readonly string[]
+  },
+): readonly SpeakerSuggestion[] {
+  const wanted = foldForSearch(typed)
+  const rank = new Map(given.recent.map((id, place) => [id, place]))
+  const known = given.speakers
+    .filter(({ id }) => !given.chain.includes(id))
+    .flatMap((speaker) => suggestion(speaker, wanted) ?? [])
+    .toSorted((one, other) => rankOf(rank, one.id) - rankOf(rank, other.id))
+    .slice(0, longest)
+  const names = new Set(
+    given.speakers.flatMap(({ name, aliases }) => [name, ...aliases].map(foldForSearch)),
+  )
+  const near = given.near
+    .filter((name) => !names.has(foldForSearch(name)) && foldForSearch(name).includes(wanted))
+    .slice(0, longest)
+    .map((name) => fresh(name, 'in the text'))
+  const isNew =
+    wanted !== '' && !names.has(wanted) && near.every(({ name }) => foldForSearch(name) !== wanted)
+  return [...known, ...near, ...(isNew ? [fresh(typed.trim(), 'new speaker')] : [])]
+}
+
+/** Ids of speakers in some annotations, whoever was named last first. */
+export function recentSpeakers(annotations: readonly Annotation[]): readonly string[] {
+  const latest = annotations
+    .filter(({ attribution }) => attribution.length > 0)
+    .toSorted((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1))
+  return [...new Set(latest.flatMap(({ attribution }) => attribution))]
+}
+
+function suggestion(speaker: Speaker, wanted: string): SpeakerSuggestion | null {
+  const { id, name, aliases, role, organisation } = speaker
+  const byName = foldForSearch(name).includes(wanted)
+  const alias = aliases.find((one) => foldForSearch(one).includes(wanted))
+  if (!byName && alias === undefined) return null
+  const details = [byName ? null : `“${alias}”`, role, organisation].filter((one) => one !== null)
+  return { id, speakerId: id, name, detail: details.length === 0 ? null : details.join(', ') }
+}
+
+function fresh(name: string, detail: string): SpeakerSuggestion {
+  return { id: `name ${name}`, speakerId: null, name, detail }
+}
+
+function rankOf(rank: ReadonlyMap<string, number>, id: string): number {
+  return rank.get(id) ?? rank.size
+}

@@ -205,7 +205,7 @@ describe('verbatim export', () => {
     const written = await readFile(out, 'utf8')
     expect(JSON.parse(toFile.stdout)).toMatchObject({
       documents: 1,
-      relations: 2,
+      relations: 5,
       bytes: Buffer.byteLength(written),
     })
     const toOutput = await verbatim('export', project, '--format', 'jsonl', '--out', '-')
@@ -218,7 +218,7 @@ describe('verbatim export', () => {
     const args = ['export', project, '--format', 'json', '--out', '-', '--label', 'denial']
     const run = await verbatim(...args)
     expect(run.status).toBe(0)
-    expect(run.stdout.match(/"quote":/g)).toHaveLength(1)
+    expect(run.stdout.match(/"quote":/g)).toHaveLength(2)
     expect(await verbatim(...args, '--label', 'rumour')).toMatchObject({ status: 2, stdout: '' })
     if (open.ok) open.value.close()
     expect(open.ok).toBe(true)
@@ -239,9 +239,11 @@ describe('verbatim stats and check', () => {
     expect(stats.status).toBe(0)
     expect(JSON.parse(stats.stdout)).toMatchObject({
       documents: 1,
-      annotations: 15,
-      byLabel: { claim: 3, quote: 9, denial: 1, analysis: 2 },
-      relations: 2,
+      annotations: 18,
+      byLabel: { claim: 4, quote: 10, denial: 2, analysis: 2 },
+      relations: 5,
+      relationTypes: 4,
+      speakers: 10,
     })
     expect(await verbatim('check', project)).toMatchObject({ status: 0 })
     const checked = await verbatim('check', project, '--json')
@@ -251,7 +253,7 @@ describe('verbatim stats and check', () => {
   it('find a quote that is not the text, and then nothing is exported', async () => {
     await sampleProject()
     const db = new DatabaseSync(project)
-    db.exec(`UPDATE annotations SET quote = quote || '!' WHERE label = 'denial'`)
+    db.exec(`UPDATE annotations SET quote = quote || '!' WHERE quote LIKE '%sat on a warning'`)
     db.close()
     const checked = await verbatim('check', project)
     expect(checked).toMatchObject({ status: 1, stderr: '' })

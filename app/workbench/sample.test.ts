@@ -6,8 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { breachOf } from '../../shared/model/annotation.ts'
+import { fitsAttribute } from '../../shared/model/attribute.ts'
+import { changesOf } from '../../shared/model/change.ts'
+import { missingIn } from '../../shared/model/completeness.ts'
 import { defaultLabels } from '../../shared/model/default-labels.ts'
 import { journalDraftSchema } from '../../shared/model/journal.ts'
+import { defaultRelationTypes } from '../../shared/model/relation-type.ts'
 import { sampleDraft } from './sample.ts'
 
 const sample = fileURLToPath(new URL('../../resources/sample', import.meta.url))
@@ -62,6 +66,33 @@ describe('the sample', () => {
       true,
     )
     expect(new Set(annotations.map(({ quote }) => quote)).size).toBeLessThan(annotations.length - 1)
+  })
+
+  it('shows what annotations can say: chains, nobody named, answers, one missing, gaps, links', async () => {
+    const { draft, annotations } = await annotationsOf(sample)
+    const speakers = changesOf(draft.changes, 'speaker').flatMap(({ after }) => after ?? [])
+    const relations = changesOf(draft.changes, 'relation').flatMap(({ after }) => after ?? [])
+    expect(speakers.some(({ anonymous }) => anonymous)).toBe(true)
+    expect(speakers.some(({ aliases, role }) => aliases.length > 0 && role !== null)).toBe(true)
+    expect(annotations.some(({ attribution }) => attribution.length > 1)).toBe(true)
+    expect(new Set(relations.map(({ type }) => type))).toEqual(
+      new Set(defaultRelationTypes.map(({ id }) => id)),
+    )
+    const labels = new Map(defaultLabels.map((label) => [label.id, label]))
+    const missing = annotations.flatMap((one) => missingIn(one, labels.get(one.label)))
+    expect(missing).toEqual(['Kind'])
+    for (const { attributes, label } of annotations) {
+      for (const [id, value] of Object.entries(attributes)) {
+        const attribute = labels.get(label)?.attributes.find((one) => one.id === id)
+        expect(attribute !== undefined && fitsAttribute(attribute, value)).toBe(true)
+      }
+    }
+    const denied = new Set(relations.filter(({ type }) => type === 'denies').map(({ to }) => to))
+    const denying = new Set(
+      relations.filter(({ type }) => type === 'denies').map(({ from }) => from),
+    )
+    expect(annotations.some(({ id, label }) => label === 'claim' && !denied.has(id))).toBe(true)
+    expect(annotations.some(({ id, label }) => label === 'denial' && !denying.has(id))).toBe(true)
   })
 
   it('has text that is hard to count in', async () => {

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 import { annotationSchema, type Annotation } from '../../shared/model/annotation.ts'
+import { attributeValueSchema } from '../../shared/model/attribute.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { newId, timeNow } from '../../shared/model/id.ts'
 import type { JournalDraft } from '../../shared/model/journal.ts'
-import type { Speaker } from '../../shared/model/speaker.ts'
+import { speakerSchema } from '../../shared/model/speaker.ts'
 import { quoteOf, spansSchema, type Span } from '../../shared/text/span.ts'
 import { buildDocument } from './importers/build-document.ts'
 
@@ -17,6 +18,8 @@ const sampleSchema = z.strictObject({
   title: z.string(),
   source: z.string(),
   language: z.string(),
+  /** `key` is the name that `attribution` uses. */
+  speakers: z.array(speakerSchema.unwrap().omit({ id: true }).extend({ key: z.string() })),
   annotations: z.array(
     z.strictObject({
       /** Name that `relations` use. */
@@ -24,7 +27,9 @@ const sampleSchema = z.strictObject({
       label: z.string(),
       /** More than one for a discontinuous annotation. `occurrence` counts from 1. */
       pieces: z.array(z.strictObject({ text: z.string().min(1), occurrence: z.int().positive() })),
-      speaker: z.string().nullable(),
+      /** Keys of speakers, outermost first. */
+      attribution: z.array(z.string()),
+      attributes: z.record(z.string(), attributeValueSchema),
       note: z.string().nullable(),
     }),
   ),
@@ -48,22 +53,19 @@ export async function sampleDraft(
   const { text } = built.value
   const { title, source, language } = sample
   const document = { ...built.value.document, title, source, language }
-  const names = new Set(sample.annotations.flatMap(({ speaker }) => speaker ?? []))
-  const speakers = Array.from(names, speakerOf)
+  const speakers = new Map(
+    sample.speakers.map(({ key, ...speaker }) => [key, { id: newId(), ...speaker }]),
+  )
   const annotations = new Map(
     sample.annotations.map((annotation) => {
-      const attribution = speakers
-        .filter(({ name }) => name === annotation.speaker)
-        .map(({ id }) => id)
-      return [
-        annotation.key,
-        annotationOf(annotation, document.id, text, { annotator, attribution }),
-      ]
+      const attribution = annotation.attribution.map((key) => idOf(speakers, key))
+      const by = { annotator, attribution }
+      return [annotation.key, annotationOf(annotation, document.id, text, by)]
     }),
   )
   const changes: Change[] = [
     { entity: 'document', before: null, after: document },
-    ...speakers.map((after): Change => ({ entity: 'speaker', before: null, after })),
+    ...[...speakers.values()].map((after): Change => ({ entity: 'speaker', before: null, after })),
     ...[...annotations.values()].map((after): Change => ({
       entity: 'annotation',
       before: null,
@@ -84,7 +86,7 @@ function annotationOf(
   text: string,
   by: Pick<Annotation, 'annotator' | 'attribution'>,
 ): Annotation {
-  const { label, pieces, note } = described
+  const { label, pieces, attributes, note } = described
   const spans = spansSchema.parse(pieces.map((piece) => find(text, piece.text, piece.occurrence)))
   const now = timeNow()
   return annotationSchema.parse({
@@ -93,16 +95,12 @@ function annotationOf(
     label,
     spans,
     quote: quoteOf(text, spans),
-    attributes: {},
+    attributes,
     note,
     ...by,
     createdAt: now,
     updatedAt: now,
   })
-}
-
-function speakerOf(name: string): Speaker {
-  return { id: newId(), name, aliases: [], role: null, organisation: null, anonymous: false }
 }
 
 function find(text: string, words: string, occurrence: number): Span {
@@ -114,8 +112,8 @@ function find(text: string, words: string, occurrence: number): Span {
   return { start, end: start + words.length }
 }
 
-function idOf(annotations: ReadonlyMap<string, Annotation>, key: string): string {
-  const annotation = annotations.get(key)
-  if (annotation === undefined) throw new Error(`The sample has no annotation “${key}”.`)
-  return annotation.id
+function idOf(things: ReadonlyMap<string, { readonly id: string }>, key: string): string {
+  const thing = things.get(key)
+  if (thing === undefined) throw new Error(`The sample has nothing of the name “${key}”.`)
+  return thing.id
 }

@@ -52,10 +52,10 @@ for (const { format, schema, documentsIn } of [
   }) => {
     const { page, exportFile } = await start(null)
     await page.getByRole('button', { name: 'Open the sample' }).click()
-    await expectAnnotations(page, 15)
+    await expectAnnotations(page, 18)
     await dragOver(page, 'was handing out bottled water')
     await page.keyboard.press('1')
-    await expectAnnotations(page, 16)
+    await expectAnnotations(page, 19)
     await page.getByRole('button', { name: 'Export…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Export' })
     await dialog.getByText(format, { exact: true }).click()
@@ -79,7 +79,7 @@ for (const { format, schema, documentsIn } of [
     }
 
     const slices = documentsIn(dataset).flatMap(slicesOf)
-    expect(slices).toHaveLength(16)
+    expect(slices).toHaveLength(19)
     for (const { quote, sliced } of slices) expect(sliced.join(' ')).toBe(quote)
     expect(slices.map(({ label, quote }) => `${label}: ${quote}`)).toContain(
       'claim: was handing out bottled water',

@@ -9,7 +9,7 @@ test('the sample opens from the start screen, tagged and ready to read', async (
   await page.getByRole('button', { name: 'Open the sample' }).click()
 
   await expect(articleOf(page)).toContainText('The water in Orvik Harbour was safe on Monday')
-  await expectAnnotations(page, 15)
+  await expectAnnotations(page, 18)
   const painted = await paintedTexts(page)
   expect(painted.map(({ text }) => text)).toContain('‘This is the best water on the coast.’')
   await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()

@@ -221,7 +221,7 @@ describe('a JSON Lines export', () => {
       value: {
         documents: 2,
         annotations: content.annotations.length,
-        relations: 5,
+        relations: 11,
         bytes: Buffer.byteLength(written),
       },
     })
@@ -241,9 +241,9 @@ describe('a filtered export', () => {
     const dataset = datasetSchema.parse(JSON.parse(await readFile(target, 'utf8')))
     const labels = dataset.documents.flatMap((one) => one.annotations.map(({ label }) => label))
     expect(new Set(labels)).toEqual(new Set(['quote']))
-    expect(dataset.relations.map(({ type }) => type)).toEqual(['repeats'])
+    expect(dataset.relations.map(({ type }) => type)).toEqual(['repeats', 'responds to'])
     expect(dataset.labels).toHaveLength(4)
-    expect(quotes).toMatchObject({ ok: true, value: { annotations: labels.length, relations: 1 } })
+    expect(quotes).toMatchObject({ ok: true, value: { annotations: labels.length, relations: 2 } })
     const done = await exportProject({ reader, format: 'json', target: file, statuses: ['done'] })
     expect(done).toMatchObject({
       ok: true,

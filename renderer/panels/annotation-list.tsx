@@ -1,9 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { ListBox, ListLayout, Virtualizer, type Selection } from 'react-aria-components'
+import {
+  ListBox,
+  ListBoxItem,
+  ListLayout,
+  Virtualizer,
+  type Selection,
+} from 'react-aria-components'
 
 import { chooseAnnotations, goToAnnotation } from '../commands/navigation.ts'
 import { isFiltered, viewAnnotations } from '../store/list-view.ts'
-import { annotationsAtCaret } from '../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AnnotationRow, rowHeight } from './annotation-row.tsx'
 
@@ -16,15 +21,12 @@ export function AnnotationList() {
   const list = useRef<HTMLDivElement>(null)
   const all = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
-  const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
   const view = useWorkbench(({ listView }) => listView)
   const currentId = useWorkbenchAfterPaint((state) => state.currentId)
   const chosenIds = useWorkbenchAfterPaint((state) => state.chosenIds)
-  const here = useWorkbenchAfterPaint((state) => annotationsAtCaret(state).map(({ id }) => id))
   const hasDocument = useWorkbenchAfterPaint(({ document }) => document !== null)
   const annotations = useMemo(() => viewAnnotations(all, view, labels), [all, view, labels])
-  const labelOf = useMemo(() => new Map(labels.map((label) => [label.id, label])), [labels])
-  const nameOf = useMemo(() => new Map(speakers.map(({ id, name }) => [id, name])), [speakers])
+  const labelNames = useMemo(() => new Map(labels.map(({ id, name }) => [id, name])), [labels])
 
   // What the list itself reported knows where a range began; a plain list of ids does not.
   const [selection, setSelection] = useState<Selection>(new Set())
@@ -51,7 +53,7 @@ export function AnnotationList() {
       <ListBox
         aria-label="Annotations"
         className="list"
-        dependencies={[labelOf, nameOf, here]}
+        dependencies={[labelNames]}
         items={annotations}
         onAction={(key) => {
           const annotation = annotations.find(({ id }) => id === key)
@@ -68,12 +70,12 @@ export function AnnotationList() {
         selectionMode="multiple"
       >
         {(annotation) => (
-          <AnnotationRow
-            annotation={annotation}
-            isHere={here.includes(annotation.id)}
-            label={labelOf.get(annotation.label)}
-            speakers={annotation.attribution.map((id) => nameOf.get(id) ?? '')}
-          />
+          <ListBoxItem
+            className="row annotation-row"
+            textValue={`${labelNames.get(annotation.label) ?? annotation.label}: ${annotation.quote}`}
+          >
+            <AnnotationRow annotation={annotation} />
+          </ListBoxItem>
         )}
       </ListBox>
     </Virtualizer>

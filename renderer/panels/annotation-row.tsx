@@ -1,10 +1,11 @@
 import { CircleDashed, StickyNote } from 'lucide-react'
-import { ListBoxItem } from 'react-aria-components'
 
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { attributeValueText } from '../../shared/model/attribute.ts'
 import { missingIn } from '../../shared/model/completeness.ts'
-import type { Label } from '../../shared/model/label.ts'
+import { touches } from '../../shared/text/span.ts'
+import { attributionNames, labelOf } from '../store/selectors.ts'
+import { useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { LabelSwatch } from './label-swatch.tsx'
 
 /** Row height in CSS px: a line of label and speaker, two lines of quote. */
@@ -12,18 +13,16 @@ export const rowHeight = 74
 
 const icon = { size: 13, strokeWidth: 1.75 } as const
 
-/** One annotation in the list. */
-export function AnnotationRow(props: {
-  readonly annotation: Annotation
-  /** `undefined` where the tag set does not have it. */
-  readonly label: Label | undefined
-  /** Names of the chain, from whoever is nearest to the reader to whoever spoke. */
-  readonly speakers: readonly string[]
-  /** Whether the caret touches it. */
-  readonly isHere: boolean
-}) {
-  const { annotation, label, speakers } = props
-  const name = label?.name ?? annotation.label
+/**
+ * What a row of the list shows. It asks for the rest of the state itself: only rows on screen are drawn, while the list
+ * takes each of its thousands of items in hand when something that it is given changes.
+ */
+export function AnnotationRow({ annotation }: { readonly annotation: Annotation }) {
+  const label = useWorkbenchAfterPaint((state) => labelOf(state, annotation.label))
+  const speakers = useWorkbenchAfterPaint((state) => attributionNames(state, annotation))
+  const isHere = useWorkbenchAfterPaint(
+    ({ selection }) => selection !== null && touches(annotation.spans, selection.focus),
+  )
   const missing = missingIn(annotation, label)
   const answers = (label?.attributes ?? []).flatMap(({ id, kind }) => {
     const value = annotation.attributes[id]
@@ -31,22 +30,14 @@ export function AnnotationRow(props: {
       ? []
       : [attributeValueText(value)]
   })
+  const details = [speakers.join(' › '), ...answers].filter((detail) => detail !== '').join(' · ')
   return (
-    <ListBoxItem
-      className="row annotation-row"
-      data-here={props.isHere || undefined}
-      // The list gives it only to an item that stands in it directly.
-      id={annotation.id}
-      textValue={`${name}: ${annotation.quote}`}
-    >
+    <>
+      {isHere ? <span className="row-here" /> : null}
       <span className="row-meta">
         {label === undefined ? null : <LabelSwatch label={label} />}
-        <span className="row-label">{name}</span>
-        {speakers.length === 0 && answers.length === 0 ? null : (
-          <span className="row-speaker">
-            {[speakers.join(' › '), ...answers].filter(Boolean).join(' · ')}
-          </span>
-        )}
+        <span className="row-label">{label?.name ?? annotation.label}</span>
+        {details === '' ? null : <span className="row-speaker">{details}</span>}
         {annotation.note === null ? null : <StickyNote aria-label="has a note" {...icon} />}
         {missing.length === 0 ? null : (
           <span className="row-missing" title={`Missing: ${missing.join(', ')}`}>
@@ -58,6 +49,6 @@ export function AnnotationRow(props: {
       <span className="row-quote" dir="auto">
         {annotation.quote}
       </span>
-    </ListBoxItem>
+    </>
   )
 }

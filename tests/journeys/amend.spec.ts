@@ -6,7 +6,7 @@ import {
   waitUntilSaved,
 } from '../workbench/annotations.ts'
 import { clickIn, dragEnd, dragOver } from '../workbench/article.ts'
-import { makeProject, storedIn, storedTags } from '../workbench/project.ts'
+import { makeProject, storedAttributions, storedIn, storedTags } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
 import { bridge, long } from '../workbench/texts.ts'
 
@@ -28,8 +28,9 @@ test('an annotation gets another label, a speaker and a note, and is deleted', a
   await expect(label.getByRole('radio', { name: 'Quote' })).toBeChecked()
 
   await page.keyboard.press('s')
-  await expect(selected.getByRole('textbox', { name: 'Speaker' })).toBeFocused()
+  await expect(selected.getByRole('combobox', { name: 'Speaker' })).toBeFocused()
   await page.keyboard.type('The mayor, 1st term')
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await page.keyboard.press('n')
   await expect(selected.getByRole('textbox', { name: 'Note' })).toBeFocused()
@@ -39,9 +40,10 @@ test('an annotation gets another label, a speaker and a note, and is deleted', a
     .poll(() =>
       storedIn(path)
         .get('Bridge')
-        ?.annotations.map(({ speaker, note }) => [speaker, note]),
+        ?.annotations.map(({ note }) => note),
     )
-    .toEqual([['The mayor, 1st term', 'See 2 and 3.']])
+    .toEqual(['See 2 and 3.'])
+  expect(storedAttributions(path, 'Bridge')).toEqual(['The mayor, 1st term'])
 
   await clickIn(page, 'is safe,”')
   await page.keyboard.press('Delete')

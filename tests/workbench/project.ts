@@ -5,6 +5,9 @@ import { createProject } from '../../app/workbench/project/create-project.ts'
 import { openReader } from '../../app/workbench/project/reader.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Document } from '../../shared/model/document.ts'
+import type { Label } from '../../shared/model/label.ts'
+import type { RelationType } from '../../shared/model/relation-type.ts'
+import type { Speaker } from '../../shared/model/speaker.ts'
 import type { Result } from '../../shared/result.ts'
 
 /** Writes a real project with one document for each title. Returns its path. */
@@ -50,6 +53,33 @@ export function storedIn(path: string): ReadonlyMap<string, StoredDocument> {
   } finally {
     reader.close()
   }
+}
+
+export type StoredRegisters = {
+  readonly labels: readonly Label[]
+  readonly relationTypes: readonly RelationType[]
+  readonly speakers: readonly Speaker[]
+}
+
+/** The tag set and the speakers that the project file holds at this moment. */
+export function storedRegisters(path: string): StoredRegisters {
+  const reader = valueOf(openReader(path))
+  try {
+    return {
+      labels: reader.labels(),
+      relationTypes: reader.relationTypes(),
+      speakers: reader.speakers(),
+    }
+  } finally {
+    reader.close()
+  }
+}
+
+/** The names of the chain of every stored annotation of a document, in reading order: `KCNA › Putin`. */
+export function storedAttributions(path: string, title: string): readonly string[] {
+  const names = new Map(storedRegisters(path).speakers.map(({ id, name }) => [id, name]))
+  const annotations = storedIn(path).get(title)?.annotations ?? []
+  return annotations.map(({ attribution }) => attribution.map((id) => names.get(id)).join(' › '))
 }
 
 /** Label and quote of every stored annotation of a document, in reading order: `claim: The bridge is safe`. */

@@ -84,7 +84,7 @@ export function AttributionChain({
             >
               <span className="attribution-name">{name}</span>
               <MenuTrigger>
-                <Button aria-label={`Actions for ${name}`} className="attribution-more">
+                <Button aria-label={`Actions for ${name}`} className="attribution-more" slot={null}>
                   <ChevronDown aria-hidden="true" size={12} strokeWidth={2} />
                 </Button>
                 <Popover className="menu-popover" offset={2}>

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useEffect, useId, useRef, useState } from 'react'
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { addToAttribution, removeFromAttribution } from '../../commands/attributing.ts'
@@ -27,6 +27,7 @@ export function AttributionField({
   readonly disabled: boolean
 }) {
   const session = useSession()
+  const labelId = useId()
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const suggestions = useSpeakerSuggestions(annotation, typed)
@@ -66,10 +67,21 @@ export function AttributionField({
   }, [session])
 
   return (
-    <div className="attribution-field">
+    <div className="field">
+      <span className="field-label" id={labelId}>
+        {title} {missing ? <MissingMark /> : null}
+      </span>
+      <AttributionChain
+        annotation={annotation}
+        disabled={disabled}
+        onEmptied={() => {
+          input.current?.focus()
+        }}
+        title={title}
+      />
       <ComboBox
         allowsCustomValue
-        className="field"
+        aria-labelledby={labelId}
         inputValue={typed}
         isDisabled={disabled}
         items={suggestions}
@@ -80,17 +92,6 @@ export function AttributionField({
         onSelectionChange={add}
         selectedKey={null}
       >
-        <Label>
-          {title} {missing ? <MissingMark /> : null}
-        </Label>
-        <AttributionChain
-          annotation={annotation}
-          disabled={disabled}
-          onEmptied={() => {
-            input.current?.focus()
-          }}
-          title={title}
-        />
         <Input
           autoComplete="off"
           className="input"

@@ -26,11 +26,10 @@ export function beginRelationDrag(
   session: Session,
   surface: ArticleSurface,
   source: Annotation,
-  press: PointerEvent,
+  knob: HTMLElement,
+  press: { readonly clientX: number; readonly clientY: number; readonly pointerId: number },
   moved: (place: DragPlace | null) => void,
 ): () => void {
-  const knob = press.currentTarget
-  if (!(knob instanceof HTMLElement)) return () => {}
   const page = knob.closest<HTMLElement>('.article-page')
   const scroller = knob.closest<HTMLElement>('.article-scroller')
   if (page === null || scroller === null) return () => {}

@@ -86,7 +86,8 @@ function Knob({
             session,
             surface,
             annotation,
-            event.nativeEvent,
+            event.currentTarget,
+            event,
             setDragged,
           )
         }}

@@ -78,7 +78,8 @@ function Unfolded({ shown }: { readonly shown: SidePanelName }) {
           <ChevronDown aria-hidden="true" size={15} strokeWidth={1.75} />
         </Button>
       </div>
-      <TabPanel className="side-tab-panel" data-region={shown} id={shown}>
+      {/* One for each tab: a panel keeps the id that it had first. */}
+      <TabPanel className="side-tab-panel" data-region={shown} id={shown} key={shown}>
         <Shown />
       </TabPanel>
     </Tabs>

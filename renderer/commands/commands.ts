@@ -8,6 +8,7 @@ import { panelCommands } from './panels.ts'
 import { appearanceCommands } from './preferences.ts'
 import { projectCommands } from './project-commands.ts'
 import { relationCommands } from './relation-commands.ts'
+import { selectionCommands } from './selecting.ts'
 
 /** Every command there is, for the project's own tag set, with the keys that somebody chose in place of the usual ones. */
 export function commandsFor(
@@ -24,6 +25,7 @@ export function commandsFor(
 export function usualCommands(labels: readonly Label[]): readonly Command[] {
   return [
     ...labelCommands(labels),
+    ...selectionCommands,
     ...annotationCommands,
     ...relationCommands,
     ...panelCommands,

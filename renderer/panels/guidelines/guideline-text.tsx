@@ -1,0 +1,30 @@
+import Markdown, { type Components } from 'react-markdown'
+
+/** Headings stand below the label's name; addresses are shown and not followed, pictures are named. */
+const components: Components = {
+  h1: ({ children }) => <h4>{children}</h4>,
+  h2: ({ children }) => <h5>{children}</h5>,
+  h3: ({ children }) => <h6>{children}</h6>,
+  h4: ({ children }) => <h6>{children}</h6>,
+  h5: ({ children }) => <h6>{children}</h6>,
+  a: ({ children, href }) => (
+    <span>
+      {children}
+      {href === undefined || href === children ? null : (
+        <span className="guideline-address"> ({href})</span>
+      )}
+    </span>
+  ),
+  img: ({ alt }) => <em>{alt}</em>,
+}
+
+/** A guideline set for reading. HTML in it is left out. */
+export function GuidelineText({ markdown }: { readonly markdown: string }) {
+  return (
+    <div className="guideline-text" dir="auto">
+      <Markdown components={components} skipHtml>
+        {markdown}
+      </Markdown>
+    </div>
+  )
+}

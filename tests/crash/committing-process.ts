@@ -5,6 +5,7 @@ import {
   articleText,
   documentOf,
   draftOf,
+  speakerOf,
 } from '../../app/workbench/project/model.fixture.ts'
 import { openProject } from '../../app/workbench/project/open-project.ts'
 import type { ProjectFile } from '../../app/workbench/project/project-file.ts'
@@ -37,8 +38,12 @@ function changesFor(file: ProjectFile, random: Random): readonly Change[] {
   const annotation = annotations[random(annotations.length)]
   if (annotation === undefined || random(2) === 0) {
     const start = random(40)
-    const after = annotationOf(document, articleText, [{ start, end: start + 1 + random(20) }])
-    return [{ entity: 'annotation', before: null, after }]
+    const tagged = annotationOf(document, articleText, [{ start, end: start + 1 + random(20) }])
+    const speaker = speakerOf(`Speaker ${start}`)
+    return [
+      { entity: 'speaker', before: null, after: speaker },
+      { entity: 'annotation', before: null, after: { ...tagged, attribution: [speaker.id] } },
+    ]
   }
   if (random(3) === 0) return [{ entity: 'annotation', before: annotation, after: null }]
   const note = 'A note. '.repeat(1 + random(2000))

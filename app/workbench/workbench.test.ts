@@ -141,6 +141,26 @@ test('a project is not closed under an import', async () => {
   expect(again.documents).toHaveLength(40)
 })
 
+test('every page is told of what was replaced and of going back', async () => {
+  const { handlers, events } = startWorkbench()
+  valueOf(await handlers['project.openSample']({}))
+  const act = () => ({ id: newId(), annotator: 'Ada' })
+  const { labels, speakers } = valueOf(await handlers['project.usage']({}))
+  expect(labels).toMatchObject({ claim: 4, denial: 2 })
+  const [speaker = ''] = Object.keys(speakers)
+  const commits = [
+    await handlers['labels.replace']({ ...act(), label: 'denial', by: null }),
+    await handlers['relationTypes.replace']({ ...act(), relationType: 'supports', by: 'repeats' }),
+    await handlers['speakers.replace']({ ...act(), speakers: [speaker], by: null }),
+    await handlers['journal.goBack']({ ...act(), seq: 1 }),
+  ].map(valueOf)
+  expect(events.slice(1)).toEqual(commits.map((value) => ({ name: 'committed', value })))
+  const list = valueOf(await handlers['journal.list']({ before: null, limit: 10 }))
+  expect(list.map(({ seq }) => seq)).toEqual([5, 4, 3, 2, 1])
+  const found = valueOf(await handlers['annotations.find']({ query: 'premature', labels: [] }))
+  expect(found.annotations.map(({ label }) => label)).toEqual(['denial', 'quote'])
+})
+
 test('recent projects are remembered, marked where they are gone, and forgotten', async () => {
   const { handlers, place } = startWorkbench()
   valueOf(await handlers['project.create']({ ticket: place('One.verbatim') }))

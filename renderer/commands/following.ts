@@ -18,7 +18,7 @@ export async function goToRelated(session: Session): Promise<void> {
 }
 
 /** Goes back to the annotation whose relation was followed last. */
-export async function goBack(session: Session): Promise<void> {
+export async function followBack(session: Session): Promise<void> {
   const { trail } = session.store.getState()
   if (trail === null) {
     session.announce('There is nothing to go back to.')

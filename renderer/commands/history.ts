@@ -1,4 +1,5 @@
-import { invertChanges } from '../../shared/model/change.ts'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import { changesOf, invertChanges, type Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
 import type { Commit, JournalSummary } from '../../shared/model/journal.ts'
 import { extentOf } from '../../shared/text/span.ts'
@@ -34,15 +35,24 @@ function send(session: Session, kind: 'undo' | 'redo'): void {
 /** Says what was undone or redone and brings it into view, in whichever document it is: nothing changes unseen. */
 async function showWhere(session: Session, { entry }: Commit): Promise<void> {
   session.announce(`${entry.kind === 'undo' ? 'Undone' : 'Redone'}: ${entry.summary}.`)
-  const change = entry.changes.find(({ entity }) => entity === 'annotation')
-  if (change?.entity !== 'annotation') return
-  const annotation = change.after ?? change.before
+  const [change] = changesOf(entry.changes, 'annotation')
+  const annotation = change?.after ?? change?.before ?? relatedHere(session, entry.changes)
   if (annotation === null) return
   if (session.store.getState().document?.document.id !== annotation.documentId) {
     await openDocument(session, annotation.documentId)
   }
-  if (change.after !== null) session.store.setState({ currentId: annotation.id })
+  if (change?.after !== null) session.store.setState({ currentId: annotation.id })
   session.article()?.reveal(extentOf(annotation.spans))
+}
+
+/** Where relations alone changed: an annotation of the open document that they join. */
+function relatedHere(session: Session, changes: readonly Change[]): Annotation | null {
+  const annotations = session.store.getState().document?.annotations ?? []
+  const ends = changesOf(changes, 'relation').flatMap(({ before, after }) => {
+    const relation = after ?? before
+    return annotations.filter(({ id }) => id === relation?.from || id === relation?.to)
+  })
+  return ends[0] ?? null
 }
 
 /** Takes a waiting act off the screen again; it never reached the file. */

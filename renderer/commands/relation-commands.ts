@@ -1,5 +1,5 @@
 import { withAnnotation, withDocument, type Command } from './command.ts'
-import { goBack, goToRelated } from './following.ts'
+import { followBack, goToRelated } from './following.ts'
 import { startPicking } from './picking.ts'
 
 /** Making relations between annotations and following them. */
@@ -40,6 +40,6 @@ export const relationCommands: readonly Command[] = [
     keys: ['Shift+g'],
     scope: 'article',
     possible: ({ trail }) => trail !== null,
-    run: (session) => void goBack(session),
+    run: (session) => void followBack(session),
   },
 ]

@@ -83,8 +83,11 @@ test('a denial is related to its claim by key and by typing', async ({ home, sta
   await expect(targets).toContainText([nobody, lights, shut])
   await page.keyboard.press('Escape')
 
+  // Undo shows where it happens.
+  await clickIn(page, quarrel)
   await page.keyboard.press('ControlOrMeta+z')
   await expect.poll(() => storedRelations(path)).toEqual([])
+  await expect(currentQuote(page)).toHaveText(closed)
   await page.keyboard.press('ControlOrMeta+Shift+z')
   await expect.poll(() => storedRelations(path)).toEqual([denied])
 })

@@ -7,7 +7,7 @@ import {
   selectedAnnotation,
   waitUntilSaved,
 } from '../workbench/annotations.ts'
-import { articleOf, clickIn } from '../workbench/article.ts'
+import { articleOf, clickIn, paintedTexts } from '../workbench/article.ts'
 import { makeProject, storedTags } from '../workbench/project.ts'
 import { dragRelation, storedRelations } from '../workbench/relations.ts'
 import { tagStored } from '../workbench/tagged-project.ts'
@@ -134,6 +134,8 @@ test('the target is picked in the text by caret', async ({ home, start }) => {
   await page.keyboard.press('Shift+R')
   await page.keyboard.press('j')
   await expect(currentQuote(page)).toHaveText(quarrel)
+  const painted = await paintedTexts(page)
+  expect(painted).toContainEqual({ highlight: 'relation-source', text: nobody })
   await page.keyboard.press('k')
   await page.keyboard.press('k')
   await page.keyboard.press('k')

@@ -9,7 +9,7 @@ import type { Session } from '../../store/session.ts'
 import type { ArticleSurface } from '../article-surface.ts'
 import { pointAt } from '../scrolling.ts'
 import { keepScrolling } from './edge-scrolling.ts'
-import { markTarget } from './target-highlight.ts'
+import { markEnd } from './end-highlight.ts'
 
 /** Where the loose end of a relation is, in CSS px from the page of the article, and what letting go there would do. */
 export type DragPlace = {
@@ -40,7 +40,7 @@ export function beginRelationDrag(
   const follow = (): void => {
     const { target, refused } = find()
     const frame = page.getBoundingClientRect()
-    markTarget(surface.view, target)
+    markEnd(surface.view, 'relation-target', target)
     moved({
       x: pointer.x - frame.left,
       y: pointer.y - frame.top,
@@ -77,7 +77,7 @@ export function beginRelationDrag(
   function end(): void {
     stopScrolling()
     stopListening()
-    markTarget(surface.view, null)
+    markEnd(surface.view, 'relation-target', null)
     moved(null)
   }
   return end

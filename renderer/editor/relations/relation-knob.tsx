@@ -7,6 +7,7 @@ import { currentAnnotationOf } from '../../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import type { ArticleSurface } from '../article-surface.ts'
 import { rectOf } from '../scrolling.ts'
+import { markEnd } from './end-highlight.ts'
 import { beginRelationDrag, type DragPlace } from './relation-drag.ts'
 
 import './relation-knob.css'
@@ -43,6 +44,12 @@ export function RelationKnob({ surface }: { readonly surface: ArticleSurface }) 
       observer.disconnect()
     }
   }, [surface, annotation])
+
+  // While its target is picked in the text, the source stays to be seen.
+  const source = useWorkbench(({ relating }) => relating?.source ?? null)
+  useLayoutEffect(() => {
+    markEnd(surface.view, 'relation-source', source?.documentId === openId ? source : null)
+  }, [surface, source, openId])
 
   return (
     <div aria-hidden="true" className="relation-knob-layer" ref={layer}>

@@ -1,17 +1,18 @@
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { ArticleView } from '../article-view.ts'
 
-const name = 'relation-target'
+/** The ends of a relation that is being made, by the names that the stylesheet has for them. */
+type EndMark = 'relation-source' | 'relation-target'
 
-/** Marks the annotation that letting go of a relation would choose; `null` takes the mark away. */
-export function markTarget(view: ArticleView, target: Annotation | null): void {
-  if (target === null) {
+/** Marks one end of a relation that is being made; `null` takes the mark away. */
+export function markEnd(view: ArticleView, name: EndMark, end: Annotation | null): void {
+  if (end === null) {
     CSS.highlights.delete(name)
     return
   }
-  const ranges = target.spans.flatMap(({ start, end }) => {
-    const from = view.domPoint(start)
-    const to = view.domPoint(end)
+  const ranges = end.spans.flatMap((span) => {
+    const from = view.domPoint(span.start)
+    const to = view.domPoint(span.end)
     if (from === null || to === null) return []
     const [startContainer, startOffset] = [from.node, from.offset]
     const [endContainer, endOffset] = [to.node, to.offset]

@@ -132,6 +132,8 @@ test('the target is picked in the text by caret', async ({ home, start }) => {
 
   await clickIn(page, nobody)
   await page.keyboard.press('Shift+R')
+  await page.keyboard.press('Enter')
+  await expect(said(page, 'An annotation cannot be related to itself.')).toHaveCount(1)
   await page.keyboard.press('j')
   await expect(currentQuote(page)).toHaveText(quarrel)
   const painted = await paintedTexts(page)
@@ -149,6 +151,25 @@ test('the target is picked in the text by caret', async ({ home, start }) => {
   await expect(banner).toBeHidden()
   await expect(articleOf(page)).toBeFocused()
   await expect(currentQuote(page)).toHaveText(nobody)
+})
+
+test('the target is picked in another document, with the mouse', async ({ home, start }) => {
+  const path = await taggedHarbour(home)
+  const { page } = await start(path)
+  await openDocument(page, 'Harbour')
+  await clickIn(page, nobody)
+  await page.keyboard.press('Shift+R')
+  await openDocument(page, 'Council')
+  await clickIn(page, shut)
+  const banner = page.getByRole('group', { name: 'Relate to…' })
+  await banner.getByRole('button', { name: 'Relate' }).click()
+  await page
+    .getByRole('dialog', { name: 'Which relation?' })
+    .getByRole('button', { name: 'Relate' })
+    .click()
+  await expect.poll(() => storedRelations(path)).toEqual([`${nobody} denies ${shut}`])
+  await expect(banner).toBeHidden()
+  await expect(links(page)).toContainText(`is denied by ‹ Denial “${nobody}” (Harbour)`)
 })
 
 test('a relation is made by dragging, onto the innermost annotation that is allowed', async ({

@@ -116,13 +116,15 @@ export const calls = {
     z.strictObject({ fileName: z.string(), download: z.string().nullable() }).readonly(),
   ),
 
-  /** Annotations of any document whose text or speaker holds `query`, whatever its case. */
+  /** Annotations of any document whose text and speakers hold all words of `query`, whatever their case. */
   'annotations.find': call(
     z
       .strictObject({
         query: z.string().max(1000),
         /** Ids of labels; an empty list for any. */
         labels: z.array(z.string()).readonly(),
+        /** A document that is left out. */
+        except: idSchema.nullable(),
       })
       .readonly(),
     foundAnnotationsSchema,

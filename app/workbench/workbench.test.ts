@@ -157,7 +157,8 @@ test('every page is told of what was replaced and of going back', async () => {
   expect(events.slice(1)).toEqual(commits.map((value) => ({ name: 'committed', value })))
   const list = valueOf(await handlers['journal.list']({ before: null, limit: 10 }))
   expect(list.map(({ seq }) => seq)).toEqual([5, 4, 3, 2, 1])
-  const found = valueOf(await handlers['annotations.find']({ query: 'premature', labels: [] }))
+  const query = { query: 'premature', labels: [], except: null }
+  const found = valueOf(await handlers['annotations.find'](query))
   expect(found.annotations.map(({ label }) => label)).toEqual(['denial', 'quote'])
 })
 

@@ -10,10 +10,15 @@ import { findAnnotations } from './find-annotations.ts'
 
 test('annotations are found by words and by speakers, whatever the case, in order', async () => {
   const { file, claim, denial, quote, echo, loose } = pressProject()
-  const find = async (query: string, labels: readonly string[] = []) =>
-    valueOf(await findAnnotations(file, { query, labels }))
+  const find = async (
+    query: string,
+    labels: readonly string[] = [],
+    except: string | null = null,
+  ) => valueOf(await findAnnotations(file, { query, labels, except }))
   expect(await find('bridge IS')).toEqual({ annotations: [claim, echo], total: 2 })
   expect(await find('ada holm')).toEqual({ annotations: [claim], total: 1 })
+  expect(await find('holm bridge')).toEqual({ annotations: [claim], total: 1 })
+  expect(await find('bridge', [], claim.documentId)).toEqual({ annotations: [echo], total: 1 })
   expect((await find('kanal')).annotations).toEqual([denial, echo])
   expect((await find('not', ['quote'])).annotations).toEqual([quote])
   expect((await find('')).annotations).toEqual([claim, denial, quote, echo, loose])
@@ -28,7 +33,7 @@ test('of many only the first are given, with how many there are', async () => {
     after: { ...claim, id: newId() },
   }))
   valueOf(file.commit(draftOf(...changes)))
-  const found = valueOf(await findAnnotations(file, { query: '', labels: ['claim'] }))
+  const found = valueOf(await findAnnotations(file, { query: '', labels: ['claim'], except: null }))
   expect(found.annotations).toHaveLength(maxFound)
   expect(found.annotations[0]).toEqual(claim)
   expect(found.total).toBe(maxFound + 23)

@@ -5,22 +5,24 @@ import { success, type Result } from '../../../shared/result.ts'
 import type { ProjectFile } from '../project/project-file.ts'
 
 /**
- * Annotations whose text, or the name or alias of a speaker in their chain, holds the query, whatever its case. Others
- * have their turn between documents.
+ * Annotations of which each word of the query is in the text or in a name or alias of a speaker in their chain, whatever
+ * its case. Others have their turn between documents.
  */
 export async function findAnnotations(
   file: ProjectFile,
-  { query, labels }: CallArguments<'annotations.find'>,
+  { query, labels, except }: CallArguments<'annotations.find'>,
 ): Promise<Result<FoundAnnotations>> {
-  const wanted = query.toLowerCase()
+  const wanted = query.toLowerCase().split(/\s+/u).filter(Boolean)
   const allowed = new Set(labels)
-  const spoken = annotationsSpoken(file, wanted)
+  const spoken = new Map(wanted.map((word) => [word, annotationsSpoken(file, word)]))
   const found: string[] = []
   for (const { document, annotations } of file.documents()) {
-    if (annotations === 0) continue
+    if (annotations === 0 || document.id === except) continue
     for (const { id, label, quote } of file.quotes(document.id)) {
       if (allowed.size > 0 && !allowed.has(label)) continue
-      if (spoken.has(id) || quote.toLowerCase().includes(wanted)) found.push(id)
+      const text = quote.toLowerCase()
+      const holds = (word: string) => text.includes(word) || spoken.get(word)?.has(id) === true
+      if (wanted.every(holds)) found.push(id)
     }
     await setImmediate()
   }

@@ -43,14 +43,14 @@ export function useFarTargets(
   typed: string,
 ): readonly Annotation[] {
   const session = useSession()
-  const openId = useWorkbench(({ document }) => document?.document.id)
+  const openId = useWorkbench(({ document }) => document?.document.id ?? null)
   const relations = useRelationsAt(source)
   const [found, setFound] = useState<readonly Annotation[]>([])
 
   useEffect(() => {
     let wanted = true
     const timer = setTimeout(() => {
-      const query = { query: typed.trim(), labels: otherLabels(offer) }
+      const query = { query: typed.trim(), labels: otherLabels(offer), except: openId }
       void session.ask('annotations.find', query).then((answer) => {
         if (wanted && answer !== null) setFound(answer.annotations)
         return undefined
@@ -60,15 +60,11 @@ export function useFarTargets(
       wanted = false
       clearTimeout(timer)
     }
-  }, [session, typed, offer])
+  }, [session, typed, offer, openId])
 
   return useMemo(
-    () =>
-      found
-        .filter(({ documentId }) => documentId !== openId)
-        .filter((one) => mayBeTarget(offer, relations, source, one))
-        .slice(0, mostTargets),
-    [found, openId, relations, source, offer],
+    () => found.filter((one) => mayBeTarget(offer, relations, source, one)).slice(0, mostTargets),
+    [found, relations, source, offer],
   )
 }
 

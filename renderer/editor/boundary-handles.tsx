@@ -7,7 +7,7 @@ import { moveEdge, type Edge } from '../commands/boundaries.ts'
 import { currentAnnotationOf } from '../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import type { ArticleSurface } from './article-surface.ts'
-import { pointAt, rectOf } from './scrolling.ts'
+import { pointAt, rectOf, runsFromRight } from './scrolling.ts'
 
 /** Where a handle stands, in CSS px from the page of the article. */
 type Place = { readonly left: number; readonly top: number; readonly height: number }
@@ -138,5 +138,10 @@ function placesOf(
     top: rect.top - frame.top,
     height: rect.height,
   })
-  return { start: place(first.left, first), end: place(last.right, last) }
+  const startsAtRight = runsFromRight(surface.view, start, first)
+  const endsAtLeft = runsFromRight(surface.view, end - 1, last)
+  return {
+    start: place(startsAtRight ? first.right : first.left, first),
+    end: place(endsAtLeft ? last.left : last.right, last),
+  }
 }

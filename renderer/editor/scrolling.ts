@@ -37,6 +37,14 @@ export function rectOf(view: ArticleView, span: Span): DOMRect | null {
   return range.getClientRects()[0] ?? range.getBoundingClientRect()
 }
 
+/** Whether the character at `offset`, which stands at `rect`, is part of a run from right to left. */
+export function runsFromRight(view: ArticleView, offset: number, rect: DOMRect): boolean {
+  // The caret before a character stands at the side that its run comes from.
+  const caret = rectOf(view, { start: offset, end: offset })
+  if (caret === null || rect.width < 1) return false
+  return Math.abs(caret.left - rect.right) < Math.abs(caret.left - rect.left)
+}
+
 /** Offset (UTF-16 code units) of the first character in view: what scrolling is remembered by. */
 export function topOffset(view: ArticleView, scroller: HTMLElement): number {
   const frame = scroller.getBoundingClientRect()

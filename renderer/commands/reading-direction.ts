@@ -1,0 +1,40 @@
+import type { Document } from '../../shared/model/document.ts'
+import { timeNow } from '../../shared/model/id.ts'
+import type { Session } from '../store/session.ts'
+import { withEditableDocument, type Command } from './command.ts'
+
+/** Has the open document read from one side, or, where that is `null`, the way its text shows. */
+export function setDirection(session: Session, direction: Document['direction']): void {
+  const before = session.store.getState().document?.document
+  if (before === undefined || before.direction === direction) return
+  const after = { ...before, direction, updatedAt: timeNow() }
+  session.record('Set reading direction', [{ entity: 'document', before, after }])
+}
+
+/** What each choice is called. */
+export const directionTitles = {
+  ltr: 'Read from left to right',
+  rtl: 'Read from right to left',
+  detected: 'Read as the text shows',
+} as const
+
+export const directionCommands: readonly Command[] = [
+  directionCommand('ltr', 'Alt+Shift+KeyL'),
+  directionCommand('rtl', 'Alt+Shift+KeyR'),
+  directionCommand(null, 'Alt+Shift+KeyD'),
+]
+
+function directionCommand(to: Document['direction'], key: string): Command {
+  const name = to ?? 'detected'
+  return {
+    id: `direction-${name}`,
+    title: directionTitles[name],
+    group: 'Show',
+    keys: [key],
+    scope: 'window',
+    possible: withEditableDocument,
+    run: (session) => {
+      setDirection(session, to)
+    },
+  }
+}

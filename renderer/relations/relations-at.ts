@@ -14,7 +14,11 @@ export type Link = {
 
 /** The relations at one annotation of the open document: first those that lead from it, each kind in the order of the tag set. */
 export function linksAt(
-  { annotations, farAnnotations, relations }: OpenDocument,
+  {
+    annotations,
+    farAnnotations,
+    relations,
+  }: Pick<OpenDocument, 'annotations' | 'farAnnotations' | 'relations'>,
   types: readonly RelationType[],
   id: string,
 ): readonly Link[] {

@@ -139,8 +139,9 @@ function sentenceOf({ project, document: open }: WorkbenchState, { relation, fro
   const name = typeName(project.relationTypes, relation.type)
   const sentence = relationSentence(project.labels, name, from, to)
   const far = [from, to].find(({ documentId }) => documentId !== open?.document.id)
-  const title = project.documents.find(({ document }) => document.id === far?.documentId)
-  return title === undefined ? sentence : `${sentence} (${title.document.title})`
+  if (far === undefined) return sentence
+  const title = project.documents.find(({ document }) => document.id === far.documentId)
+  return `${sentence} (${title?.document.title ?? ''})`
 }
 
 function styleOf(types: readonly RelationType[], id: string): number {

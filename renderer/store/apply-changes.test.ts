@@ -12,10 +12,10 @@ const list = fc
   .uniqueArray(inDocument, { selector: ({ id }) => id, maxLength: 12 })
   .map((annotations) => annotations.toSorted(compareAnnotations))
 
-/** Additions, amendments and removals that fit what is there. */
+/** Additions, amendments and removals that fit what is there: few, and so many that the list is sorted anew. */
 const script = fc.tuple(
   list,
-  fc.array(fc.tuple(fc.nat(2), fc.nat(), inDocument), { maxLength: 12 }),
+  fc.array(fc.tuple(fc.nat(2), fc.nat(), inDocument), { maxLength: 40, size: 'max' }),
 )
 
 function changesOf(

@@ -30,10 +30,18 @@ export function withKey(
   press: string,
 ): Preferences['keys'] {
   const owner = ownerOf(commands, press, command.id)
+  const others = owner === null ? chosen : withoutKey(chosen, owner, press)
+  return { ...others, [command.id]: [press] }
+}
+
+/** The chosen keys once a command has lost one of its own. */
+export function withoutKey(
+  chosen: Preferences['keys'],
+  owner: Command,
+  press: string,
+): Preferences['keys'] {
   const wanted = comparable(press)
-  const taken =
-    owner === null ? {} : { [owner.id]: owner.keys.filter((key) => comparable(key) !== wanted) }
-  return { ...chosen, ...taken, [command.id]: [press] }
+  return { ...chosen, [owner.id]: owner.keys.filter((key) => comparable(key) !== wanted) }
 }
 
 /** The chosen keys with a command's usual ones again. */

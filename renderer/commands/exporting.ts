@@ -47,7 +47,8 @@ async function chooseTarget(
   return places.ok ? success(places.value[0]?.ticket) : places
 }
 
-function startDownload(path: string, fileName: string): void {
+/** Has the browser save a file that waits below the page's own origin. */
+export function startDownload(path: string, fileName: string): void {
   const link = document.createElement('a')
   link.href = path
   link.download = fileName

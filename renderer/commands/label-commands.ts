@@ -46,12 +46,17 @@ export function labelCommands(labels: readonly Label[]): readonly Command[] {
   ]
 }
 
+/** The id of the command that tags with a label. */
+export function labelCommandId(labelId: string): string {
+  return `label-${labelId}`
+}
+
 function tagCommand(label: Label): Command {
   return {
-    id: `label-${label.id}`,
+    id: labelCommandId(label.id),
     title: `Tag ${label.name}`,
     group: 'Tag',
-    keys: label.key === null ? [] : [pressOf(label.key)],
+    keys: label.key === null ? [] : [pressOfLabel(label.key)],
     scope: 'article',
     possible: withDocument,
     run: (session, target) => {
@@ -68,6 +73,6 @@ function chosen(session: Session): readonly string[] {
 }
 
 /** Where digits need Shift (a French keyboard), the key that bears one gives another character; its place is the same. */
-function pressOf(key: string): string {
+export function pressOfLabel(key: string): string {
   return /^\d$/.test(key) ? `(${key}|Digit${key})` : key
 }

@@ -3,9 +3,11 @@ import { CommandPalette } from './command-palette.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { OccurrencesDialog } from './occurrences/occurrences-dialog.tsx'
 import { PreferencesDialog } from './preferences-dialog.tsx'
 import { ProjectChooser } from './project-chooser.tsx'
 import { RelationDialog } from './relation/relation-dialog.tsx'
+import { TagSetDialog } from './tag-set/tag-set-dialog.tsx'
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -24,10 +26,12 @@ export function Dialogs() {
       return <CommandPalette />
     case 'preferences':
       return <PreferencesDialog />
+    case 'occurrences':
+      return <OccurrencesDialog />
     case 'relation':
       return <RelationDialog />
     case 'tagSet':
-    case 'occurrences':
+      return <TagSetDialog />
     case null:
       return null
   }

@@ -1,0 +1,112 @@
+import type { Change } from '../../shared/model/change.ts'
+import { nextColor } from '../../shared/model/label-colors.ts'
+import type { Label } from '../../shared/model/label.ts'
+import { moveTo } from '../../shared/model/tag-set.ts'
+import { wordIdFor } from '../../shared/model/word-id.ts'
+import type { Session } from '../store/session.ts'
+import type { WorkbenchState } from '../store/state.ts'
+import { ownerOf, withoutKey } from './changing-keys.ts'
+import type { Command } from './command.ts'
+import { commandsOf } from './commands.ts'
+import { labelCommandId, pressOfLabel } from './label-commands.ts'
+import { setPreferences } from './preferences.ts'
+
+/** Adds a label behind the others. Gives its id, or `null` where the project can only be read. */
+export function addLabel(session: Session, name: string): string | null {
+  const labels = labelsOf(session)
+  const label: Label = {
+    id: wordIdFor(name, new Set(labels.map(({ id }) => id)), 'label'),
+    name: name.trim(),
+    color: nextColor(labels),
+    key: null,
+    description: '',
+    guideline: '',
+    attributes: [],
+    speaker: null,
+    archived: false,
+    position: Math.max(-1, ...labels.map(({ position }) => position)) + 1,
+  }
+  const added = session.record(`Add label ${label.name}`, [
+    { entity: 'label', before: null, after: label },
+  ])
+  if (added) session.announce(`Label ${label.name} added.`)
+  return added ? label.id : null
+}
+
+/** Changes what the tag set says of a label. */
+export function changeLabel(
+  session: Session,
+  id: string,
+  summary: string,
+  change: Partial<Omit<Label, 'id' | 'position'>>,
+): void {
+  session.record(summary, changeOf(session, id, change))
+}
+
+/** Puts a label at another place among all of them, counted from 0. */
+export function moveLabel(session: Session, id: string, place: number): void {
+  const moves = moveTo(labelsOf(session), id, place)
+  session.record(
+    'Reorder labels',
+    moves.map((move): Change => ({ entity: 'label', ...move })),
+  )
+}
+
+/** An archived label is offered no more; one that comes back does without its key where that was given away. */
+export function setArchived(session: Session, label: Label, archived: boolean): void {
+  const owner = label.key === null ? null : keyOwner(session.store.getState(), label.id, label.key)
+  const key = archived || owner === null ? label.key : null
+  const summary = `${archived ? 'Archive' : 'Restore'} label ${label.name}`
+  changeLabel(session, label.id, summary, { archived, key })
+  session.announce(`${label.name} ${archived ? 'archived' : 'restored'}.`)
+}
+
+/** The command that a key would be taken from; `null` where it is free. */
+export function keyOwner(state: WorkbenchState, labelId: string, key: string): Command | null {
+  return ownerOf(commandsOf(state), pressOfLabel(key), labelCommandId(labelId))
+}
+
+/** Gives a label a key; whoever had it, another label or a command, has it no more. `null` takes the label's key away. */
+export function setLabelKey(session: Session, label: Label, key: string | null): void {
+  const state = session.store.getState()
+  const owner = key === null ? null : keyOwner(state, label.id, key)
+  const losing = labelsOf(session).find(({ id }) => labelCommandId(id) === owner?.id)
+  session.record(`Change key of ${label.name}`, [
+    ...(losing === undefined ? [] : changeOf(session, losing.id, { key: null })),
+    ...changeOf(session, label.id, { key }),
+  ])
+  if (owner === null || key === null || losing !== undefined) return
+  const chosen = state.preferences?.keys ?? {}
+  void setPreferences(session, { keys: withoutKey(chosen, owner, pressOfLabel(key)) })
+}
+
+/** Takes a label out; its annotations get the label `by`, or go with it where that is `null`. */
+export async function replaceLabel(
+  session: Session,
+  label: Label,
+  by: Label | null,
+): Promise<boolean> {
+  const done = await session.act((act) =>
+    session.ask('labels.replace', { ...act, label: label.id, by: by?.id ?? null }),
+  )
+  const words = by === null ? 'deleted' : `merged into ${by.name}`
+  if (done) session.announce(`Label ${label.name} ${words}.`)
+  return done
+}
+
+function changeOf(
+  session: Session,
+  id: string,
+  change: Partial<Omit<Label, 'id' | 'position'>>,
+): readonly Change[] {
+  const before = labelsOf(session).find((label) => label.id === id)
+  if (before === undefined) return []
+  const after = { ...before, ...change }
+  return JSON.stringify(after) === JSON.stringify(before)
+    ? []
+    : [{ entity: 'label', before, after }]
+}
+
+function labelsOf(session: Session): readonly Label[] {
+  return session.store.getState().project?.labels ?? []
+}

@@ -1,0 +1,41 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Button, Form, Input, TextField } from 'react-aria-components'
+
+/** A name, and a button that makes a new thing of it. */
+export function AdditionForm({
+  action,
+  disabled,
+  onAdd,
+}: {
+  /** What the button says: `Add label`. The field is named after it. */
+  readonly action: string
+  readonly disabled: boolean
+  readonly onAdd: (name: string) => void
+}) {
+  const [name, setName] = useState('')
+  return (
+    <Form
+      className="addition-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim() === '') return
+        onAdd(name.trim())
+        setName('')
+      }}
+    >
+      <TextField
+        aria-label={`${action}: name`}
+        isDisabled={disabled}
+        maxLength={100}
+        onChange={setName}
+        value={name}
+      >
+        <Input autoComplete="off" className="input" placeholder="Name" />
+      </TextField>
+      <Button className="button" isDisabled={disabled || name.trim() === ''} type="submit">
+        <Plus aria-hidden="true" size={15} strokeWidth={1.75} /> {action}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,84 @@
+import { Archive, ArchiveRestore, Combine, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+
+import type { Label } from '../../../shared/model/label.ts'
+import { replaceLabel, setArchived } from '../../commands/tag-set.ts'
+import { useSession, useWorkbench } from '../../store/use-session.ts'
+import { ReplacementForm, type Replacement } from './replacement-form.tsx'
+
+const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+/** Taking a label out of use: for new annotations only, into another label, or for good. */
+export function LabelActions({
+  label,
+  disabled,
+  onReplaced,
+}: {
+  readonly label: Label
+  readonly disabled: boolean
+  readonly onReplaced: (by: string | null) => void
+}) {
+  const session = useSession()
+  const labels = useWorkbench(({ project }) => project?.labels ?? [])
+  const [asking, setAsking] = useState<Replacement | null>(null)
+  const others = labels.filter(({ id }) => id !== label.id)
+  const isLast = others.length === 0
+
+  async function replace(by: Label | null): Promise<void> {
+    setAsking(null)
+    if (await replaceLabel(session, label, by)) onReplaced(by?.id ?? null)
+  }
+
+  return (
+    <div className="editor-foot">
+      <div className="replacement-actions">
+        <Button
+          className="button"
+          isDisabled={disabled}
+          onPress={() => {
+            setArchived(session, label, !label.archived)
+          }}
+        >
+          {label.archived ? <ArchiveRestore {...icon} /> : <Archive {...icon} />}
+          {label.archived ? 'Restore' : 'Archive'}
+        </Button>
+        <Button
+          className="button"
+          isDisabled={disabled || isLast}
+          onPress={() => {
+            setAsking('merge')
+          }}
+        >
+          <Combine {...icon} /> Merge into…
+        </Button>
+        <Button
+          className="button button-danger"
+          isDisabled={disabled || isLast}
+          onPress={() => {
+            setAsking('delete')
+          }}
+        >
+          <Trash2 {...icon} /> Delete…
+        </Button>
+      </div>
+      {isLast ? <p className="dialog-remark">A tag set keeps at least one label.</p> : null}
+      {asking === null ? null : (
+        <ReplacementForm
+          key={asking}
+          kind={asking}
+          noun="annotation"
+          onCancel={() => {
+            setAsking(null)
+          }}
+          onReplace={(by) => {
+            void replace(by)
+          }}
+          others={others}
+          thing={label}
+          usageOf={(usage) => usage.labels[label.id] ?? 0}
+        />
+      )}
+    </div>
+  )
+}

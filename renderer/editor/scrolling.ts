@@ -1,5 +1,5 @@
 import type { Span } from '../../shared/text/span.ts'
-import { paragraphAt } from './article-layout.ts'
+import { paragraphAt, paragraphSpan, sectionSpan } from './article-layout.ts'
 import type { ArticleView, DomPoint } from './article-view.ts'
 
 /** Space kept above and below what is brought into view, in CSS px: some lines of context. */
@@ -57,9 +57,21 @@ export function topOffset(view: ArticleView, scroller: HTMLElement): number {
     const y = Math.max(frame.top, element.getBoundingClientRect().top) + 12
     const point = pointAt(x, y)
     const offset = point === null ? null : view.offsetOf(point)
-    if (offset !== null) return offset
+    // Something lies over the text: a dialog. The paragraph is known all the same.
+    return offset ?? firstParagraphBelow(view, section, frame.top)
   }
   return 0
+}
+
+/** The start of the first paragraph of a section that reaches below `top` (CSS px in the window). */
+function firstParagraphBelow(view: ArticleView, section: number, top: number): number {
+  const { start, end } = sectionSpan(view.layout(), section)
+  const last = paragraphAt(view.layout(), end)
+  for (let index = paragraphAt(view.layout(), start); index <= last; index += 1) {
+    const bottom = view.paragraphElement(index)?.getBoundingClientRect().bottom
+    if (bottom !== undefined && bottom > top + 1) return paragraphSpan(view.layout(), index).start
+  }
+  return start
 }
 
 /** Scrolls so that the character at `offset` is the first in view. */

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../shared/model/speaker.ts'
+import { plainListView } from '../store/list-view.ts'
 import type { Session } from '../store/session.ts'
 import { countOf } from './amounts.ts'
 import { newSpeaker } from './attributing.ts'
@@ -32,6 +33,12 @@ export function changeSpeaker(
   const after = { ...before, ...change }
   if (JSON.stringify(after) === JSON.stringify(before)) return
   session.record(summary, [{ entity: 'speaker', before, after }])
+}
+
+/** Lists the annotations of the open document that name a speaker, and no others. */
+export function showAnnotationsOf(session: Session, { id, name }: Speaker): void {
+  session.store.setState({ listView: { ...plainListView, speaker: id }, chosenIds: [] })
+  session.announce(`The list shows annotations of ${name}.`)
 }
 
 /** Puts `into` in the place of some speakers everywhere; their names become its aliases. */

@@ -2,8 +2,8 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
 import type { Attribute, AttributeKind } from '../../../shared/model/attribute.ts'
+import { Check } from '../../panels/check.tsx'
 import { RecordedField } from '../../panels/recorded-field.tsx'
-import { Check } from './check.tsx'
 
 const kinds: readonly { readonly kind: AttributeKind; readonly words: string }[] = [
   { kind: 'choice', words: 'One of several options' },

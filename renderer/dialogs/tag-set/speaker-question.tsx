@@ -1,8 +1,8 @@
 import type { Label } from '../../../shared/model/label.ts'
 import { changeLabel } from '../../commands/tag-set.ts'
+import { Check } from '../../panels/check.tsx'
 import { RecordedField } from '../../panels/recorded-field.tsx'
 import { useSession } from '../../store/use-session.ts'
-import { Check } from './check.tsx'
 
 /** Whether the label asks who says it, what that field is called, and whether it has to be filled. */
 export function SpeakerQuestion({

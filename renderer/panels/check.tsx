@@ -1,3 +1,5 @@
+import './check.css'
+
 /** A yes or no with its name beside it. */
 export function Check(props: {
   readonly name: string

@@ -1,0 +1,92 @@
+import { X } from 'lucide-react'
+import { useId, useState } from 'react'
+import { Button, Form, Input, Tag, TagGroup, TagList, TextField } from 'react-aria-components'
+
+import { speakerNamed, type Speaker } from '../../../shared/model/speaker.ts'
+import { changeSpeaker } from '../../commands/speakers.ts'
+import { useSession } from '../../store/use-session.ts'
+
+/** Other names of a speaker. Delete takes one out; Enter adds what is typed. */
+export function SpeakerAliases({
+  speaker,
+  disabled,
+  remarkOn,
+}: {
+  readonly speaker: Speaker
+  readonly disabled: boolean
+  /** What is to be known of a name, in a sentence. */
+  readonly remarkOn: (name: string) => string | null
+}) {
+  const session = useSession()
+  const labelId = useId()
+  const [typed, setTyped] = useState('')
+  const { id, name, aliases } = speaker
+  const remark = remarkOn(typed)
+
+  function set(summary: string, next: readonly string[]): void {
+    changeSpeaker(session, id, summary, { aliases: next })
+  }
+
+  return (
+    <div className="field">
+      <span className="field-label" id={labelId}>
+        Other names
+      </span>
+      {aliases.length === 0 ? null : (
+        <TagGroup
+          aria-labelledby={labelId}
+          {...(disabled
+            ? {}
+            : {
+                onRemove: (keys) => {
+                  const kept = aliases.filter((alias) => !keys.has(alias))
+                  set(`Remove a name of ${name}`, kept)
+                },
+              })}
+        >
+          <TagList
+            className="attribution-chain"
+            items={[...new Set(aliases)].map((alias) => ({ id: alias }))}
+          >
+            {(alias) => (
+              <Tag className="alias" textValue={alias.id}>
+                <span className="attribution-name">{alias.id}</span>
+                {disabled ? null : (
+                  <Button aria-label="Take out" className="attribution-more" slot="remove">
+                    <X aria-hidden="true" size={12} strokeWidth={2} />
+                  </Button>
+                )}
+              </Tag>
+            )}
+          </TagList>
+        </TagGroup>
+      )}
+      <Form
+        className="alias-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const alias = typed.trim()
+          if (alias === '') return
+          setTyped('')
+          if (speakerNamed([speaker], alias) === null) {
+            set(`Add a name of ${name}`, [...aliases, alias])
+          }
+        }}
+      >
+        <TextField
+          aria-label="Add another name"
+          isDisabled={disabled}
+          maxLength={200}
+          onChange={setTyped}
+          value={typed}
+        >
+          <Input autoComplete="off" className="input" placeholder="Add another name" />
+        </TextField>
+        <Button className="button" isDisabled={disabled || typed.trim() === ''} type="submit">
+          Add
+        </Button>
+      </Form>
+      {typed === '' || remark === null ? null : <p className="field-remark">{remark}</p>}
+    </div>
+  )
+}

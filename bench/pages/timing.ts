@@ -20,11 +20,11 @@ export function nextEvent(
   })
 }
 
-/** The time in ms from `start` to the frame after the first one that shows what is waited for. */
+/** The time in ms from `start` until the first frame that shows what is waited for has been painted. */
 export async function timeToPaint(start: number, isPainted: () => boolean): Promise<number> {
   do await nextPaint()
   while (!isPainted())
-  await nextFrame()
+  await afterThisFrame()
   return performance.now() - start
 }
 
@@ -49,6 +49,19 @@ async function nextPaint(): Promise<void> {
       resolve()
     })
     observer.observe(document.body)
+  })
+}
+
+/** A message sent while a frame is made comes when it is done: after style, layout and paint. */
+function afterThisFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(null)
   })
 }
 

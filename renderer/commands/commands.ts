@@ -3,10 +3,13 @@ import type { Preferences } from '../../shared/preferences.ts'
 import type { WorkbenchState } from '../store/state.ts'
 import { annotationCommands } from './annotation-commands.ts'
 import type { Command } from './command.ts'
+import { findCommands } from './finding.ts'
 import { labelCommands } from './label-commands.ts'
+import { occurrenceCommands } from './occurrences.ts'
 import { panelCommands } from './panels.ts'
 import { appearanceCommands } from './preferences.ts'
 import { projectCommands } from './project-commands.ts'
+import { directionCommands } from './reading-direction.ts'
 import { relationCommands } from './relation-commands.ts'
 import { selectionCommands } from './selecting.ts'
 
@@ -25,11 +28,14 @@ export function commandsFor(
 export function usualCommands(labels: readonly Label[]): readonly Command[] {
   return [
     ...labelCommands(labels),
+    ...occurrenceCommands,
     ...selectionCommands,
     ...annotationCommands,
     ...relationCommands,
+    ...findCommands,
     ...panelCommands,
     ...appearanceCommands,
+    ...directionCommands,
     ...projectCommands,
   ]
 }

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Session } from '../store/session.ts'
 import { sidePanels, type SidePanelName } from '../store/state.ts'
 import { withProject, type Command } from './command.ts'
+import { closeFind } from './finding.ts'
 
 export const sidePanelTitles: Readonly<Record<SidePanelName, string>> = {
   guidelines: 'Guidelines',
@@ -21,6 +22,7 @@ export const panelCommands: readonly Command[] = [
     scope: 'always',
     possible: withProject,
     run: (session) => {
+      if (closeFind(session)) return
       if (session.store.getState().stickyLabel !== null) {
         session.store.setState({ stickyLabel: null })
         session.announce('Tagging as you select has ended.')

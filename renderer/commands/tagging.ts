@@ -80,7 +80,9 @@ function tag(
     session.announce(`Already tagged as ${label.name}.`)
     return
   }
-  const annotation = annotationOn(document.document.id, document.text, {
+  const annotation = newAnnotation({
+    documentId: document.document.id,
+    quote: quoteOf(document.text, spans),
     label,
     spans,
     annotator: annotatorOf(state),
@@ -94,31 +96,19 @@ function tag(
   session.announce(`Tagged as ${label.name}.`)
 }
 
-/** A new annotation of a text. `spans` are UTF-16 code units of it. */
-function annotationOn(
-  documentId: string,
-  text: string,
-  {
-    label,
-    spans,
-    annotator,
-    attribution = [],
-    attributes = {},
-  }: { readonly label: Label; readonly spans: Spans; readonly annotator: string } & Partial<
-    Pick<Annotation, 'attribution' | 'attributes'>
-  >,
-): Annotation {
+type NewAnnotation = Pick<Annotation, 'documentId' | 'spans' | 'quote' | 'annotator'> &
+  Partial<Pick<Annotation, 'attribution' | 'attributes'>> & { readonly label: Label }
+
+/** An annotation made now. `quote` is the text under `spans`, which are UTF-16 code units of it. */
+export function newAnnotation({ label, ...given }: NewAnnotation): Annotation {
   const now = timeNow()
   return {
     id: newId(),
-    documentId,
     label: label.id,
-    spans,
-    quote: quoteOf(text, spans),
-    attribution,
-    attributes,
+    attribution: [],
+    attributes: {},
+    ...given,
     note: null,
-    annotator,
     createdAt: now,
     updatedAt: now,
   }

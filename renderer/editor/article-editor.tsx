@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 
+import { directionOf } from '../../shared/text/direction.ts'
 import { spanOfSelection } from '../../shared/text/selection.ts'
 import { followSelection } from '../commands/navigation.ts'
 import { saveView } from '../commands/projects.ts'
 import { applySticky } from '../commands/tagging.ts'
+import { currentMatchOf, matchesOf } from '../find/find-state.ts'
 import { currentAnnotationOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
@@ -99,6 +101,11 @@ function show(
     document?.document.id === previous?.document?.document.id &&
     document?.text === previous?.document?.text
   if (!sameText || previous === null) surface.open(document?.text ?? '', document?.view ?? null)
+  if (!sameText || document?.document !== previous?.document?.document) {
+    const chosen = document?.document.direction ?? null
+    const detected = directionOf(document?.text ?? '', document?.document.language ?? null)
+    surface.setDirection(chosen ?? detected, chosen !== null)
+  }
   if (
     !sameText ||
     document?.annotations !== previous?.document?.annotations ||
@@ -110,6 +117,10 @@ function show(
   if (!sameText || previous === null || current !== currentAnnotationOf(previous)) {
     surface.markCurrent(current?.spans ?? null)
   }
+  const matches = matchesOf(state)
+  if (previous === null || matches !== matchesOf(previous)) surface.paintFound(matches)
+  const match = currentMatchOf(state)
+  if (previous === null || match !== currentMatchOf(previous)) surface.markFound(match)
   if (state.articleFocused !== previous?.articleFocused || state.selection !== previous.selection) {
     const held = document !== null && state.selection !== null && !state.articleFocused
     surface.markHeld(held ? spanOfSelection(document.text, state.selection) : null)

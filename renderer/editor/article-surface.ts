@@ -3,11 +3,13 @@ import { mergeRegister, registerEventListener } from 'lexical'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
+import type { Direction } from '../../shared/text/direction.ts'
 import type { Selection } from '../../shared/text/selection.ts'
 import type { Span, Spans } from '../../shared/text/span.ts'
 import { sectionsFrom } from './article-layout.ts'
 import type { ArticleView } from './article-view.ts'
 import { buildArticleEditor } from './build-article-editor.ts'
+import { createFoundPainter } from './found-painter.ts'
 import { createHighlightPainter } from './highlight-painter.ts'
 import { highlightRules } from './highlight-styles.ts'
 import { pointAt, reveal, scrollToTop, topOffset } from './scrolling.ts'
@@ -28,8 +30,12 @@ export type ArticleSurface = {
   readonly view: ArticleView
   readonly open: (text: string, place: DocumentView | null) => void
   readonly paint: (annotations: readonly Annotation[], labels: readonly Label[]) => void
+  /** The side that the text reads from. Where nobody chose it, paragraphs of a text from the left follow their own script. */
+  readonly setDirection: (direction: Direction, isChosen: boolean) => void
   readonly markCurrent: (spans: Spans | null) => void
   readonly markHeld: (span: Span | null) => void
+  readonly paintFound: (matches: readonly Span[]) => void
+  readonly markFound: (match: Span | null) => void
   readonly select: (selection: Selection) => void
   readonly focus: () => void
   readonly reveal: (span: Span) => void
@@ -46,6 +52,7 @@ export function createArticleSurface(
 ): ArticleSurface {
   const { editor, view } = buildArticleEditor()
   const painter = createHighlightPainter(view)
+  const foundPainter = createFoundPainter(view)
   const sheet = new CSSStyleSheet()
   let rules = ''
   let pressed = false
@@ -86,25 +93,42 @@ export function createArticleSurface(
     sheet.replaceSync(next)
   }
 
+  function showSection(section: number): void {
+    painter.show(section)
+    foundPainter.show(section)
+  }
+
+  function hideSection(section: number): void {
+    painter.hide(section)
+    foundPainter.hide(section)
+  }
+
   return {
     view,
     paint,
     open: (text, place) => {
       stopWatching()
       painter.reset()
+      foundPainter.reset()
       view.load(text)
       root.classList.toggle('hard-wrapped', view.layout().hardWrapped)
-      stopWatching = watchSections(view, painter.show, painter.hide)
+      stopWatching = watchSections(view, showSection, hideSection)
       const top = place?.top ?? 0
       scrollToTop(view, scroller, top)
       // The browser tells what is in view a frame later; here it is known already.
-      for (const section of sectionsFrom(view.layout(), top)) painter.show(section)
+      for (const section of sectionsFrom(view.layout(), top)) showSection(section)
       if (place !== null) view.select(place)
+    },
+    setDirection: (direction, isChosen) => {
+      root.dir = direction
+      root.classList.toggle('of-one-direction', isChosen || direction === 'rtl')
     },
     markCurrent: (spans) => {
       painter.markCurrent(spans ?? [])
     },
     markHeld: painter.markHeld,
+    paintFound: foundPainter.paint,
+    markFound: foundPainter.markCurrent,
     select: (selection) => {
       view.select(selection)
       root.focus({ preventScroll: true })
@@ -127,6 +151,7 @@ export function createArticleSurface(
       stopWatching()
       stopListening()
       painter.reset()
+      foundPainter.reset()
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
       editor.dispose()
     },

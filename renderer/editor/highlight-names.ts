@@ -5,3 +5,5 @@ export function labelHighlight(labelId: string, lane: number): string {
 
 export const currentHighlight = 'current-annotation'
 export const heldHighlight = 'held-selection'
+export const foundHighlight = 'find-match'
+export const foundCurrentHighlight = 'find-current'

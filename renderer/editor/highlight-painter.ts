@@ -3,6 +3,7 @@ import type { Span } from '../../shared/text/span.ts'
 import { sectionSpan } from './article-layout.ts'
 import type { ArticleView } from './article-view.ts'
 import { currentHighlight, heldHighlight, labelHighlight } from './highlight-names.ts'
+import { clip, highlightNamed, rangeOf } from './highlight-ranges.ts'
 import { assignLanes, type Piece } from './lanes.ts'
 import { indexPieces } from './piece-index.ts'
 
@@ -53,21 +54,13 @@ export function createHighlightPainter(
   function paintPiece(span: Span, piece: Piece): Painted | null {
     const range = rangeOf(view, span)
     if (range === null) return null
-    const highlight = highlightNamed(labelHighlight(piece.annotation.label, piece.lane))
+    const highlight = highlightNamed(registry, labelHighlight(piece.annotation.label, piece.lane))
     highlight.add(range)
     return { highlight, range }
   }
 
-  function highlightNamed(name: string): Highlight {
-    const existing = registry.get(name)
-    if (existing !== undefined) return existing
-    const made = new Highlight()
-    registry.set(name, made)
-    return made
-  }
-
   function markAlone(name: string, spans: readonly Span[], priority: number): void {
-    const highlight = highlightNamed(name)
+    const highlight = highlightNamed(registry, name)
     highlight.priority = priority
     highlight.clear()
     for (const span of spans) {
@@ -110,20 +103,4 @@ export function createHighlightPainter(
 
 function keyOf({ annotation, start, end, lane }: Piece): string {
   return `${annotation.id} ${annotation.label} ${start} ${end} ${lane}`
-}
-
-function clip(piece: Span, extent: Span): Span {
-  return { start: Math.max(piece.start, extent.start), end: Math.min(piece.end, extent.end) }
-}
-
-function rangeOf(view: ArticleView, span: Span): StaticRange | null {
-  const from = view.domPoint(span.start)
-  const to = view.domPoint(span.end)
-  if (from === null || to === null) return null
-  return new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
-  })
 }

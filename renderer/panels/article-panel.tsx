@@ -1,9 +1,11 @@
 import { Button } from 'react-aria-components'
 
 import { ArticleEditor } from '../editor/article-editor.tsx'
+import { FindBar } from '../find/find-bar.tsx'
 import { labelOf } from '../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { PickingBanner } from './annotation/picking-banner.tsx'
+import { DirectionMenu } from './direction-menu.tsx'
 import { LabelToolbar } from './label-toolbar.tsx'
 
 /** The open article: its title, the labels, the text. */
@@ -13,7 +15,9 @@ export function ArticlePanel() {
       <div className="article-head">
         <LabelToolbar />
         <Title />
+        <DirectionMenu />
       </div>
+      <FindBar />
       <Review />
       <Sticky />
       <PickingBanner />
@@ -25,7 +29,7 @@ export function ArticlePanel() {
 function Title() {
   const title = useWorkbenchAfterPaint(({ document }) => document?.document.title)
   return (
-    <h2 className="article-title" title={title}>
+    <h2 className="article-title" dir="auto" title={title}>
       {title ?? 'No article open'}
     </h2>
   )

@@ -1,10 +1,10 @@
 import { Command, Download, Redo2, Settings2, Undo2, Upload, X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 
 import { redo, undo } from '../commands/history.ts'
 import { closeProject } from '../commands/projects.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { IconButton } from './icon-button.tsx'
 import { SaveState } from './save-state.tsx'
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -89,29 +89,5 @@ export function TopBar() {
         </IconButton>
       </div>
     </header>
-  )
-}
-
-function IconButton(props: {
-  readonly label: string
-  readonly tip: string
-  readonly disabled?: boolean
-  readonly onPress: () => void
-  readonly children: ReactNode
-}) {
-  return (
-    <TooltipTrigger delay={600}>
-      <Button
-        aria-label={props.label}
-        className="button button-quiet button-icon"
-        isDisabled={props.disabled ?? false}
-        onPress={props.onPress}
-      >
-        {props.children}
-      </Button>
-      <Tooltip className="tooltip" offset={6}>
-        {props.tip}
-      </Tooltip>
-    </TooltipTrigger>
   )
 }

@@ -9,6 +9,7 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Preferences } from '../../shared/preferences.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Selection } from '../../shared/text/selection.ts'
+import { initialFind, type FindState } from '../find/find-state.ts'
 import type { RelationTrail } from '../relations/relation-trail.ts'
 import { plainListView, type ListView } from './list-view.ts'
 import type { SaveStatus } from './outbox.ts'
@@ -67,6 +68,9 @@ export type WorkbenchState = {
   readonly consultedLabel: string | null
   /** Id of the speaker whose details the Speakers panel shows; `null` shows the list. */
   readonly speakerShown: string | null
+  readonly find: FindState
+  /** The text that the dialog on its occurrences is about. */
+  readonly occurrencesOf: string
   /** A field holds words that are not recorded yet. */
   readonly typing: boolean
   /** `seq` of the newest journal entry that this page has heard of; 0 for none. */
@@ -102,6 +106,8 @@ export const initialState: WorkbenchState = {
   sidePanel: 'guidelines',
   consultedLabel: null,
   speakerShown: null,
+  find: initialFind,
+  occurrencesOf: '',
   typing: false,
   latestSeq: 0,
   saveStatus: 'saved',

@@ -1,0 +1,82 @@
+import { Check } from 'lucide-react'
+import {
+  Collection,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components'
+
+import type { Place, PlaceGroup } from './occurrence-groups.ts'
+
+/** In CSS px: two lines of text. */
+const layout = { rowHeight: 48, headingHeight: 26 }
+
+/** Where a text occurs, document by document; each place can be unticked. Those that have the label already cannot be ticked. */
+export function OccurrenceList({
+  groups,
+  tagged,
+  ticked,
+  onTick,
+}: {
+  readonly groups: readonly PlaceGroup[]
+  /** Ids of the places that have the label already, and of those that are to get it. */
+  readonly tagged: ReadonlySet<string>
+  readonly ticked: ReadonlySet<string>
+  readonly onTick: (ticked: ReadonlySet<string>) => void
+}) {
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={layout}>
+      <ListBox
+        aria-label="Places"
+        className="occurrence-list"
+        dependencies={[tagged]}
+        disabledKeys={tagged}
+        escapeKeyBehavior="none"
+        items={groups}
+        onSelectionChange={(keys) => {
+          const all = groups.flatMap(({ places }) => places.map(({ id }) => id))
+          onTick(new Set(all.filter((id) => keys === 'all' || keys.has(id))))
+        }}
+        renderEmptyState={() => <p className="occurrences-none">It does not occur there.</p>}
+        selectedKeys={ticked}
+        selectionBehavior="toggle"
+        selectionMode="multiple"
+      >
+        {(group) => (
+          <ListBoxSection id={group.id}>
+            <Header className="occurrence-document" dir="auto">
+              {group.title}
+            </Header>
+            <Collection dependencies={[tagged]} items={group.places}>
+              {(place) => <Row isTagged={tagged.has(place.id)} place={place} />}
+            </Collection>
+          </ListBoxSection>
+        )}
+      </ListBox>
+    </Virtualizer>
+  )
+}
+
+function Row({ place, isTagged }: { readonly place: Place; readonly isTagged: boolean }) {
+  const { before, quote, after } = place
+  return (
+    <ListBoxItem
+      className="occurrence"
+      id={place.id}
+      textValue={`${before}${quote}${after}${isTagged ? ', tagged already' : ''}`}
+    >
+      <span className="occurrence-tick">
+        <Check aria-hidden="true" size={12} strokeWidth={3} />
+      </span>
+      <span className="occurrence-words" dir="auto">
+        {before}
+        <mark>{quote}</mark>
+        {after}
+      </span>
+      {isTagged ? <span className="occurrence-tagged">tagged already</span> : null}
+    </ListBoxItem>
+  )
+}

@@ -1,0 +1,180 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { Button, Form } from 'react-aria-components'
+
+import { activeLabels } from '../../../shared/model/label.ts'
+import { countOf } from '../../commands/amounts.ts'
+import { tagOccurrences } from '../../commands/occurrences.ts'
+import { currentAnnotationOf } from '../../store/selectors.ts'
+import { useSession, useWorkbench } from '../../store/use-session.ts'
+import { DialogFrame } from '../dialog-frame.tsx'
+import { groupPlaces, placesOf } from './occurrence-groups.ts'
+import { OccurrenceList } from './occurrence-list.tsx'
+import { useOccurrences } from './use-occurrences.ts'
+
+import './occurrences-dialog.css'
+
+/** Tags the same words wherever they occur; each place is shown first and can be left out. */
+export function OccurrencesDialog() {
+  const session = useSession()
+  const text = useWorkbench(({ occurrencesOf }) => occurrencesOf)
+  const labels = useWorkbench(({ project }) => activeLabels(project?.labels ?? []))
+  const documents = useWorkbench(({ project }) => project?.documents ?? [])
+  const openId = useWorkbench(({ document }) => document?.document.id ?? null)
+  const [labelId, setLabelId] = useState(
+    () => currentAnnotationOf(session.store.getState())?.label ?? labels[0]?.id,
+  )
+  const [matchCase, setMatchCase] = useState(true)
+  const [wholeWords, setWholeWords] = useState(true)
+  const [everywhere, setEverywhere] = useState(false)
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set())
+
+  const documentId = everywhere ? null : openId
+  const found = useOccurrences({ text, matchCase, wholeWords, documentId })
+  const label = labels.find(({ id }) => id === labelId) ?? labels[0]
+  const places = useMemo(() => placesOf(found?.occurrences ?? []), [found])
+  const groups = useMemo(() => groupPlaces(places, documents), [places, documents])
+  const tagged = useMemo(() => {
+    const same = places.filter(
+      ({ labels: given }) => label !== undefined && given.includes(label.id),
+    )
+    return new Set(same.map(({ id }) => id))
+  }, [places, label])
+  const free = places.map(({ id }) => id).filter((id) => !tagged.has(id))
+  const ticked = new Set(free.filter((id) => !unticked.has(id)))
+  const tickOnly = (kept: ReadonlySet<string>): void => {
+    setUnticked(new Set(free.filter((id) => !kept.has(id))))
+  }
+
+  const close = (): void => {
+    session.store.setState({ dialog: null })
+  }
+  const tag = (): void => {
+    if (label === undefined || ticked.size === 0) return
+    close()
+    tagOccurrences(
+      session,
+      label,
+      places.filter(({ id }) => ticked.has(id)),
+    )
+  }
+
+  return (
+    <DialogFrame onClose={close} title="Tag all occurrences">
+      <Form
+        className="occurrences"
+        onSubmit={(event) => {
+          event.preventDefault()
+          tag()
+        }}
+      >
+        <blockquote className="occurrences-text" dir="auto">
+          {text}
+        </blockquote>
+        <div className="occurrences-options">
+          <Choice label="Label" onChange={setLabelId} value={label?.id ?? ''}>
+            {labels.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Choice>
+          <Choice
+            label="Where"
+            onChange={(where) => {
+              setEverywhere(where === 'all')
+            }}
+            value={everywhere ? 'all' : 'one'}
+          >
+            <option value="one">This document</option>
+            <option value="all">All documents</option>
+          </Choice>
+          <Option checked={matchCase} label="Match case" onChange={setMatchCase} />
+          <Option checked={wholeWords} label="Whole words" onChange={setWholeWords} />
+        </div>
+        <div className="occurrences-head">
+          <span role="status">{found === null ? 'Looking…' : summaryOf(found, groups.length)}</span>
+          <Button
+            className="button button-quiet"
+            isDisabled={ticked.size === free.length}
+            onPress={() => {
+              setUnticked(new Set())
+            }}
+          >
+            Select all
+          </Button>
+          <Button
+            className="button button-quiet"
+            isDisabled={ticked.size === 0}
+            onPress={() => {
+              tickOnly(new Set())
+            }}
+          >
+            Select none
+          </Button>
+        </div>
+        {found === null ? null : (
+          <OccurrenceList groups={groups} onTick={tickOnly} tagged={tagged} ticked={ticked} />
+        )}
+        <div className="dialog-actions">
+          <Button className="button button-quiet" onPress={close}>
+            Cancel
+          </Button>
+          <Button className="button button-primary" isDisabled={ticked.size === 0} type="submit">
+            Tag {countOf(ticked.size, 'place')}
+          </Button>
+        </div>
+      </Form>
+    </DialogFrame>
+  )
+}
+
+function summaryOf(
+  found: { readonly occurrences: readonly unknown[]; readonly complete: boolean },
+  documents: number,
+): string {
+  const places = countOf(found.occurrences.length, 'place')
+  const where = documents > 1 ? ` in ${countOf(documents, 'document')}` : ''
+  return found.complete ? `${places}${where}` : `The first ${places}${where}; there are more`
+}
+
+/** The system's own choice: it opens, types ahead and speaks as people are used to. */
+function Choice(props: {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly children: ReactNode
+}) {
+  return (
+    <label className="occurrences-choice">
+      {props.label}
+      <select
+        className="select"
+        onChange={(event) => {
+          props.onChange(event.target.value)
+        }}
+        value={props.value}
+      >
+        {props.children}
+      </select>
+    </label>
+  )
+}
+
+function Option(props: {
+  readonly label: string
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}) {
+  return (
+    <label className="occurrences-option">
+      <input
+        checked={props.checked}
+        onChange={(event) => {
+          props.onChange(event.target.checked)
+        }}
+        type="checkbox"
+      />
+      {props.label}
+    </label>
+  )
+}

@@ -1,0 +1,213 @@
+import { ArrowDown, ArrowUp, CaseSensitive, Regex, WholeWord, X } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode } from 'react'
+import {
+  Button,
+  Input,
+  TextField,
+  ToggleButton,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components'
+
+import { closeFind, selectMatch, setQuery, stepMatch } from '../commands/finding.ts'
+import { openOccurrences } from '../commands/occurrences.ts'
+import { IconButton } from '../panels/icon-button.tsx'
+import { useSession, useWorkbench } from '../store/use-session.ts'
+import { currentMatchOf, foundIn, matchesOf } from './find-state.ts'
+import { useSearch } from './use-search.ts'
+
+import './find-bar.css'
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+/** Finds words in the open document; the text shows them without being touched. */
+export function FindBar() {
+  const open = useWorkbench(({ find, document }) => find.open && document !== null)
+  return open ? <OpenFindBar /> : null
+}
+
+function OpenFindBar() {
+  useSearch()
+  const session = useSession()
+  const none = useWorkbench((state) => matchesOf(state).length === 0)
+  const readOnly = useWorkbench(({ project }) => project?.readOnly !== null)
+  return (
+    <search aria-label="Find in document" className="find-bar">
+      <QueryField />
+      <div className="find-matches">
+        <Count />
+        <IconButton
+          disabled={none}
+          label="Previous match"
+          onPress={() => {
+            stepMatch(session, 'previous')
+          }}
+          tip="Previous match (Shift+F3)"
+        >
+          <ArrowUp {...icon} />
+        </IconButton>
+        <IconButton
+          disabled={none}
+          label="Next match"
+          onPress={() => {
+            stepMatch(session, 'next')
+          }}
+          tip="Next match (F3)"
+        >
+          <ArrowDown {...icon} />
+        </IconButton>
+      </div>
+      <div className="find-actions">
+        <Button
+          className="button"
+          isDisabled={none}
+          onPress={() => {
+            selectMatch(session)
+          }}
+        >
+          Select match
+        </Button>
+        <Button
+          className="button"
+          isDisabled={none || readOnly}
+          onPress={() => {
+            const { document } = session.store.getState()
+            const match = currentMatchOf(session.store.getState())
+            if (match === null || document === null) return
+            openOccurrences(session, document.text.slice(match.start, match.end))
+          }}
+        >
+          Tag all…
+        </Button>
+        <IconButton
+          label="Close find"
+          onPress={() => {
+            closeFind(session)
+          }}
+          tip="Close (Esc)"
+        >
+          <X {...icon} />
+        </IconButton>
+      </div>
+      <Trouble />
+    </search>
+  )
+}
+
+/** The words that are looked for, and how. */
+function QueryField() {
+  const session = useSession()
+  const query = useWorkbench(({ find }) => find.query)
+  const faulty = useWorkbench((state) => foundIn(state)?.ok === false)
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    stepMatch(session, event.shiftKey ? 'previous' : 'next')
+  }
+
+  return (
+    <div className="find-query">
+      <TextField
+        aria-label="Find"
+        className="find-field"
+        isInvalid={faulty}
+        onChange={(text) => {
+          setQuery(session, { text })
+        }}
+        value={query.text}
+      >
+        <Input
+          autoComplete="off"
+          className="input"
+          dir="auto"
+          id="find-text"
+          onKeyDown={onKeyDown}
+          placeholder="Find in document"
+          spellCheck={false}
+        />
+      </TextField>
+      <Toggle
+        isSelected={query.matchCase}
+        label="Match case"
+        onChange={(matchCase) => {
+          setQuery(session, { matchCase })
+        }}
+      >
+        <CaseSensitive {...icon} />
+      </Toggle>
+      <Toggle
+        isSelected={query.wholeWords}
+        label="Whole words"
+        onChange={(wholeWords) => {
+          setQuery(session, { wholeWords })
+        }}
+      >
+        <WholeWord {...icon} />
+      </Toggle>
+      <Toggle
+        isSelected={query.expression}
+        label="Regular expression"
+        onChange={(expression) => {
+          setQuery(session, { expression })
+        }}
+      >
+        <Regex {...icon} />
+      </Toggle>
+    </div>
+  )
+}
+
+/** `3 of 17`, also for those who hear it. */
+function Count() {
+  const words = useWorkbench((state) => {
+    const found = foundIn(state)
+    if (found?.ok !== true || state.find.query.text === '') return ''
+    const { spans, complete } = found.value
+    if (spans.length === 0) return 'No match'
+    const total = spans.length.toLocaleString('en-GB')
+    const current = (state.find.current + 1).toLocaleString('en-GB')
+    return `${current} of ${complete ? total : `the first ${total}`}`
+  })
+  return (
+    <span className="find-count" role="status">
+      {words}
+    </span>
+  )
+}
+
+/** Why there is no answer: an expression that is none, or one that takes too long. */
+function Trouble() {
+  const failure = useWorkbench((state) => {
+    const found = foundIn(state)
+    return found?.ok === false ? `${found.failure.message} ${found.failure.remedy}` : ''
+  })
+  return (
+    <p className="find-trouble" role="status">
+      {failure}
+    </p>
+  )
+}
+
+function Toggle(props: {
+  readonly label: string
+  readonly isSelected: boolean
+  readonly onChange: (isSelected: boolean) => void
+  readonly children: ReactNode
+}) {
+  return (
+    <TooltipTrigger delay={600}>
+      <ToggleButton
+        aria-label={props.label}
+        className="button button-quiet button-icon find-toggle"
+        isSelected={props.isSelected}
+        onChange={props.onChange}
+      >
+        {props.children}
+      </ToggleButton>
+      <Tooltip className="tooltip" offset={6}>
+        {props.label}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}

@@ -109,7 +109,7 @@ function LabelSearch({
       <Popover className="suggestions-popover" offset={2}>
         <ListBox className="suggestions">
           {(label: Label) => (
-            <ListBoxItem className="suggestion" textValue={label.name}>
+            <ListBoxItem className="suggestion" id={label.id} textValue={label.name}>
               <span className="label-found">
                 <LabelSwatch label={label} /> {label.name}
               </span>

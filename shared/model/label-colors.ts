@@ -10,7 +10,7 @@ export const labelColors = [
   '#4d7c0f',
   '#a21caf',
   '#0369a1',
-  '#b45309',
+  '#854d0e',
   '#475569',
 ] as const
 

@@ -16,7 +16,7 @@ export function LabelKeyField({
   const session = useSession()
   const [wanted, setWanted] = useState<string | null>(null)
   const owner = useWorkbench((state) =>
-    wanted === null ? null : keyOwner(state, label.id, wanted),
+    wanted === null ? null : (keyOwner(state, label.id, wanted)?.title ?? null),
   )
 
   function take(key: string | null): void {
@@ -52,7 +52,7 @@ export function LabelKeyField({
       {wanted === null || owner === null ? null : (
         <div className="key-conflict" role="alert">
           <p>
-            <kbd>{wanted}</kbd> is the key of “{owner.title}”.
+            <kbd>{wanted}</kbd> is the key of “{owner}”.
           </p>
           <Button
             className="button"

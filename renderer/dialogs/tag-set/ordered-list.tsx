@@ -62,7 +62,7 @@ export function OrderedList<Listed extends Thing>(props: {
           selectionMode="single"
         >
           {(thing: Listed) => (
-            <GridListItem className="ordered-row" textValue={thing.name}>
+            <GridListItem className="ordered-row" id={thing.id} textValue={thing.name}>
               <Button
                 aria-label={`Drag ${thing.name}`}
                 className="drag-handle"

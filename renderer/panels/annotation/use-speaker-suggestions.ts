@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import { namesNear } from '../../../shared/text/names.ts'
+import { extentOf } from '../../../shared/text/span.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import {
   recentSpeakers,
@@ -8,16 +10,21 @@ import {
   type SpeakerSuggestion,
 } from './speaker-suggestions.ts'
 
+/** Names near the span that are looked at. */
+const mostNames = 12
+
 /** Who may be meant by what is typed for an annotation of the open document. */
 export function useSpeakerSuggestions(
-  { attribution }: Annotation,
+  { attribution, spans }: Annotation,
   typed: string,
 ): readonly SpeakerSuggestion[] {
   const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
   const annotations = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
   const recent = useMemo(() => recentSpeakers(annotations), [annotations])
+  const text = useWorkbenchAfterPaint(({ document }) => document?.text ?? '')
+  const near = useMemo(() => namesNear(text, extentOf(spans), mostNames), [text, spans])
   return useMemo(
-    () => speakerSuggestions(typed, { speakers, recent, near: [], chain: attribution }),
-    [typed, speakers, recent, attribution],
+    () => speakerSuggestions(typed, { speakers, recent, near, chain: attribution }),
+    [typed, speakers, recent, near, attribution],
   )
 }

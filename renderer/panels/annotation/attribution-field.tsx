@@ -106,7 +106,7 @@ export function AttributionField({
               removeFromAttribution(session, annotation.id, last)
             }
           }}
-          placeholder={annotation.attribution.length === 0 ? '' : 'Who said it to them'}
+          placeholder={annotation.attribution.length === 0 ? '' : 'Add whom they quote'}
           ref={input}
         />
         <Popover className="suggestions-popover" offset={2}>

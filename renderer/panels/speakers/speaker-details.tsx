@@ -85,7 +85,7 @@ export function SpeakerDetails({
       <Check
         disabled={readOnly}
         isOn={speaker.anonymous}
-        name="The articles keep the name back"
+        name="Anonymous: articles keep the name back"
         onChange={(anonymous) => {
           changeSpeaker(session, id, `Change whether ${name} is anonymous`, { anonymous })
         }}

@@ -1,3 +1,4 @@
+import { countLeading } from '../text/binary-search.ts'
 import { quotationsOf } from '../text/quotations.ts'
 import type { Selection } from '../text/selection.ts'
 import type { Span } from '../text/span.ts'
@@ -14,13 +15,24 @@ export function untaggedQuotation(
   direction: 'next' | 'previous',
 ): Span | null {
   const selected = { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }
-  const spans = annotations.flatMap((annotation) => annotation.spans)
+  const isCovered = coverageOf(annotations.flatMap(({ spans }) => spans))
   const quotations = quotationsOf(text)
   const isWanted = ({ outer, inner }: (typeof quotations)[number]): boolean =>
     (direction === 'next' ? follows(outer, selected) : precedes(outer, selected)) &&
-    !spans.some(({ start, end }) => start <= inner.start && inner.end <= end)
+    !isCovered(inner)
   const found = direction === 'next' ? quotations.find(isWanted) : quotations.findLast(isWanted)
   return found?.outer ?? null
+}
+
+/** Tells of any span whether one of these holds the whole of it. */
+function coverageOf(spans: readonly Span[]): (span: Span) => boolean {
+  const ordered = spans.toSorted((one, other) => one.start - other.start)
+  let furthest = 0
+  const reach = ordered.map(({ end }) => (furthest = Math.max(furthest, end)))
+  return ({ start, end }) => {
+    const before = countLeading(ordered.length, (rank) => (ordered[rank]?.start ?? 0) <= start)
+    return (reach[before - 1] ?? 0) >= end
+  }
 }
 
 /** In reading order, where what encloses comes first. A caret comes before the quotation that begins there. */

@@ -80,6 +80,18 @@ describe('graphemes', () => {
     )
   })
 
+  it('agree with it at every character of the scripts that come first, next to letters and quotation marks', () => {
+    const units = Array.from({ length: 0x2100 }, (_, unit) => String.fromCharCode(unit))
+    for (const neighbour of ['a', 'я', '”', '\u0301']) {
+      const text = units.join(neighbour)
+      const known = new Set(boundariesOf(text))
+      const wrong = offsetsOf(text).filter(
+        (offset) => isGraphemeBoundary(text, offset) !== known.has(offset),
+      )
+      expect(wrong).toEqual([])
+    }
+  })
+
   it('agree with it on long lines where a bounded look finds no certain boundary', () => {
     fc.assert(
       fc.property(arbitraryLongRun, fc.array(fc.nat(), { maxLength: 20 }), (text, places) => {

@@ -8,8 +8,15 @@ const extender = /^[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200D]$/u
 /** All that can join what came before an extender: pictographs, and the consonants of Indic scripts among `Lo`. */
 const joiner = /^[\p{Extended_Pictographic}\p{Lo}]$/u
 
-/** Below U+0300 nothing extends, prepends or joins, other than CR LF. */
-const firstCombiningMark = 0x300
+/**
+ * Code units of Latin, Greek, Cyrillic and Armenian letters, dashes and quotation marks: nothing among them extends,
+ * prepends or joins, other than CR LF.
+ */
+function isPlain(unit: number): boolean {
+  if (unit < 0x370) return unit < 0x300
+  if (unit < 0x2010) return unit < 0x591 && (unit < 0x483 || unit > 0x489)
+  return unit < 0x2028
+}
 
 /** How many code units to look either way for a certain boundary before the whole line is taken. */
 const reach = 256
@@ -23,7 +30,7 @@ const reach = 256
 function isCertainBoundary(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1)
   const after = text.charCodeAt(offset)
-  if (before < firstCombiningMark && after < firstCombiningMark) {
+  if (isPlain(before) && isPlain(after)) {
     return before !== 0x0d || after !== 0x0a
   }
   const pairBefore = isLowSurrogate(before) && isHighSurrogate(text.charCodeAt(offset - 2))

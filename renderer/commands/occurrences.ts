@@ -8,6 +8,9 @@ import { countOf } from './amounts.ts'
 import { withEditableDocument, type Command } from './command.ts'
 import { newAnnotation } from './tagging.ts'
 
+/** What the workbench looks for is no longer than this, in UTF-16 code units. */
+const longest = 10_000
+
 /** Tagging the same words wherever they occur. */
 export const occurrenceCommands: readonly Command[] = [
   {
@@ -20,6 +23,8 @@ export const occurrenceCommands: readonly Command[] = [
     run: (session) => {
       const words = wordsAt(session)
       if (words === null) session.announce('Select words to tag wherever they occur.')
+      else if (words.length > longest)
+        session.announce('This is too long to look for it elsewhere.')
       else openOccurrences(session, words)
     },
   },

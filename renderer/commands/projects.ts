@@ -1,5 +1,6 @@
 import type { ProjectState } from '../../shared/contract.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
+import { initialFind } from '../find/find-state.ts'
 import { withUnsaved } from '../store/reload.ts'
 import type { Session } from '../store/session.ts'
 import { finishDocument } from './edits.ts'
@@ -116,7 +117,13 @@ export async function showOpenedElsewhere(session: Session): Promise<void> {
 }
 
 async function show(session: Session, project: ProjectState): Promise<void> {
-  session.store.setState({ project, document: null, selection: null, currentId: null })
+  session.store.setState({
+    project,
+    document: null,
+    selection: null,
+    currentId: null,
+    find: initialFind,
+  })
   const first = project.currentDocumentId ?? project.documents[0]?.document.id
   if (first !== undefined) await openDocument(session, first)
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { ArticleView } from '../article-view.ts'
+import { rangeOf } from '../highlight-ranges.ts'
 
 /** The ends of a relation that is being made, by the names that the stylesheet has for them. */
 type EndMark = 'relation-source' | 'relation-target'
@@ -10,14 +11,7 @@ export function markEnd(view: ArticleView, name: EndMark, end: Annotation | null
     CSS.highlights.delete(name)
     return
   }
-  const ranges = end.spans.flatMap((span) => {
-    const from = view.domPoint(span.start)
-    const to = view.domPoint(span.end)
-    if (from === null || to === null) return []
-    const [startContainer, startOffset] = [from.node, from.offset]
-    const [endContainer, endOffset] = [to.node, to.offset]
-    return [new StaticRange({ startContainer, startOffset, endContainer, endOffset })]
-  })
+  const ranges = end.spans.flatMap((span) => rangeOf(view, span) ?? [])
   const highlight = new Highlight(...ranges)
   highlight.priority = 3
   CSS.highlights.set(name, highlight)

@@ -70,7 +70,7 @@ const moments: Readonly<Record<Moment, (corpus: Corpus) => Awaited>> = {
   palette: () => ({
     type: 'keydown',
     wanted: isKey('k'),
-    isPainted: () => document.querySelector('[role="menuitem"]') !== null,
+    isPainted: () => document.querySelector('[role="dialog"] [role="option"]') !== null,
   }),
   filter: () => {
     const before = listLength()

@@ -35,6 +35,16 @@ test('a label keeps its digit to itself, told by sign or by place', () => {
   expect(ownerOf(usual, 'Shift+Digit1', 'note')?.id).toBe('sticky-claim')
 })
 
+test('a label keeps the key that its tag set gives it, also where a command comes with it', () => {
+  const labels = defaultLabels.map((label) =>
+    label.id === 'claim' ? { ...label, key: 'j' } : label,
+  )
+  const commands = commandsFor(labels, {})
+  expect(named(commands, 'label-claim').keys).toEqual(['j'])
+  expect(named(commands, 'nextAnnotation').keys).toEqual([])
+  expect(named(commands, 'previousAnnotation').keys).toEqual(['k'])
+})
+
 test('keys that the page needs are not to be had', () => {
   expect(['Tab', 'Shift+Tab', 'Enter', 'ArrowUp', 'Escape'].every(isReserved)).toBe(true)
   expect(['j', 'F8', '$mod+Enter', 'Alt+ArrowUp'].some(isReserved)).toBe(false)

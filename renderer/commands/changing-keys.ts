@@ -50,6 +50,19 @@ export function withUsualKeys(chosen: Preferences['keys'], id: string): Preferen
   return others
 }
 
+/**
+ * Commands without two on one key: the one that comes first keeps it. A tag set may give a label the key of any command,
+ * and tagging is what the keys are for.
+ */
+export function firstComeKeys(commands: readonly Command[]): readonly Command[] {
+  const taken = new Set<string>()
+  return commands.map((command) => {
+    const keys = command.keys.filter((key) => !taken.has(comparable(key)))
+    for (const key of keys) taken.add(comparable(key))
+    return keys.length === command.keys.length ? command : { ...command, keys }
+  })
+}
+
 /** A digit's key may be told by its sign or by its place; Shift that only makes the sign tells nothing. */
 function comparable(press: string): string {
   return press

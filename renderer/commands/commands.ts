@@ -2,6 +2,7 @@ import type { Label } from '../../shared/model/label.ts'
 import type { Preferences } from '../../shared/preferences.ts'
 import type { WorkbenchState } from '../store/state.ts'
 import { annotationCommands } from './annotation-commands.ts'
+import { firstComeKeys } from './changing-keys.ts'
 import type { Command } from './command.ts'
 import { findCommands } from './finding.ts'
 import { labelCommands } from './label-commands.ts'
@@ -18,10 +19,12 @@ export function commandsFor(
   labels: readonly Label[],
   keys: Preferences['keys'],
 ): readonly Command[] {
-  return usualCommands(labels).map((command) => ({
-    ...command,
-    keys: keys[command.id] ?? command.keys,
-  }))
+  return firstComeKeys(
+    usualCommands(labels).map((command) => ({
+      ...command,
+      keys: keys[command.id] ?? command.keys,
+    })),
+  )
 }
 
 /** The same with the keys that they come with. */

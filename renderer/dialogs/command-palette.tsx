@@ -3,10 +3,10 @@ import {
   Autocomplete,
   Header,
   Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   ListLayout,
-  Menu,
-  MenuItem,
-  MenuSection,
   Modal,
   ModalOverlay,
   Dialog,
@@ -64,7 +64,7 @@ export function CommandPalette() {
               <Input className="palette-input" placeholder="Type a command" ref={focusAtOnce} />
             </SearchField>
             <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 30, headingHeight: 28 }}>
-              <Menu
+              <ListBox
                 aria-label="Commands"
                 className="palette-list"
                 onAction={choose}
@@ -79,7 +79,7 @@ export function CommandPalette() {
                     name={group}
                   />
                 ))}
-              </Menu>
+              </ListBox>
             </Virtualizer>
           </Autocomplete>
         </Dialog>
@@ -102,10 +102,10 @@ function Group({
 }) {
   if (commands.length === 0) return null
   return (
-    <MenuSection id={name}>
+    <ListBoxSection id={name}>
       <Header className="palette-heading">{name}</Header>
       {commands.map((command) => (
-        <MenuItem
+        <ListBoxItem
           className="palette-item"
           id={command.id}
           key={command.id}
@@ -119,8 +119,8 @@ function Group({
               </kbd>
             ))}
           </span>
-        </MenuItem>
+        </ListBoxItem>
       ))}
-    </MenuSection>
+    </ListBoxSection>
   )
 }

@@ -14,9 +14,9 @@ test('a command is found in the palette by some of its words, shows its key and 
   await dragOver(page, 'the old bridge is safe')
   await page.keyboard.press('ControlOrMeta+k')
   const palette = page.getByRole('dialog', { name: 'All commands' })
-  await expect(palette.getByRole('menuitem', { name: /^Tag Quote/ })).toContainText('2')
+  await expect(palette.getByRole('option', { name: /^Tag Quote/ })).toContainText('2')
   await page.keyboard.type('tag den')
-  await expect(palette.getByRole('menuitem')).toHaveText([
+  await expect(palette.getByRole('option')).toHaveText([
     /^Tag Denial/,
     /^Tag every selection as Denial/,
   ])

@@ -12,7 +12,7 @@ export const commandGroups = [
   'Show',
   'Project',
 ] as const
-export type CommandGroup = (typeof commandGroups)[number]
+type CommandGroup = (typeof commandGroups)[number]
 
 /**
  * Where the keys of a command work: in the article and what else is no text field, in the whole window but for text

@@ -10,7 +10,7 @@ import type { Outbox } from './outbox.ts'
 import type { WorkbenchState } from './state.ts'
 
 /** Id of the journal entry to be, and who acts: what calls that act on the whole project are given. */
-export type Act = { readonly id: string; readonly annotator: string }
+type Act = { readonly id: string; readonly annotator: string }
 
 /** What commands may ask of the article on screen. */
 export type ArticleControls = {

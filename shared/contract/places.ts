@@ -31,7 +31,7 @@ export const recentProjectSchema = z
   .readonly()
 export type RecentProject = z.infer<typeof recentProjectSchema>
 
-export const folderEntrySchema = z
+const folderEntrySchema = z
   .strictObject({
     ticket: ticketSchema,
     name: z.string(),

@@ -12,7 +12,7 @@ import { speakerSchema } from '../model/speaker.ts'
 import { documentViewSchema } from '../model/view.ts'
 
 /** A document as lists show it. */
-export const documentSummarySchema = z
+const documentSummarySchema = z
   .strictObject({ document: documentSchema, annotations: z.int().nonnegative() })
   .readonly()
 export type DocumentSummary = z.infer<typeof documentSummarySchema>
@@ -37,7 +37,7 @@ export const projectStateSchema = z
 export type ProjectState = z.infer<typeof projectStateSchema>
 
 /** An annotation that does not slice to its quote: shown for review, never moved. */
-export const reviewItemSchema = z
+const reviewItemSchema = z
   .strictObject({
     annotation: annotationSchema,
     reason: z.enum(['outsideText', 'splitsGrapheme', 'quoteDiffers']),

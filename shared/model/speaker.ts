@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { idSchema } from './id.ts'
 
-export const speakerNameSchema = z.string().trim().min(1).max(200)
+const speakerNameSchema = z.string().trim().min(1).max(200)
 
 /** Somebody whose words or views are reported: a person, an office, an outlet, or “a senior official”. */
 export const speakerSchema = z

@@ -4,7 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { Folder, FolderEntry } from '../../shared/contract.ts'
 import { sizeOf } from '../commands/amounts.ts'
 
-const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 
 /** What a folder holds. Arrows and first letters choose; Enter or a double click goes on. */
 export function FolderList({

@@ -63,6 +63,8 @@ export function AnnotationList() {
           setSelection(keys)
           const ids = annotations.map(({ id }) => id)
           chooseAnnotations(session, keys === 'all' ? ids : ids.filter((id) => keys.has(id)))
+          // The next key, which may come within this frame, extends what is chosen now.
+          session.catchUp()
         }}
         ref={list}
         selectedKeys={holds(selection, chosen) ? selection : chosen}

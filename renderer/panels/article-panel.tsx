@@ -13,9 +13,9 @@ export function ArticlePanel() {
   return (
     <section aria-label="Article" data-region="article" className="panel article-panel">
       <div className="article-head">
-        <LabelToolbar />
         <Title />
         <DirectionMenu />
+        <LabelToolbar />
       </div>
       <FindBar />
       <Review />

@@ -5,7 +5,7 @@ import { openDocument } from '../commands/projects.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 
 /** Row height in CSS px; one height, so that nothing jumps while the list scrolls. */
-const rowHeight = 48
+const rowHeight = 52
 
 /** All documents of the project; choosing one opens it. */
 export function DocumentsPanel() {

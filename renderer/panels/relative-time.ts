@@ -1,5 +1,5 @@
 const inWords = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 
 const minute = 60_000
 const hour = 60 * minute

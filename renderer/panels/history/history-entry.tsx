@@ -32,7 +32,7 @@ export function HistoryEntry({
       : (project?.documents.find(({ document }) => document.id === entry.documentId)?.document
           .title ?? null),
   )
-  const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(new Date(entry.at))
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(new Date(entry.at))
   const what = `${kinds[entry.kind]}${entry.summary}`
   return (
     <li className="history-entry" data-kind={entry.kind}>

@@ -89,6 +89,6 @@ export function HistoryPanel() {
 function byDay(
   entries: readonly JournalSummary[],
 ): readonly (readonly [string, readonly JournalSummary[]])[] {
-  const day = new Intl.DateTimeFormat('en', { dateStyle: 'full' })
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' })
   return [...Map.groupBy(entries, ({ at }) => day.format(new Date(at)))]
 }

@@ -19,7 +19,7 @@ import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { SpeakerActions } from './speaker-actions.tsx'
 
 /** Row height in CSS px: the name, and what tells people of like names apart. */
-const rowHeight = 46
+const rowHeight = 52
 
 /** All speakers by name, searched and chosen; Enter opens one, several can be merged. */
 export function SpeakerList({ uses }: { readonly uses: Readonly<Record<string, number>> }) {

@@ -90,11 +90,16 @@ function LabelSearch({
   const found = labels.filter(({ name }) => foldForSearch(name).includes(foldForSearch(typed)))
   return (
     <ComboBox
+      // What is no label is put away again: without this, closing the list opens it anew.
+      allowsCustomValue
       aria-label="More labels"
       className="label-search"
       inputValue={typed}
       isDisabled={disabled}
       items={found}
+      onBlur={() => {
+        setTyped('')
+      }}
       onInputChange={setTyped}
       onSelectionChange={(id) => {
         const label = labels.find((one) => one.id === id)

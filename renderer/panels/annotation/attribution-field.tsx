@@ -4,6 +4,7 @@ import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-compo
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { addToAttribution, removeFromAttribution } from '../../commands/attributing.ts'
 import { useSession } from '../../store/use-session.ts'
+import { ListCloser } from '../list-closer.tsx'
 import { AttributionChain } from './attribution-chain.tsx'
 import { MissingMark } from './missing-mark.tsx'
 import type { SpeakerSuggestion } from './speaker-suggestions.ts'
@@ -30,7 +31,9 @@ export function AttributionField({
   const labelId = useId()
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
-  const suggestions = useSpeakerSuggestions(annotation, typed)
+  const [choices, setChoices] = useState(0)
+  const [focused, setFocused] = useState(false)
+  const suggestions = useSpeakerSuggestions(annotation, typed, focused)
   const missing = required && annotation.attribution.length === 0
   const accept = useRef<() => void>(() => {})
 
@@ -43,6 +46,7 @@ export function AttributionField({
     const chosen = suggestions.find((one) => one.id === id)
     if (chosen === undefined) return
     const { speakerId, name } = chosen
+    setChoices((count) => count + 1)
     addToAttribution(session, annotation.id, speakerId === null ? { name } : { id: speakerId })
     write('')
   }
@@ -88,10 +92,12 @@ export function AttributionField({
         onBlur={() => {
           accept.current()
         }}
+        onFocusChange={setFocused}
         onInputChange={write}
         onSelectionChange={add}
         selectedKey={null}
       >
+        <ListCloser choices={choices} isWritten={typed === ''} />
         <Input
           autoComplete="off"
           className="input"

@@ -13,18 +13,25 @@ import {
 /** Names near the span that are looked at. */
 const mostNames = 12
 
-/** Who may be meant by what is typed for an annotation of the open document. */
+/**
+ * Who may be meant by what is typed for an annotation of the open document; nobody while `asked` is false, for looking
+ * through a long article is not for every tag.
+ */
 export function useSpeakerSuggestions(
   { attribution, spans }: Annotation,
   typed: string,
+  asked: boolean,
 ): readonly SpeakerSuggestion[] {
   const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
   const annotations = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
-  const recent = useMemo(() => recentSpeakers(annotations), [annotations])
+  const recent = useMemo(() => (asked ? recentSpeakers(annotations) : []), [asked, annotations])
   const text = useWorkbenchAfterPaint(({ document }) => document?.text ?? '')
-  const near = useMemo(() => namesNear(text, extentOf(spans), mostNames), [text, spans])
+  const near = useMemo(
+    () => (asked ? namesNear(text, extentOf(spans), mostNames) : []),
+    [asked, text, spans],
+  )
   return useMemo(
-    () => speakerSuggestions(typed, { speakers, recent, near, chain: attribution }),
-    [typed, speakers, recent, near, attribution],
+    () => (asked ? speakerSuggestions(typed, { speakers, recent, near, chain: attribution }) : []),
+    [asked, typed, speakers, recent, near, attribution],
   )
 }

@@ -9,9 +9,10 @@ import {
   Popover,
 } from 'react-aria-components'
 
-import type { Speaker } from '../../../shared/model/speaker.ts'
+import { speakerNamed, type Speaker } from '../../../shared/model/speaker.ts'
 import { foldForSearch } from '../../../shared/text/folding.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { ListCloser } from '../list-closer.tsx'
 
 /** Picks, by typing, the speaker that takes the others' place. Where several are merged it may be one of them. */
 export function MergeForm({
@@ -25,29 +26,34 @@ export function MergeForm({
 }) {
   const registry = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
   const [typed, setTyped] = useState('')
+  const [choices, setChoices] = useState(0)
   const [intoId, setIntoId] = useState<string | null>(null)
   const several = speakers.length > 1
   const targets = several ? registry : registry.filter(({ id }) => id !== speakers[0]?.id)
-  const into = targets.find(({ id }) => id === intoId)
-  const found = targets.filter(
-    ({ name, aliases }) =>
-      name === into?.name ||
-      [name, ...aliases].some((words) => foldForSearch(words).includes(foldForSearch(typed))),
+  const into =
+    targets.find(({ id, name }) => id === intoId && name === typed) ?? speakerNamed(targets, typed)
+  const found = targets.filter(({ name, aliases }) =>
+    [name, ...aliases].some((words) => foldForSearch(words).includes(foldForSearch(typed))),
   )
   return (
     <div aria-label="Merge" className="speaker-question" role="group">
       <ComboBox
+        allowsCustomValue
         className="field"
         inputValue={typed}
         items={found}
         menuTrigger="focus"
         onInputChange={setTyped}
         onSelectionChange={(id) => {
-          setIntoId(typeof id === 'string' ? id : null)
-          setTyped(targets.find((one) => one.id === id)?.name ?? '')
+          const chosen = targets.find((one) => one.id === id)
+          if (chosen === undefined) return
+          setChoices((count) => count + 1)
+          setIntoId(chosen.id)
+          setTyped(chosen.name)
         }}
-        selectedKey={intoId}
+        selectedKey={null}
       >
+        <ListCloser choices={choices} isWritten={into !== null && into.id === intoId} />
         <Label>Merge into</Label>
         <Input
           autoComplete="off"
@@ -72,9 +78,9 @@ export function MergeForm({
       <div className="speaker-buttons">
         <Button
           className="button button-primary"
-          isDisabled={into === undefined}
+          isDisabled={into === null}
           onPress={() => {
-            if (into !== undefined) onMerge(into)
+            if (into !== null) onMerge(into)
           }}
         >
           Merge

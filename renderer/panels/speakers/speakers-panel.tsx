@@ -1,4 +1,4 @@
-import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { useWorkbench } from '../../store/use-session.ts'
 import { SpeakerDetails } from './speaker-details.tsx'
 import { SpeakerList } from './speaker-list.tsx'
 import { useUsage } from './use-usage.ts'
@@ -8,7 +8,7 @@ import './speakers-panel.css'
 /** The registry of speakers: all of them, or everything about one. */
 export function SpeakersPanel() {
   const usage = useUsage()
-  const shown = useWorkbenchAfterPaint(({ speakerShown, project }) =>
+  const shown = useWorkbench(({ speakerShown, project }) =>
     project?.speakers.find(({ id }) => id === speakerShown),
   )
   return shown === undefined ? (

@@ -11,7 +11,7 @@ import {
 
 import { closeFind, selectMatch, setQuery, stepMatch } from '../commands/finding.ts'
 import { openOccurrences } from '../commands/occurrences.ts'
-import { IconButton } from '../panels/icon-button.tsx'
+import { IconButton } from '../controls/icon-button.tsx'
 import { useSession, useWorkbench } from '../store/use-session.ts'
 import { currentMatchOf, foundIn, matchesOf } from './find-state.ts'
 import { useSearch } from './use-search.ts'

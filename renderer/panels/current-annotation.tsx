@@ -2,13 +2,14 @@ import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react'
 import { Button, Label as FieldLabel, Radio, RadioGroup } from 'react-aria-components'
 
 import type { Annotation } from '../../shared/model/annotation.ts'
-import { relabel, remove, setNote } from '../commands/amending.ts'
+import { remove, setNote } from '../commands/amending.ts'
 import { nudge, type Edge } from '../commands/boundaries.ts'
 import { selectAnnotation } from '../commands/navigation.ts'
 import { annotationsAtCaret, currentAnnotationOf } from '../store/selectors.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AttributeFields } from './annotation/attribute-fields.tsx'
 import { AttributionField } from './annotation/attribution-field.tsx'
+import { LabelChoice } from './annotation/label-choice.tsx'
 import { RelationLinks } from './annotation/relation-links.tsx'
 import { LabelSwatch } from './label-swatch.tsx'
 import { RecordedField } from './recorded-field.tsx'
@@ -23,31 +24,13 @@ export function CurrentAnnotation() {
   const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
   if (annotation === null) return null
   const label = labels.find(({ id }) => id === annotation.label)
-  const offered = labels.filter((one) => !one.archived || one.id === annotation.label)
   return (
     <div aria-label="Selected annotation" className="current-annotation" role="group">
       <Overlaps current={annotation} />
       <blockquote className="current-quote" dir="auto">
         {annotation.quote}
       </blockquote>
-      <RadioGroup
-        aria-label="Label"
-        className="label-choice"
-        isDisabled={readOnly}
-        onChange={(id) => {
-          const chosen = labels.find((one) => one.id === id)
-          if (chosen !== undefined) relabel(session, [annotation.id], chosen)
-        }}
-        orientation="horizontal"
-        value={annotation.label}
-      >
-        {offered.map((one) => (
-          <Radio className="choice" key={one.id} value={one.id}>
-            <LabelSwatch label={one} />
-            {one.name}
-          </Radio>
-        ))}
-      </RadioGroup>
+      <LabelChoice annotation={annotation} disabled={readOnly} />
       {label?.speaker === null && annotation.attribution.length === 0 ? null : (
         <AttributionField
           annotation={annotation}

@@ -1,9 +1,10 @@
 import { Filter, X } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { attributeValueText } from '../../shared/model/attribute.ts'
+import { Choice } from '../controls/choice.tsx'
 import { isFiltered, noSpeaker, plainListView, type ListView } from '../store/list-view.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 
@@ -46,8 +47,8 @@ export function ListFilters() {
           </Button>
         ) : null}
         <Choice
-          hiddenLabel
           label="Order"
+          labelled="hidden"
           onChange={(order) => {
             if (order === 'place' || order === 'newest' || order === 'changed') set({ order })
           }}
@@ -172,32 +173,6 @@ function Filters({
         </ToggleButton>
       </div>
     </div>
-  )
-}
-
-/** The system's own choice: it opens, types ahead and speaks as people are used to. */
-function Choice(props: {
-  readonly label: string
-  readonly hiddenLabel?: boolean
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly children: ReactNode
-}) {
-  return (
-    <label className="list-filter">
-      <span className={props.hiddenLabel === true ? 'visually-hidden' : undefined}>
-        {props.label}
-      </span>
-      <select
-        className="select"
-        onChange={(event) => {
-          props.onChange(event.target.value)
-        }}
-        value={props.value}
-      >
-        {props.children}
-      </select>
-    </label>
   )
 }
 

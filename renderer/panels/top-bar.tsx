@@ -3,8 +3,8 @@ import { Button } from 'react-aria-components'
 
 import { redo, undo } from '../commands/history.ts'
 import { closeProject } from '../commands/projects.ts'
+import { IconButton } from '../controls/icon-button.tsx'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
-import { IconButton } from './icon-button.tsx'
 import { SaveState } from './save-state.tsx'
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const

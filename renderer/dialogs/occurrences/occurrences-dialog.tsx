@@ -1,9 +1,11 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 
 import { activeLabels } from '../../../shared/model/label.ts'
 import { countOf } from '../../commands/amounts.ts'
 import { tagOccurrences } from '../../commands/occurrences.ts'
+import { Check } from '../../controls/check.tsx'
+import { Choice } from '../../controls/choice.tsx'
 import { currentAnnotationOf } from '../../store/selectors.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { DialogFrame } from '../dialog-frame.tsx'
@@ -71,7 +73,7 @@ export function OccurrencesDialog() {
           {text}
         </blockquote>
         <div className="occurrences-options">
-          <Choice label="Label" onChange={setLabelId} value={label?.id ?? ''}>
+          <Choice label="Label" labelled="before" onChange={setLabelId} value={label?.id ?? ''}>
             {labels.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -80,6 +82,7 @@ export function OccurrencesDialog() {
           </Choice>
           <Choice
             label="Where"
+            labelled="before"
             onChange={(where) => {
               setEverywhere(where === 'all')
             }}
@@ -88,8 +91,8 @@ export function OccurrencesDialog() {
             <option value="one">This document</option>
             <option value="all">All documents</option>
           </Choice>
-          <Option checked={matchCase} label="Match case" onChange={setMatchCase} />
-          <Option checked={wholeWords} label="Whole words" onChange={setWholeWords} />
+          <Check disabled={false} isOn={matchCase} name="Match case" onChange={setMatchCase} />
+          <Check disabled={false} isOn={wholeWords} name="Whole words" onChange={setWholeWords} />
         </div>
         <div className="occurrences-head">
           <span role="status">{found === null ? 'Looking…' : summaryOf(found, groups.length)}</span>
@@ -135,46 +138,4 @@ function summaryOf(
   const places = countOf(found.occurrences.length, 'place')
   const where = documents > 1 ? ` in ${countOf(documents, 'document')}` : ''
   return found.complete ? `${places}${where}` : `The first ${places}${where}; there are more`
-}
-
-/** The system's own choice: it opens, types ahead and speaks as people are used to. */
-function Choice(props: {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly children: ReactNode
-}) {
-  return (
-    <label className="occurrences-choice">
-      {props.label}
-      <select
-        className="select"
-        onChange={(event) => {
-          props.onChange(event.target.value)
-        }}
-        value={props.value}
-      >
-        {props.children}
-      </select>
-    </label>
-  )
-}
-
-function Option(props: {
-  readonly label: string
-  readonly checked: boolean
-  readonly onChange: (checked: boolean) => void
-}) {
-  return (
-    <label className="occurrences-option">
-      <input
-        checked={props.checked}
-        onChange={(event) => {
-          props.onChange(event.target.checked)
-        }}
-        type="checkbox"
-      />
-      {props.label}
-    </label>
-  )
 }

@@ -2,7 +2,8 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
 import type { Attribute, AttributeKind } from '../../../shared/model/attribute.ts'
-import { Check } from '../../panels/check.tsx'
+import { Check } from '../../controls/check.tsx'
+import { Choice } from '../../controls/choice.tsx'
 import { RecordedField } from '../../panels/recorded-field.tsx'
 
 const kinds: readonly { readonly kind: AttributeKind; readonly words: string }[] = [
@@ -38,25 +39,22 @@ export function AttributeEditor(props: {
           problem={(name) => (name.trim() === '' ? 'An attribute needs a name.' : null)}
           value={attribute.name}
         />
-        <label className="field">
-          <span className="field-label">Kind</span>
-          <select
-            className="select"
-            disabled={disabled}
-            onChange={(event) => {
-              const next = kinds.find(({ kind }) => kind === event.target.value)
-              if (next === undefined) return
-              onChange(`Change kind of ${attribute.name}`, ofKind(attribute, next.kind))
-            }}
-            value={attribute.kind}
-          >
-            {kinds.map(({ kind, words }) => (
-              <option key={kind} value={kind}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          disabled={disabled}
+          label="Kind"
+          onChange={(chosen) => {
+            const next = kinds.find(({ kind }) => kind === chosen)
+            if (next === undefined) return
+            onChange(`Change kind of ${attribute.name}`, ofKind(attribute, next.kind))
+          }}
+          value={attribute.kind}
+        >
+          {kinds.map(({ kind, words }) => (
+            <option key={kind} value={kind}>
+              {words}
+            </option>
+          ))}
+        </Choice>
       </div>
       {'options' in attribute ? (
         <RecordedField

@@ -3,19 +3,20 @@ import { Button } from 'react-aria-components'
 
 import type { Usage } from '../../../shared/contract.ts'
 import { countOf } from '../../commands/amounts.ts'
+import { Choice } from '../../controls/choice.tsx'
 import { useSession } from '../../store/use-session.ts'
 
 /** What is asked before a label or relation type goes: `delete` may move what hangs on it, `merge` always does. */
 export type Replacement = 'merge' | 'delete'
 
-type Choice = { readonly id: string; readonly name: string }
+type Named = { readonly id: string; readonly name: string }
 
 /**
  * Says how much hangs on a thing of the tag set, and asks what becomes of it: moved to another one, or deleted with it.
  */
-export function ReplacementForm<Other extends Choice>(props: {
+export function ReplacementForm<Other extends Named>(props: {
   readonly kind: Replacement
-  readonly thing: Choice
+  readonly thing: Named
   /** What hangs on it: `annotation`. */
   readonly noun: string
   readonly usageOf: (usage: Usage) => number
@@ -62,22 +63,17 @@ export function ReplacementForm<Other extends Choice>(props: {
             : `“${thing.name}” is on ${amount}. What becomes of ${uses === 1 ? 'it' : 'them'}?`}
       </p>
       {kind === 'merge' || uses > 0 ? (
-        <label className="field">
-          <span className="field-label">{kind === 'merge' ? 'Merge into' : 'Move to'}</span>
-          <select
-            className="select"
-            onChange={(event) => {
-              setTargetId(event.target.value)
-            }}
-            value={targetId}
-          >
-            {others.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={kind === 'merge' ? 'Merge into' : 'Move to'}
+          onChange={setTargetId}
+          value={targetId}
+        >
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Choice>
       ) : null}
       <div className="replacement-actions">
         {kind === 'merge' || uses > 0 ? (

@@ -1,6 +1,6 @@
 import type { Label } from '../../../shared/model/label.ts'
 import { changeLabel } from '../../commands/tag-set.ts'
-import { Check } from '../../panels/check.tsx'
+import { Check } from '../../controls/check.tsx'
 import { RecordedField } from '../../panels/recorded-field.tsx'
 import { useSession } from '../../store/use-session.ts'
 

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-
+import { Choice } from '../../controls/choice.tsx'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import type { Gap } from './gaps.ts'
 
@@ -17,7 +16,7 @@ export function GapChoice({
     <div className="gap-choice">
       <Choice
         label="Label"
-        onChoose={(label) => {
+        onChange={(label) => {
           onChoose({ ...gap, label })
         }}
         value={gap.label}
@@ -30,7 +29,7 @@ export function GapChoice({
       </Choice>
       <Choice
         label="Without"
-        onChoose={(relationType) => {
+        onChange={(relationType) => {
           onChoose({ ...gap, relationType })
         }}
         value={gap.relationType}
@@ -43,7 +42,7 @@ export function GapChoice({
       </Choice>
       <Choice
         label="Which"
-        onChoose={(end) => {
+        onChange={(end) => {
           onChoose({ ...gap, end: end === 'to' ? 'to' : 'from' })
         }}
         value={gap.end}
@@ -52,32 +51,5 @@ export function GapChoice({
         <option value="to">leads to it</option>
       </Choice>
     </div>
-  )
-}
-
-function Choice({
-  label,
-  value,
-  onChoose,
-  children,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly onChoose: (value: string) => void
-  readonly children: ReactNode
-}) {
-  return (
-    <label className="field">
-      {label}
-      <select
-        className="input"
-        onChange={({ currentTarget }) => {
-          onChoose(currentTarget.value)
-        }}
-        value={value}
-      >
-        {children}
-      </select>
-    </label>
   )
 }

@@ -30,7 +30,7 @@ export function CurrentAnnotation() {
       <blockquote className="current-quote" dir="auto">
         {annotation.quote}
       </blockquote>
-      <LabelChoice annotation={annotation} disabled={readOnly} />
+      <LabelChoice annotation={annotation} disabled={readOnly} key={`label ${annotation.id}`} />
       {label?.speaker === null && annotation.attribution.length === 0 ? null : (
         <AttributionField
           annotation={annotation}

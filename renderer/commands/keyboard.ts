@@ -59,6 +59,8 @@ function isFor(event: KeyboardEvent, scope: KeyScope): boolean {
   if (event.isComposing || !(target instanceof HTMLElement)) return false
   if (target.closest('[role="dialog"], [role="menu"]') !== null) return false
   if (target.getAttribute('aria-expanded') === 'true' && target.matches('input')) return false
+  // A field that holds words not yet taken: Escape gives them up first.
+  if (event.key === 'Escape' && target.dataset['takesEscape'] !== undefined) return false
   if (target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select')) {
     return scope === 'always'
   }

@@ -120,3 +120,26 @@ test('a chain of speakers is typed, completed, reordered and shortened', async (
     .poll(() => storedAttributions(path, 'Bridge'))
     .toEqual(['Ángela Ruiz › City Radio › A passer-by'])
 })
+
+test('Escape gives up a half-written speaker; leaving the field takes the name', async ({
+  home,
+  start,
+}) => {
+  const path = await makeProject(home, { Bridge: bridge })
+  const { page } = await start(path)
+  await tagQuote(page)
+  await page.keyboard.press('s')
+  await page.keyboard.type('The ma')
+  const speaker = selectedAnnotation(page).getByRole('combobox')
+  await page.keyboard.press('Escape')
+  await expect(speaker).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(speaker).not.toBeFocused()
+  await waitUntilSaved(page)
+  expect(storedAttributions(path, 'Bridge')).toEqual([''])
+
+  await page.keyboard.press('s')
+  await page.keyboard.type('The mayor')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => storedAttributions(path, 'Bridge')).toEqual(['The mayor'])
+})

@@ -14,7 +14,7 @@ import './annotation-fields.css'
 
 /**
  * Who says it: the chain from whoever is nearest to the reader to whoever spoke, and a field that adds to its end. A name
- * is added by Enter, by choosing it, or by leaving the field.
+ * is added by Enter, by choosing it, or by leaving the field; Escape gives up what was typed.
  */
 export function AttributionField({
   annotation,
@@ -102,12 +102,15 @@ export function AttributionField({
           autoComplete="off"
           className="input"
           data-attribute-missing={missing || undefined}
+          data-takes-escape={typed === '' ? undefined : true}
           id="annotation-speaker"
           onKeyDown={(event) => {
             const field = event.currentTarget
             const last = annotation.attribution.at(-1)
             if (event.key === 'Enter' && field.getAttribute('aria-activedescendant') === null) {
               accept.current()
+            } else if (event.key === 'Escape') {
+              write('')
             } else if (event.key === 'Backspace' && typed === '' && last !== undefined) {
               removeFromAttribution(session, annotation.id, last)
             }

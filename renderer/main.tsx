@@ -15,6 +15,9 @@ import { listenToWindow } from './commands/window.ts'
 import { createSession } from './store/create-session.ts'
 import { SessionContext } from './store/use-session.ts'
 
+// After what each part says of itself.
+import './forced-colors.css'
+
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no element #root.')
 const root = createRoot(place)

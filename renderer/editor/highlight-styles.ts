@@ -41,6 +41,13 @@ function ruleOf(label: Label, lane: number): string {
 :root[data-theme='contrast'] ::highlight(${name}) {
   background-color: color-mix(in oklab, ${label.color} 10%, transparent);
   text-decoration: underline ${style} ${thickness + 1}px ${strongInk(label)};
+}
+@media (forced-colors: active) {
+  ::highlight(${name}) {
+    background-color: Canvas;
+    color: CanvasText;
+    text-decoration: underline ${style} ${thickness + 1}px LinkText;
+  }
 }`
 }
 

@@ -47,6 +47,7 @@ async function edgesOf(page: Page, place: Words): Promise<{ start: Point; end: P
     let top = Number.NaN
     for (let still = 0, frames = 0; still < 3 && frames < 60; frames += 1) {
       paragraph?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      centreWithin(article, range)
       await new Promise(requestAnimationFrame)
       const now = range.getBoundingClientRect().top
       still = now === top ? still + 1 : 0
@@ -58,6 +59,18 @@ async function edgesOf(page: Page, place: Words): Promise<{ start: Point; end: P
     return {
       start: { x: first.left, y: first.top + first.height / 2, height: first.height },
       end: { x: last.right, y: last.top + last.height / 2, height: last.height },
+    }
+
+    /** In a small window a paragraph may be higher than what shows the text. */
+    function centreWithin(child: Element, wanted: Range): void {
+      let scroller: Element | null = child
+      while (scroller !== null && getComputedStyle(scroller).overflowY !== 'auto') {
+        scroller = scroller.parentElement
+      }
+      if (scroller === null) return
+      const [view, found] = [scroller.getBoundingClientRect(), wanted.getBoundingClientRect()]
+      const isInView = found.top >= view.top && found.bottom <= view.bottom
+      if (!isInView) scroller.scrollBy(0, (found.top + found.bottom - view.top - view.bottom) / 2)
     }
   }, place)
 }

@@ -61,7 +61,14 @@ export function CommandPalette() {
             filter={(text, typed) => typed.split(/\s+/u).every((word) => contains(text, word))}
           >
             <SearchField aria-label="Command" className="palette-search">
-              <Input className="palette-input" placeholder="Type a command" ref={focusAtOnce} />
+              {/* The arrows go through the list while the field keeps the keyboard: a combo box, always open. */}
+              <Input
+                aria-expanded="true"
+                className="palette-input"
+                placeholder="Type a command"
+                ref={focusAtOnce}
+                role="combobox"
+              />
             </SearchField>
             <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 30, headingHeight: 28 }}>
               <ListBox

@@ -58,7 +58,7 @@ export function KeyRow(props: {
         // The press itself is what is asked for: this must come before the button's own keys.
         <span className="key-actions" onKeyDownCapture={hear}>
           <Button
-            aria-label={`${listening ? 'Press the new key for' : 'Change the key of'} ${command.title}`}
+            aria-label={`${listening ? 'Press a key… for' : 'Change the key of'} ${command.title}`}
             className="button button-quiet"
             onBlur={() => {
               setListening(false)

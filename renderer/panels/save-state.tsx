@@ -46,8 +46,8 @@ export function SaveTrouble() {
     )
   }
   return readOnly === null ? null : (
-    <div className="banner" role="note">
+    <aside aria-label="Why nothing can be changed" className="banner">
       <p>{readOnly}</p>
-    </div>
+    </aside>
   )
 }

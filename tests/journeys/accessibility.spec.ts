@@ -1,65 +1,98 @@
-import { writeFile } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import type { Page } from '@playwright/test'
+
 import { expectAccessible } from '../workbench/accessibility.ts'
-import {
-  expectAnnotations,
-  openDocument,
-  saveStatus,
-  selectedAnnotation,
-} from '../workbench/annotations.ts'
+import { openDocument, saveStatus, selectedAnnotation } from '../workbench/annotations.ts'
 import { clickIn, dragOver } from '../workbench/article.ts'
+import { dialogScreens } from '../workbench/dialog-screens.ts'
 import { makeProject } from '../workbench/project.ts'
+import {
+  deskScreens,
+  findScreens,
+  openSample,
+  referenceScreens,
+  type Screen,
+} from '../workbench/screens.ts'
+import { tagStored } from '../workbench/tagged-project.ts'
 import { expect, test } from '../workbench/test.ts'
 import { bridge } from '../workbench/texts.ts'
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong on the start screen and in choosers, ${colorScheme}`, async ({
+type Theme = { readonly colorScheme: 'light' | 'dark'; readonly highContrast: boolean }
+
+const themes: Readonly<Record<string, Theme>> = {
+  light: { colorScheme: 'light', highContrast: false },
+  dark: { colorScheme: 'dark', highContrast: false },
+  'high contrast': { colorScheme: 'light', highContrast: true },
+  'high contrast, dark': { colorScheme: 'dark', highContrast: true },
+}
+
+const groups: Readonly<Record<string, readonly Screen[]>> = {
+  'the desk': deskScreens,
+  'the parts below the documents': referenceScreens,
+  'the find bar': findScreens,
+  'the dialogs': dialogScreens,
+}
+
+async function show(page: Page, { colorScheme, highContrast }: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  if (!highContrast) return
+  await page.keyboard.press('ControlOrMeta+,')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await settings.getByText('High contrast').click()
+  await expect(settings.getByRole('radio', { name: 'High contrast' })).toBeChecked()
+  await page.keyboard.press('Escape')
+  await expect(settings).toBeHidden()
+}
+
+for (const [name, theme] of Object.entries(themes)) {
+  test(`axe finds nothing wrong on the start screen and in choosers, ${name}`, async ({
     home,
     shell,
     start,
   }) => {
     await makeProject(home, {})
     const { page } = await start(null)
-    await page.emulateMedia({ colorScheme })
     await expect(page.getByRole('heading', { name: 'Verbatim' })).toBeVisible()
+    await show(page, theme)
     await expectAccessible(page, 'start screen')
-    await page.getByRole('button', { name: 'Open the sample' }).click()
+    await openSample(page)
     await page.getByRole('button', { name: 'Close project' }).click()
     await expect(page.getByRole('grid', { name: 'Recent projects' })).toBeVisible()
     await expectAccessible(page, 'start screen with recent projects')
     if (shell === 'desktop') return
-    for (const name of ['New project', 'Open project']) {
-      await page.getByRole('button', { name: `${name}…` }).click()
-      await expect(page.getByRole('dialog', { name })).toBeVisible()
-      await expectAccessible(page, name)
+    for (const chooser of ['New project', 'Open project']) {
+      await page.getByRole('button', { name: `${chooser}…` }).click()
+      await expect(page.getByRole('dialog', { name: chooser })).toBeVisible()
+      await expectAccessible(page, chooser)
       await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog', { name })).toBeHidden()
+      await expect(page.getByRole('dialog', { name: chooser })).toBeHidden()
     }
   })
 
-  test(`axe finds nothing wrong in the workbench and its dialogs, ${colorScheme}`, async ({
+  for (const [group, screens] of Object.entries(groups)) {
+    test(`axe finds nothing wrong in ${group}, ${name}`, async ({ start }) => {
+      const { page } = await start(null)
+      await openSample(page)
+      await show(page, theme)
+      for (const screen of screens) {
+        await screen.show(page)
+        await expectAccessible(page, screen.name)
+        await screen.leave(page)
+      }
+    })
+  }
+
+  test(`axe finds nothing wrong with an empty desk and a refused file, ${name}`, async ({
     home,
     start,
   }) => {
-    const { page, importFiles } = await start(null)
-    await page.emulateMedia({ colorScheme })
-    await page.getByRole('button', { name: 'Open the sample' }).click()
-    await expectAnnotations(page, 15)
-    await expectAccessible(page, 'article')
-    await clickIn(page, 'had this report for nine days')
-    await expect(selectedAnnotation(page)).toBeVisible()
-    await expect(page.getByRole('radiogroup', { name: 'Annotations here' })).toBeVisible()
-    await expectAccessible(page, 'article with a selected annotation')
-
-    await page.getByRole('button', { name: 'Export…' }).click()
-    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
-    await expectAccessible(page, 'Export')
-    await page.keyboard.press('Escape')
+    const { page, importFiles } = await start(await makeProject(home, {}))
+    await expect(page.getByRole('button', { name: 'Add articles' })).toBeVisible()
+    await show(page, theme)
+    await expectAccessible(page, 'empty desk')
     await page.getByRole('button', { name: 'Import…' }).click()
-    await expect(page.getByRole('dialog', { name: 'Import' })).toBeVisible()
-    await expectAccessible(page, 'Import')
-
     const empty = join(home, 'empty.txt')
     await writeFile(empty, '')
     await importFiles([empty])
@@ -67,23 +100,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page, 'a refused file')
   })
 
-  test(`axe finds nothing wrong with what cannot be saved and with the sheet of keys, ${colorScheme}`, async ({
+  test(`axe finds nothing wrong with a project that can only be read, ${name}`, async ({
+    home,
+    start,
+  }) => {
+    const path = await makeProject(home, { Bridge: bridge })
+    tagStored(path, 'Bridge', [{ words: 'An engineer', label: 'claim', speaker: 'The mayor' }])
+    await chmod(path, 0o444)
+    const { page } = await start(path)
+    await show(page, theme)
+    await openDocument(page, 'Bridge')
+    await clickIn(page, 'An engineer')
+    await expect(selectedAnnotation(page)).toBeVisible()
+    await expectAccessible(page, 'a project that can only be read')
+  })
+
+  test(`axe finds nothing wrong with what is not saved, ${name}`, async ({
     home,
     shell,
     start,
   }) => {
-    const path = await makeProject(home, { Bridge: bridge })
-    const { page, kill } = await start(path)
-    await page.emulateMedia({ colorScheme })
+    test.skip(shell === 'desktop', 'there the page ends with the process')
+    const { page, kill } = await start(await makeProject(home, { Bridge: bridge }))
+    await show(page, theme)
     await openDocument(page, 'Bridge')
-    await clickIn(page, 'An engineer')
-    await page.keyboard.press('Shift+?')
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await expectAccessible(page, 'sheet of keys')
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
-    // In the desktop shell the page ends with the process.
-    if (shell === 'desktop') return
     await kill()
     await dragOver(page, 'the old bridge is safe')
     await page.keyboard.press('1')

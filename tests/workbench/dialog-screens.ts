@@ -14,7 +14,7 @@ export const dialogScreens: readonly Screen[] = [
       await articleOf(page).press('?')
       const change = page.getByRole('button', { name: 'Change the key of Next annotation' })
       await change.click()
-      await expect(page.getByRole('button', { name: /^Press the new key/ })).toBeVisible()
+      await expect(page.getByRole('button', { name: /^Press a key/ })).toBeVisible()
       await page.keyboard.press('n')
       await expect(page.getByRole('alert').filter({ hasText: 'belongs to' })).toBeVisible()
     },
@@ -25,7 +25,7 @@ export const dialogScreens: readonly Screen[] = [
     show: async (page) => {
       await articleOf(page).press('?')
       await page.getByRole('button', { name: 'Change the key of Next annotation' }).click()
-      await expect(page.getByRole('button', { name: /^Press the new key/ })).toBeVisible()
+      await expect(page.getByRole('button', { name: /^Press a key/ })).toBeVisible()
     },
     leave: async (page) => {
       await page.keyboard.press('Escape')

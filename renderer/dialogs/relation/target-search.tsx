@@ -45,11 +45,14 @@ export function TargetSearch({
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <TextField className="field">
           <Label>Which annotation</Label>
+          {/* The arrows go through the list while the field keeps the keyboard: that is a combo box, always open. */}
           <Input
+            aria-expanded="true"
             autoComplete="off"
             className="input"
             placeholder="Words, label or speaker"
             ref={input}
+            role="combobox"
           />
         </TextField>
         <ListBox

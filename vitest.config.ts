@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['{shared,app,renderer,scripts}/**/*.test.{ts,tsx}', 'tests/crash/**/*.test.ts'],
     environment: 'node',
+    // Properties are tried many times over, and machines may be busy: a test that hangs is found all the same.
+    testTimeout: 60_000,
   },
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import {
   Autocomplete,
   Header,
@@ -29,6 +29,7 @@ export function CommandPalette() {
   const commands = useCommands()
   // What had the keyboard before: commands may act on it.
   const [target] = useState(() => document.activeElement)
+  const listId = useId()
   const { contains } = useFilter({ sensitivity: 'base' })
   const possible = commands.filter(
     (command) => command.id !== 'palette' && command.possible?.(session.store.getState()) !== false,
@@ -63,6 +64,7 @@ export function CommandPalette() {
             <SearchField aria-label="Command" className="palette-search">
               {/* The arrows go through the list while the field keeps the keyboard: a combo box, always open. */}
               <Input
+                aria-controls={listId}
                 aria-expanded="true"
                 className="palette-input"
                 placeholder="Type a command"
@@ -74,6 +76,7 @@ export function CommandPalette() {
               <ListBox
                 aria-label="Commands"
                 className="palette-list"
+                id={listId}
                 onAction={choose}
                 renderEmptyState={() => (
                   <p className="palette-empty">No command has these words.</p>

@@ -1,3 +1,4 @@
+import { openDocument } from '../workbench/annotations.ts'
 import { clickIn } from '../workbench/article.ts'
 import { makeProject } from '../workbench/project.ts'
 import { tagStored } from '../workbench/tagged-project.ts'
@@ -14,6 +15,7 @@ test('the caret coming into an annotation, into several and out again is told to
     { words: 'old bridge', label: 'quote', note: 'hers' },
   ])
   const { page } = await start(path)
+  await openDocument(page, 'Bridge')
   const told = (words: string) => page.getByText(words, { exact: true })
   await clickIn(page, 'mayor said')
   await expect(told('In Claim, The mayor.')).toBeAttached()
@@ -31,6 +33,7 @@ test('every part of the window is a landmark with a name, reached by F6 in turn'
 }) => {
   const path = await makeProject(home, { Bridge: bridge })
   const { page } = await start(path)
+  await openDocument(page, 'Bridge')
   await clickIn(page, 'An engineer')
   const region = () =>
     page.evaluate(() =>

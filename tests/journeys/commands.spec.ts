@@ -11,6 +11,7 @@ test('a command is found in the palette by some of its words, shows its key and 
 }) => {
   const path = await makeProject(home, { Bridge: bridge })
   const { page } = await start(path)
+  await openDocument(page, 'Bridge')
   await dragOver(page, 'the old bridge is safe')
   await page.keyboard.press('ControlOrMeta+k')
   const palette = page.getByRole('dialog', { name: 'All commands' })
@@ -71,6 +72,7 @@ test('a tag is repeated with its speaker, and a label can be held for every sele
 }) => {
   const path = await makeProject(home, { Bridge: bridge })
   const { page } = await start(path)
+  await openDocument(page, 'Bridge')
   await dragOver(page, 'the old bridge is safe')
   await page.keyboard.press('1')
   await page.keyboard.press('s')
@@ -105,6 +107,7 @@ test('boundaries are nudged by graphemes and by words', async ({ home, start }) 
   const path = await makeProject(home, { Bridge: bridge })
   tagStored(path, 'Bridge', [{ words: 'old bridge', label: 'claim' }])
   const { page } = await start(path)
+  await openDocument(page, 'Bridge')
   await clickIn(page, 'old bridge')
   await page.keyboard.press('Alt+Period')
   await expect.poll(() => storedTags(path, 'Bridge')).toEqual(['claim: old bridge is'])

@@ -1,4 +1,4 @@
-import { expectAnnotations, waitUntilSaved } from '../workbench/annotations.ts'
+import { expectAnnotations, waitUntilSaved, openDocument } from '../workbench/annotations.ts'
 import { dragOver } from '../workbench/article.ts'
 import { makeProject, storedTags } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
@@ -10,6 +10,7 @@ test('the history tells what was done and by whom, and leads back to any point, 
 }) => {
   const path = await makeProject(home, { Bridge: bridge })
   const { page } = await start(path)
+  await openDocument(page, 'Bridge')
   await dragOver(page, 'the old bridge is safe')
   await page.keyboard.press('1')
   await dragOver(page, '“It is safe,”')

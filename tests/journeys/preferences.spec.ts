@@ -1,4 +1,4 @@
-import { expectAnnotations } from '../workbench/annotations.ts'
+import { expectAnnotations, openDocument } from '../workbench/annotations.ts'
 import { articleOf, dragOver } from '../workbench/article.ts'
 import { makeProject, storedIn } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
@@ -11,6 +11,7 @@ test('name, theme, type and its measures are chosen, seen at once and kept for t
   const path = await makeProject(home, { Bridge: bridge })
   const first = await start(path)
   const { page } = first
+  await openDocument(page, 'Bridge')
   await page.keyboard.press('ControlOrMeta+,')
   const settings = page.getByRole('dialog', { name: 'Settings' })
   await settings.getByRole('textbox', { name: /Your name/ }).fill('Grace Hopper')

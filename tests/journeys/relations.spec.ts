@@ -131,7 +131,9 @@ test('the target is picked in the text by caret', async ({ home, start }) => {
   await expect(banner).toBeHidden()
 
   await clickIn(page, nobody)
+  await expect(currentQuote(page)).toHaveText(nobody)
   await page.keyboard.press('Shift+R')
+  await expect(banner).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(said(page, 'An annotation cannot be related to itself.')).toHaveCount(1)
   await page.keyboard.press('j')

@@ -1,4 +1,4 @@
-import { useState, type RefObject } from 'react'
+import { useId, useState, type RefObject } from 'react'
 import {
   Autocomplete,
   Header,
@@ -29,6 +29,7 @@ export function TargetSearch({
   readonly input: RefObject<HTMLInputElement | null>
   readonly onPick: (target: Annotation) => void
 }) {
+  const listId = useId()
   const [typed, setTyped] = useState('')
   const near = useNearTargets(source, offer, typed)
   const far = useFarTargets(source, offer, typed)
@@ -45,8 +46,9 @@ export function TargetSearch({
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <TextField className="field">
           <Label>Which annotation</Label>
-          {/* The arrows go through the list while the field keeps the keyboard: that is a combo box, always open. */}
+          {/* The arrows go through the list while the field keeps the keyboard: a combo box, always open. */}
           <Input
+            aria-controls={listId}
             aria-expanded="true"
             autoComplete="off"
             className="input"
@@ -58,6 +60,7 @@ export function TargetSearch({
         <ListBox
           aria-label="Targets"
           className="target-list"
+          id={listId}
           onAction={(key) => {
             const target = [...near, ...far].find(({ id }) => id === key)
             if (target !== undefined) onPick(target)

@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['{shared,app,renderer,scripts}/**/*.test.{ts,tsx}', 'tests/crash/**/*.test.ts'],
     environment: 'node',
+    // No test leaves anything behind in a module: half the time goes into loading them for each file.
+    isolate: false,
     // Properties are tried many times over, and machines may be busy: a test that hangs is found all the same.
     testTimeout: 60_000,
   },

@@ -5,8 +5,23 @@ import { expect } from './test.ts'
 
 /** Fails with every rule that axe finds broken on what the page shows now, and where. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
+  await expectNothingFound(page, what, axeOn(page))
+}
+
+/** The same in light and in dark; the page is left in light. What differs between the two are colours alone. */
+export async function expectAccessibleInBoth(page: Page, what: string): Promise<void> {
+  await expectAccessible(page, `${what}, light`)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNothingFound(page, `${what}, dark`, axeOn(page).withRules('color-contrast'))
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+function axeOn(page: Page): AxeBuilder {
   // The page has no frames; the other mode needs a second page, which the desktop shell denies.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
+  return new AxeBuilder({ page }).setLegacyMode()
+}
+
+async function expectNothingFound(page: Page, what: string, axe: AxeBuilder): Promise<void> {
   // While the list of a combo box is open, React Aria hides all else from screen readers. No key gets there: Tab closes
   // the list. Axe sees only that what is hidden could be focused, and that the page has no heading left.
   if (await page.locator('[data-trigger="ComboBox"]').isVisible()) {

@@ -1,44 +1,55 @@
-import { useId, useState } from 'react'
-import {
-  Autocomplete,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  ListLayout,
-  Modal,
-  ModalOverlay,
-  Dialog,
-  SearchField,
-  useFilter,
-  Virtualizer,
-} from 'react-aria-components'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Dialog, Modal, ModalOverlay, useFilter } from 'react-aria-components'
 
 import { commandGroups, type Command } from '../commands/command.ts'
-import { ariaKey, keyName } from '../commands/key-names.ts'
 import { runCommand } from '../commands/keyboard.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { useSession } from '../store/use-session.ts'
+import { PaletteGroup } from './palette-group.tsx'
 
 import './command-palette.css'
 
-/** Every command, found by typing some of its words; each shows its key, to be learnt in passing. */
+/** Rows that PageUp and PageDown go by. */
+const page = 8
+
+/**
+ * Every command, found by typing some of its words; each shows its key, to be learnt in passing. A combo box that is
+ * always open (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), of plain rows: the palette is to be there with the
+ * key press, and seventy rows of the library's list take longer than all the rest of it.
+ */
 export function CommandPalette() {
   const session = useSession()
   const commands = useCommands()
   // What had the keyboard before: commands may act on it.
   const [target] = useState(() => document.activeElement)
-  const listId = useId()
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const list = useRef<HTMLDivElement>(null)
+  const id = useId()
   const { contains } = useFilter({ sensitivity: 'base' })
-  const possible = commands.filter(
-    (command) => command.id !== 'palette' && command.possible?.(session.store.getState()) !== false,
+  const words = typed.split(/\s+/u).filter((word) => word !== '')
+  const shown = commandGroups.flatMap((group) =>
+    commands.filter(
+      (command) =>
+        command.group === group &&
+        command.id !== 'palette' &&
+        command.possible?.(session.store.getState()) !== false &&
+        words.every((word) => contains(`${command.title} ${group}`, word)),
+    ),
   )
+  const optionId = (command: Command): string => `${id}-${command.id}`
+  const current = shown[Math.min(active, shown.length - 1)]
 
-  function choose(id: unknown): void {
-    const command = commands.find((one) => one.id === id)
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  })
+
+  function close(): void {
     session.store.setState({ dialog: null })
-    if (command === undefined) return
+  }
+
+  function choose(command: Command): void {
+    close()
     // By then the dialog has given the keyboard back.
     requestAnimationFrame(() => {
       requestAnimationFrame(() => {
@@ -47,51 +58,78 @@ export function CommandPalette() {
     })
   }
 
+  function press(event: KeyboardEvent): void {
+    const last = shown.length - 1
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: active >= last ? 0 : active + 1,
+      ArrowUp: active <= 0 ? last : active - 1,
+      PageDown: Math.min(active + page, last),
+      PageUp: Math.max(active - page, 0),
+    }
+    const next = steps[event.key]
+    if (next !== undefined) setActive(next)
+    else if (event.key === 'Enter' && current !== undefined) choose(current)
+    else return
+    event.preventDefault()
+  }
+
   return (
     <ModalOverlay
       className="modal-overlay palette-overlay"
       isDismissable
       isOpen
       onOpenChange={(isOpen) => {
-        if (!isOpen) session.store.setState({ dialog: null })
+        if (!isOpen) close()
       }}
     >
       <Modal className="modal palette">
         <Dialog aria-label="All commands" className="palette-dialog">
-          <Autocomplete
-            filter={(text, typed) => typed.split(/\s+/u).every((word) => contains(text, word))}
+          <input
+            aria-activedescendant={current === undefined ? undefined : optionId(current)}
+            aria-autocomplete="list"
+            aria-controls={id}
+            aria-expanded="true"
+            aria-label="Command"
+            autoComplete="off"
+            className="palette-input"
+            onChange={(event) => {
+              setTyped(event.target.value)
+              setActive(0)
+            }}
+            onKeyDown={press}
+            placeholder="Type a command"
+            ref={focusAtOnce}
+            role="combobox"
+            spellCheck={false}
+            type="text"
+          />
+          <div
+            aria-label="Commands"
+            className="palette-list"
+            id={id}
+            ref={list}
+            role="listbox"
+            tabIndex={-1}
           >
-            <SearchField aria-label="Command" className="palette-search">
-              {/* The arrows go through the list while the field keeps the keyboard: a combo box, always open. */}
-              <Input
-                aria-controls={listId}
-                aria-expanded="true"
-                className="palette-input"
-                placeholder="Type a command"
-                ref={focusAtOnce}
-                role="combobox"
+            {commandGroups.map((group) => (
+              <PaletteGroup
+                commands={shown.filter((command) => command.group === group)}
+                current={current}
+                key={group}
+                name={group}
+                onChoose={choose}
+                onPoint={(command) => {
+                  setActive(shown.indexOf(command))
+                }}
+                optionId={optionId}
               />
-            </SearchField>
-            <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 30, headingHeight: 28 }}>
-              <ListBox
-                aria-label="Commands"
-                className="palette-list"
-                id={listId}
-                onAction={choose}
-                renderEmptyState={() => (
-                  <p className="palette-empty">No command has these words.</p>
-                )}
-              >
-                {commandGroups.map((group) => (
-                  <Group
-                    commands={possible.filter((command) => command.group === group)}
-                    key={group}
-                    name={group}
-                  />
-                ))}
-              </ListBox>
-            </Virtualizer>
-          </Autocomplete>
+            ))}
+          </div>
+          {shown.length === 0 ? (
+            <p className="palette-empty" role="status">
+              No command has these words.
+            </p>
+          ) : null}
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -101,36 +139,4 @@ export function CommandPalette() {
 /** Before the dialog gets round to it: what is typed right after the key must not go to the article. */
 function focusAtOnce(input: HTMLInputElement | null): void {
   input?.focus()
-}
-
-function Group({
-  name,
-  commands,
-}: {
-  readonly name: string
-  readonly commands: readonly Command[]
-}) {
-  if (commands.length === 0) return null
-  return (
-    <ListBoxSection id={name}>
-      <Header className="palette-heading">{name}</Header>
-      {commands.map((command) => (
-        <ListBoxItem
-          className="palette-item"
-          id={command.id}
-          key={command.id}
-          textValue={`${command.title} ${name}`}
-        >
-          <span>{command.title}</span>
-          <span className="palette-keys">
-            {command.keys.map((press) => (
-              <kbd aria-label={ariaKey(press)} key={press}>
-                {keyName(press)}
-              </kbd>
-            ))}
-          </span>
-        </ListBoxItem>
-      ))}
-    </ListBoxSection>
-  )
 }

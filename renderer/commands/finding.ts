@@ -1,10 +1,10 @@
 import { flushSync } from 'react-dom'
 
 import type { Result } from '../../shared/result.ts'
-import type { Matches, TextQuery } from '../../shared/text/matches.ts'
+import { matchesIn, type Matches, type TextQuery } from '../../shared/text/matches.ts'
 import { spanOfSelection, type Selection } from '../../shared/text/selection.ts'
 import type { Span } from '../../shared/text/span.ts'
-import { currentMatchOf, initialFind, matchesOf } from '../find/find-state.ts'
+import { currentMatchOf, initialFind, matchesOf, maxMatches } from '../find/find-state.ts'
 import type { Session } from '../store/session.ts'
 import { withDocument, type Command } from './command.ts'
 
@@ -54,7 +54,12 @@ export function setQuery(session: Session, change: Partial<TextQuery>): void {
 }
 
 /** Takes what a search came to, and goes to the first match at or after where the last one was. */
-export function receiveMatches(session: Session, text: string, result: Result<Matches>): void {
+export function receiveMatches(
+  session: Session,
+  text: string,
+  query: TextQuery,
+  result: Result<Matches>,
+): void {
   const state = session.store.getState()
   if (!state.find.open || state.document?.text !== text) return
   const { selection } = state
@@ -65,7 +70,7 @@ export function receiveMatches(session: Session, text: string, result: Result<Ma
     0,
     spans.findIndex(({ start }) => start >= origin),
   )
-  session.store.setState({ find: { ...state.find, found: { text, result }, current } })
+  session.store.setState({ find: { ...state.find, found: { text, query, result }, current } })
   const match = spans[current]
   // A document that was just opened stays where its reader left it.
   const sameText = state.find.found === null || state.find.found.text === text
@@ -126,13 +131,30 @@ export function selectMatch(session: Session): void {
  * text the selection stays as it is. False where no find bar is open.
  */
 export function closeFind(session: Session): boolean {
+  if (!session.store.getState().find.open) return false
+  catchUpWithQuery(session)
   const state = session.store.getState()
-  if (!state.find.open) return false
   const match = state.articleFocused ? null : currentMatchOf(state)
   session.store.setState({ find: { ...initialFind, query: state.find.query } })
   if (match === null) session.article()?.focus()
   else select(session, match)
   return true
+}
+
+/**
+ * Words can be typed faster than the search answers: the match to be selected is that of all of them. Plain words are
+ * looked for at once; an expression may take long, and nothing is selected for it.
+ */
+function catchUpWithQuery(session: Session): void {
+  const { document, find: present } = session.store.getState()
+  if (document === null) return
+  const { text, query } = { text: document.text, query: present.query }
+  if (present.found?.query === query && present.found.text === text) return
+  if (query.expression || query.text === '') {
+    session.store.setState({ find: { ...present, found: null } })
+  } else {
+    receiveMatches(session, text, query, matchesIn(text, query, maxMatches))
+  }
 }
 
 function select(session: Session, { start, end }: Span): void {

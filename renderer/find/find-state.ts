@@ -9,8 +9,12 @@ export const maxMatches = 10_000
 export type FindState = {
   readonly open: boolean
   readonly query: TextQuery
-  /** What the last search came to, and the text that it went through; `null` before the first one. */
-  readonly found: { readonly text: string; readonly result: Result<Matches> } | null
+  /** What the last search came to, the text that it went through and what it looked for; `null` before the first one. */
+  readonly found: {
+    readonly text: string
+    readonly query: TextQuery
+    readonly result: Result<Matches>
+  } | null
   /** Place of the current match among all, from 0. */
   readonly current: number
 }

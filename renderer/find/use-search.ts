@@ -13,7 +13,7 @@ export function useSearch(): void {
 
   useEffect(() => {
     search.start({ text, query }, (result) => {
-      receiveMatches(session, text, result)
+      receiveMatches(session, text, query, result)
     })
   }, [session, search, text, query])
 

@@ -7,6 +7,7 @@ import type { Span } from '../../shared/text/span.ts'
 import { currentMatchOf, initialFind, matchesOf, maxMatches } from '../find/find-state.ts'
 import type { Session } from '../store/session.ts'
 import { withDocument, type Command } from './command.ts'
+import { openOccurrences } from './occurrences.ts'
 
 /** Finding in the open document. */
 export const findCommands: readonly Command[] = [
@@ -82,11 +83,12 @@ export function receiveMatches(
  * selects; otherwise the text only shows where the match is.
  */
 export function stepMatch(session: Session, direction: 'next' | 'previous'): void {
-  const state = session.store.getState()
-  if (!state.find.open) {
-    show(session, state.find.query)
+  if (!session.store.getState().find.open) {
+    show(session, session.store.getState().find.query)
     return
   }
+  catchUpWithQuery(session)
+  const state = session.store.getState()
   const matches = matchesOf(state)
   if (matches.length === 0) {
     session.announce('No match.')
@@ -120,10 +122,20 @@ function placeAround(
 
 /** Selects the current match in the text, where a label can be given to it. */
 export function selectMatch(session: Session): void {
+  catchUpWithQuery(session)
   const match = currentMatchOf(session.store.getState())
   if (match === null) return
   select(session, match)
   session.article()?.reveal(match)
+}
+
+/** Shows where else the words of the current match occur, to tag them all. */
+export function tagAllMatches(session: Session): void {
+  catchUpWithQuery(session)
+  const state = session.store.getState()
+  const match = currentMatchOf(state)
+  if (match === null || state.document === null) return
+  openOccurrences(session, state.document.text.slice(match.start, match.end))
 }
 
 /**
@@ -142,7 +154,7 @@ export function closeFind(session: Session): boolean {
 }
 
 /**
- * Words can be typed faster than the search answers: the match to be selected is that of all of them. Plain words are
+ * Words can be typed faster than the search answers: what is done with the match is done with that of all of them. Plain words are
  * looked for at once; an expression may take long, and nothing is selected for it.
  */
 function catchUpWithQuery(session: Session): void {

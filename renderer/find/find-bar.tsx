@@ -9,11 +9,10 @@ import {
   TooltipTrigger,
 } from 'react-aria-components'
 
-import { closeFind, selectMatch, setQuery, stepMatch } from '../commands/finding.ts'
-import { openOccurrences } from '../commands/occurrences.ts'
+import { closeFind, selectMatch, setQuery, stepMatch, tagAllMatches } from '../commands/finding.ts'
 import { IconButton } from '../controls/icon-button.tsx'
 import { useSession, useWorkbench } from '../store/use-session.ts'
-import { currentMatchOf, foundIn, matchesOf } from './find-state.ts'
+import { foundIn, matchesOf } from './find-state.ts'
 import { useSearch } from './use-search.ts'
 
 import './find-bar.css'
@@ -71,10 +70,7 @@ function OpenFindBar() {
           className="button"
           isDisabled={none || readOnly}
           onPress={() => {
-            const { document } = session.store.getState()
-            const match = currentMatchOf(session.store.getState())
-            if (match === null || document === null) return
-            openOccurrences(session, document.text.slice(match.start, match.end))
+            tagAllMatches(session)
           }}
         >
           Tag all…

@@ -102,14 +102,16 @@ test('places that have the label already are told and left as they are', async (
   await expect.poll(() => storedTags(path, 'Market')).toEqual(['claim: Kanal 6', 'claim: Kanal 6'])
 })
 
-test('what was found can be tagged all at once', async ({ home, start }) => {
+test('what was found can be tagged all at once, however fast after typing', async ({
+  home,
+  start,
+}) => {
   const path = await makeProject(home, texts)
   const { page } = await start(path)
   await openDocument(page, 'Harbour')
   await page.keyboard.press('ControlOrMeta+f')
   await page.keyboard.type('kanal 6')
   const bar = page.getByRole('search', { name: 'Find in document' })
-  await expect(bar.getByText('1 of 4')).toBeVisible()
   await bar.getByRole('button', { name: 'Tag all…' }).click()
   await expect(tagAll(page).getByRole('blockquote')).toHaveText('Kanal 6')
   await tagAll(page).getByRole('button', { name: 'Tag 2 places' }).click()

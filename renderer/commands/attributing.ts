@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
 import { speakerNamed, type Speaker } from '../../shared/model/speaker.ts'
+import { annotationById } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import { amend } from './amending.ts'
 
@@ -66,7 +67,6 @@ export function newSpeaker(name: string): Speaker {
 
 /** As it is now, which may be ahead of what fields show. */
 function chainOf(session: Session, id: string): readonly { readonly id: string }[] {
-  const { document } = session.store.getState()
-  const annotation = document?.annotations.find((one) => one.id === id)
+  const annotation = annotationById(session.store.getState(), id)
   return annotation?.attribution.map((speaker) => ({ id: speaker })) ?? []
 }

@@ -1,17 +1,17 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Selection } from '../../shared/text/selection.ts'
-import { extentOf, touches } from '../../shared/text/span.ts'
-import { annotationsAtCaret } from '../store/selectors.ts'
+import { extentOf } from '../../shared/text/span.ts'
+import { annotationById, annotationsAtCaret } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import { describe } from './describe.ts'
 
 /** Takes the selection that the article reports. The innermost annotation at the caret becomes the current one. */
 export function followSelection(session: Session, selection: Selection): void {
   const state = session.store.getState()
-  const { document, currentId, selection: previous } = state
+  const { currentId, selection: previous } = state
   if (previous?.anchor === selection.anchor && previous.focus === selection.focus) return
   const before = annotationsAtCaret(state)
-  const here = (document?.annotations ?? []).filter(({ spans }) => touches(spans, selection.focus))
+  const here = annotationsAtCaret({ ...state, selection })
   const kept = here.some(({ id }) => id === currentId)
   const next = kept ? currentId : (innermost(here)?.id ?? null)
   session.store.setState({ selection, currentId: next, chosenIds: [] })
@@ -20,8 +20,8 @@ export function followSelection(session: Session, selection: Selection): void {
 
 /** Makes an annotation the current one and brings its text into view; the keyboard stays where it is. */
 export function selectAnnotation(session: Session, id: string): void {
-  const annotation = session.store.getState().document?.annotations.find((one) => one.id === id)
-  if (annotation === undefined) return
+  const annotation = annotationById(session.store.getState(), id)
+  if (annotation === null) return
   session.store.setState({ currentId: id, chosenIds: [] })
   session.article()?.reveal(extentOf(annotation.spans))
 }

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { annotationWords } from '../relations/relation-words.ts'
-import { currentAnnotationOf } from '../store/selectors.ts'
+import { annotationById, currentAnnotationOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import { goToAnnotation } from './navigation.ts'
 import { obstacleBetween, offersFor, relate } from './relating.ts'
@@ -63,7 +63,7 @@ export function leavePicking(session: Session): void {
 
 /** An annotation of the open document as it is now, `null` where it is gone; one of another document as it was. */
 function latestOf(session: Session, annotation: Annotation): Annotation | null {
-  const { document } = session.store.getState()
-  if (document?.document.id !== annotation.documentId) return annotation
-  return document.annotations.find(({ id }) => id === annotation.id) ?? null
+  const state = session.store.getState()
+  if (state.document?.document.id !== annotation.documentId) return annotation
+  return annotationById(state, annotation.id)
 }

@@ -1,10 +1,10 @@
 import type { OpenDocument } from '../../shared/contract.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { newId } from '../../shared/model/id.ts'
+import { labelName } from '../../shared/model/label.ts'
 import type { Relation } from '../../shared/model/relation.ts'
 import { mayBeTarget, offersBetween, type RelationOffer } from '../relations/relation-offers.ts'
 import { relationSentence, typeName } from '../relations/relation-words.ts'
-import { labelOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 
 /** What may join two annotations now; at least one of them is in the open document. */
@@ -24,7 +24,9 @@ export function obstacleBetween(session: Session, source: Annotation, target: An
   if (offersBetween(state.project?.relationTypes ?? [], [], source, target).length > 0) {
     return 'These two are related already.'
   }
-  const [one, other] = [source, target].map(({ label }) => labelOf(state, label)?.name ?? label)
+  const [one, other] = [source, target].map(({ label }) =>
+    labelName(state.project?.labels ?? [], label),
+  )
   return `The tag set has no relation that joins ${one} and ${other}.`
 }
 

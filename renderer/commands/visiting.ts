@@ -1,4 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
+import { annotationById } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import { goToAnnotation } from './navigation.ts'
 import { openDocument } from './projects.ts'
@@ -11,8 +12,8 @@ export async function visitAnnotation(
   if (session.store.getState().document?.document.id !== documentId) {
     await openDocument(session, documentId)
   }
-  const annotation = session.store.getState().document?.annotations.find((one) => one.id === id)
-  if (annotation === undefined) {
+  const annotation = annotationById(session.store.getState(), id)
+  if (annotation === null) {
     session.announce('That annotation is no longer there.')
     return false
   }

@@ -30,3 +30,16 @@ export function Choice(props: {
     </label>
   )
 }
+
+/** An option for each of several things, by name. */
+export function NamedOptions({
+  things,
+}: {
+  readonly things: readonly { readonly id: string; readonly name: string }[]
+}) {
+  return things.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ))
+}

@@ -7,25 +7,25 @@ import {
   type Selection,
 } from 'react-aria-components'
 
+import type { Annotation } from '../../shared/model/annotation.ts'
 import { chooseAnnotations, goToAnnotation } from '../commands/navigation.ts'
-import { isFiltered, viewAnnotations } from '../store/list-view.ts'
-import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AnnotationRow, rowHeight } from './annotation-row.tsx'
 
 /**
  * The annotations of the article that the filters let through. The list follows the caret and the text follows the list.
  * Several can be chosen, to be changed together.
  */
-export function AnnotationList() {
+export function AnnotationList({ annotations }: { readonly annotations: readonly Annotation[] }) {
   const session = useSession()
   const list = useRef<HTMLDivElement>(null)
-  const all = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
+  const isTagged = useWorkbenchAfterPaint(
+    ({ document }) => document !== null && document.annotations.length > 0,
+  )
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
-  const view = useWorkbench(({ listView }) => listView)
   const currentId = useWorkbenchAfterPaint((state) => state.currentId)
   const chosenIds = useWorkbenchAfterPaint((state) => state.chosenIds)
   const hasDocument = useWorkbenchAfterPaint(({ document }) => document !== null)
-  const annotations = useMemo(() => viewAnnotations(all, view, labels), [all, view, labels])
   const labelNames = useMemo(() => new Map(labels.map(({ id, name }) => [id, name])), [labels])
 
   // What the list itself reported knows where a range began; a plain list of ids does not.
@@ -42,7 +42,7 @@ export function AnnotationList() {
       <p className="empty">
         {!hasDocument
           ? 'Open an article to tag it.'
-          : isFiltered(view) && all.length > 0
+          : isTagged
             ? 'No annotation passes these filters.'
             : 'Nothing tagged yet. Select words in the article and press 1, 2, 3 or 4.'}
       </p>

@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
+
 import { isFiltered, viewAnnotations } from '../store/list-view.ts'
-import { useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AnnotationList } from './annotation-list.tsx'
 import { ChosenAnnotations } from './chosen-annotations.tsx'
 import { CurrentAnnotation } from './current-annotation.tsx'
@@ -8,25 +10,21 @@ import { ListFilters } from './list-filters.tsx'
 /** What is tagged in the open article: what is being worked on, and all of it in a list. */
 export function AnnotationsPanel() {
   const several = useWorkbenchAfterPaint(({ chosenIds }) => chosenIds.length > 0)
+  const all = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
+  const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
+  const view = useWorkbench(({ listView }) => listView)
+  const shown = useMemo(() => viewAnnotations(all, view, labels), [all, view, labels])
   return (
     <section aria-label="Annotations" className="panel annotations-panel" data-region="annotations">
       <div className="panel-head">
         <h2>Annotations</h2>
-        <Count />
+        <span className="count">
+          {isFiltered(view) ? `${shown.length} of ${all.length}` : all.length}
+        </span>
       </div>
       {several ? <ChosenAnnotations /> : <CurrentAnnotation />}
       <ListFilters />
-      <AnnotationList />
+      <AnnotationList annotations={shown} />
     </section>
   )
-}
-
-function Count() {
-  const count = useWorkbenchAfterPaint(({ document }) => document?.annotations.length ?? 0)
-  const shown = useWorkbenchAfterPaint(({ document, project, listView }) =>
-    isFiltered(listView)
-      ? viewAnnotations(document?.annotations ?? [], listView, project?.labels ?? []).length
-      : null,
-  )
-  return <span className="count">{shown === null ? count : `${shown} of ${count}`}</span>
 }

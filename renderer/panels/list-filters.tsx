@@ -4,7 +4,7 @@ import { Button, ToggleButton } from 'react-aria-components'
 
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { attributeValueText } from '../../shared/model/attribute.ts'
-import { Choice } from '../controls/choice.tsx'
+import { Choice, NamedOptions } from '../controls/choice.tsx'
 import { isFiltered, noSpeaker, plainListView, type ListView } from '../store/list-view.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 
@@ -89,11 +89,7 @@ function Filters({
         value={view.label ?? ''}
       >
         <option value="">Any</option>
-        {labels.map((label) => (
-          <option key={label.id} value={label.id}>
-            {label.name}
-          </option>
-        ))}
+        <NamedOptions things={labels} />
       </Choice>
       <Choice
         label="Speaker"
@@ -104,13 +100,9 @@ function Filters({
       >
         <option value="">Any</option>
         <option value={noSpeaker}>Nobody named</option>
-        {speakers
-          .filter((speaker) => used.has(speaker.id) || speaker.id === view.speaker)
-          .map((speaker) => (
-            <option key={speaker.id} value={speaker.id}>
-              {speaker.name}
-            </option>
-          ))}
+        <NamedOptions
+          things={speakers.filter((one) => used.has(one.id) || one.id === view.speaker)}
+        />
       </Choice>
       <Choice
         label="Attribute"

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
-import type { Label } from '../../shared/model/label.ts'
+import { labelName, type Label } from '../../shared/model/label.ts'
 import type { RelationType } from '../../shared/model/relation-type.ts'
 import { graphemeFloor } from '../../shared/text/grapheme.ts'
 import type { RelationOffer } from './relation-offers.ts'
@@ -42,7 +42,7 @@ export function annotationWords(
   labels: readonly Label[],
   { label, quote }: Pick<Annotation, 'label' | 'quote'>,
 ): string {
-  const name = labels.find(({ id }) => id === label)?.name ?? label
+  const name = labelName(labels, label)
   const excerpt = excerptOf(quote)
   return /^["“”«‹„‘‚']/u.test(excerpt) ? `${name} ${excerpt}` : `${name} “${excerpt}”`
 }

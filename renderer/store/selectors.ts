@@ -29,6 +29,11 @@ export function attributionNames(
   )
 }
 
+/** An annotation of the open document. */
+export function annotationById({ document }: WorkbenchState, id: string | null): Annotation | null {
+  return document?.annotations.find((annotation) => annotation.id === id) ?? null
+}
+
 export function currentAnnotationOf(state: WorkbenchState): Annotation | null {
-  return state.document?.annotations.find(({ id }) => id === state.currentId) ?? null
+  return annotationById(state, state.currentId)
 }

@@ -37,6 +37,11 @@ export const labelSchema = z
 
 export type Label = z.infer<typeof labelSchema>
 
+/** What a label is called; its id where the tag set does not have it. */
+export function labelName(labels: readonly Label[], id: string): string {
+  return labels.find((label) => label.id === id)?.name ?? id
+}
+
 /** Labels that are offered for tagging. */
 export function activeLabels(labels: readonly Label[]): readonly Label[] {
   return labels.filter(({ archived }) => !archived)

@@ -1,4 +1,5 @@
 import { isGraphemeBoundary } from './grapheme.ts'
+import { lineAround } from './paragraphs.ts'
 import type { Span } from './span.ts'
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
@@ -23,20 +24,11 @@ export function stepWord(
 }
 
 function wordsAround(text: string, offset: number): readonly Span[] {
-  const from = spaceBefore(text, offset - reach)
-  const to = spaceAfter(text, offset + reach)
+  // No word goes past a line feed, so that cutting there leaves words whole.
+  const from = lineAround(text, Math.max(offset - reach, 0)).start
+  const to = lineAround(text, Math.min(offset + reach, text.length)).end
   return Array.from(segmenter.segment(text.slice(from, to)))
     .filter(({ isWordLike }) => isWordLike === true)
     .map(({ index, segment }) => ({ start: from + index, end: from + index + segment.length }))
     .filter(({ start, end }) => isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end))
-}
-
-/** No word goes past a line feed, so that cutting there leaves words whole. */
-function spaceBefore(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset) + 1
-}
-
-function spaceAfter(text: string, offset: number): number {
-  const feed = offset >= text.length ? -1 : text.indexOf('\n', offset)
-  return feed === -1 ? text.length : feed
 }

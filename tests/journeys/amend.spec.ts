@@ -6,17 +6,16 @@ import {
   waitUntilSaved,
 } from '../workbench/annotations.ts'
 import { clickIn, dragEnd, dragOver } from '../workbench/article.ts'
+import { openBridge } from '../workbench/open-bridge.ts'
 import { makeProject, storedAttributions, storedIn, storedTags } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
-import { bridge, long } from '../workbench/texts.ts'
+import { long } from '../workbench/texts.ts'
 
 test('an annotation gets another label, a speaker and a note, and is deleted', async ({
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await dragOver(page, '“It is safe,”')
   await page.keyboard.press('1')
   await clickIn(page, 'is safe,”')
@@ -56,9 +55,7 @@ test('an annotation is relabelled and deleted with the controls beside the text'
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await dragOver(page, '“It is safe,”')
   await page.keyboard.press('1')
   const selected = selectedAnnotation(page)
@@ -69,9 +66,7 @@ test('an annotation is relabelled and deleted with the controls beside the text'
 })
 
 test('boundaries move by whole characters, with buttons and with keys', async ({ home, start }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await dragOver(page, 'readers')
   await page.keyboard.press('1')
   await waitUntilSaved(page)
@@ -105,9 +100,7 @@ test('boundaries move by whole characters, with buttons and with keys', async ({
 })
 
 test('a boundary is dragged with the mouse, to longer and to shorter', async ({ home, start }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await dragOver(page, 'readers')
   await page.keyboard.press('1')
   await waitUntilSaved(page)

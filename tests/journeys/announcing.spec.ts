@@ -1,5 +1,6 @@
 import { openDocument } from '../workbench/annotations.ts'
 import { clickIn } from '../workbench/article.ts'
+import { openBridge } from '../workbench/open-bridge.ts'
 import { makeProject } from '../workbench/project.ts'
 import { tagStored } from '../workbench/tagged-project.ts'
 import { expect, test } from '../workbench/test.ts'
@@ -31,9 +32,7 @@ test('every part of the window is a landmark with a name, reached by F6 in turn'
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page } = await openBridge(home, start)
   await clickIn(page, 'An engineer')
   const region = () =>
     page.evaluate(() =>

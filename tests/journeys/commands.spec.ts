@@ -1,5 +1,6 @@
 import { expectAnnotations, openDocument, selectedAnnotation } from '../workbench/annotations.ts'
 import { articleOf, clickIn, dragOver, selectedText } from '../workbench/article.ts'
+import { openBridge } from '../workbench/open-bridge.ts'
 import { makeProject, storedIn, storedTags } from '../workbench/project.ts'
 import { tagStored } from '../workbench/tagged-project.ts'
 import { expect, test } from '../workbench/test.ts'
@@ -9,9 +10,7 @@ test('a command is found in the palette by some of its words, shows its key and 
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await dragOver(page, 'the old bridge is safe')
   await page.keyboard.press('ControlOrMeta+k')
   const palette = page.getByRole('dialog', { name: 'All commands' })
@@ -70,9 +69,7 @@ test('a tag is repeated with its speaker, and a label can be held for every sele
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await dragOver(page, 'the old bridge is safe')
   await page.keyboard.press('1')
   await page.keyboard.press('s')

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../workbench/accessibility.ts'
 import { openDocument } from '../workbench/annotations.ts'
 import { articleOf, clickIn, paintedTexts, selectedText, shownText } from '../workbench/article.ts'
+import { openBridge } from '../workbench/open-bridge.ts'
 import { makeProject, storedTags } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
 import { bridge, long } from '../workbench/texts.ts'
@@ -30,9 +31,7 @@ test('words are found as they are typed, gone through, selected and tagged, and 
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   const text = await shownText(page)
 
   await page.keyboard.press('ControlOrMeta+f')
@@ -78,9 +77,7 @@ test('closing the bar leaves the match selected, and it comes back with the same
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await page.keyboard.press('ControlOrMeta+f')
   await page.keyboard.type('but two')
   await expectSaid(page, '1 of 1')
@@ -109,9 +106,7 @@ test('case, whole words and expressions narrow what is found, and no character i
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page } = await openBridge(home, start)
   const toggle = (name: string) => findBar(page).getByRole('button', { name }).click()
 
   await page.keyboard.press('ControlOrMeta+f')

@@ -1,16 +1,14 @@
-import { expectAnnotations, waitUntilSaved, openDocument } from '../workbench/annotations.ts'
+import { expectAnnotations, waitUntilSaved } from '../workbench/annotations.ts'
 import { dragOver } from '../workbench/article.ts'
-import { makeProject, storedTags } from '../workbench/project.ts'
+import { openBridge } from '../workbench/open-bridge.ts'
+import { storedTags } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
-import { bridge } from '../workbench/texts.ts'
 
 test('the history tells what was done and by whom, and leads back to any point, which undo takes back', async ({
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await dragOver(page, 'the old bridge is safe')
   await page.keyboard.press('1')
   await dragOver(page, '“It is safe,”')

@@ -1,14 +1,13 @@
 import {
   annotationsIn,
   expectAnnotations,
-  openDocument,
   selectedAnnotation,
   waitUntilSaved,
 } from '../workbench/annotations.ts'
 import { clickIn, dragOver, paintedTexts } from '../workbench/article.ts'
-import { makeProject, storedTags } from '../workbench/project.ts'
+import { openBridge } from '../workbench/open-bridge.ts'
+import { storedTags } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
-import { bridge } from '../workbench/texts.ts'
 
 const outer = '“The mayor says ‘the bridge is safe’, but two cables are broken.”'
 const inner = '‘the bridge is safe’'
@@ -18,9 +17,7 @@ test('annotations nest, cross and share one span, and each is painted and can be
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await dragOver(page, outer)
   await page.keyboard.press('2')
   await dragOver(page, inner)
@@ -61,9 +58,7 @@ test('annotations nest, cross and share one span, and each is painted and can be
 })
 
 test('the same label on the same span is one annotation', async ({ home, start }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await dragOver(page, inner)
   await page.keyboard.press('2')
   await page.keyboard.press('2')

@@ -1,17 +1,15 @@
-import { expectAnnotations, openDocument } from '../workbench/annotations.ts'
+import { expectAnnotations } from '../workbench/annotations.ts'
 import { articleOf, dragOver } from '../workbench/article.ts'
-import { makeProject, storedIn } from '../workbench/project.ts'
+import { openBridge } from '../workbench/open-bridge.ts'
+import { storedIn } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
-import { bridge } from '../workbench/texts.ts'
 
 test('name, theme, type and its measures are chosen, seen at once and kept for the next start', async ({
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const first = await start(path)
-  const { page } = first
-  await openDocument(page, 'Bridge')
+  const first = await openBridge(home, start)
+  const { page, path } = first
   await page.keyboard.press('ControlOrMeta+,')
   const settings = page.getByRole('dialog', { name: 'Settings' })
   await settings.getByRole('textbox', { name: /Your name/ }).fill('Grace Hopper')

@@ -1,8 +1,8 @@
-import { openDocument, waitUntilSaved } from '../workbench/annotations.ts'
+import { waitUntilSaved } from '../workbench/annotations.ts'
 import { articleOf, clickIn, selectedText, shownText } from '../workbench/article.ts'
-import { makeProject, storedTags } from '../workbench/project.ts'
+import { openBridge } from '../workbench/open-bridge.ts'
+import { storedTags } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
-import { bridge } from '../workbench/texts.ts'
 
 const outer = '“The mayor says ‘the bridge is safe’, but two cables are broken.”'
 const paragraph = `An engineer disagreed: ${outer}`
@@ -11,9 +11,7 @@ test('a selection grows from the caret to the whole text by one key and shrinks 
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page } = await openBridge(home, start)
   await clickIn(page, 'bridge is safe’')
   const steps = [
     'bridge',
@@ -42,9 +40,7 @@ test('the word, sentence, quotation and paragraph at the caret are selected by a
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   const text = await shownText(page)
   await clickIn(page, 'bridge is safe’')
   for (const [key, words] of [
@@ -72,9 +68,7 @@ test('from quotation to quotation, those that are tagged passed over, until none
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await articleOf(page).focus()
   await page.keyboard.press('ControlOrMeta+Home')
   await page.keyboard.press('u')

@@ -1,16 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 
 import { expectAccessible } from '../workbench/accessibility.ts'
-import {
-  expectAnnotations,
-  openDocument,
-  selectedAnnotation,
-  waitUntilSaved,
-} from '../workbench/annotations.ts'
+import { expectAnnotations, selectedAnnotation, waitUntilSaved } from '../workbench/annotations.ts'
 import { clickIn, dragOver } from '../workbench/article.ts'
-import { makeProject, storedAttributions, storedRegisters } from '../workbench/project.ts'
+import { openBridge } from '../workbench/open-bridge.ts'
+import { storedAttributions, storedRegisters } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
-import { bridge } from '../workbench/texts.ts'
 
 async function tagBy(page: Page, words: string, speaker: string): Promise<void> {
   await dragOver(page, words)
@@ -30,10 +25,8 @@ test('a speaker is renamed and merged, every annotation follows, and undo brings
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const first = await start(path)
-  const { page } = first
-  await openDocument(page, 'Bridge')
+  const first = await openBridge(home, start)
+  const { page, path } = first
   await tagBy(page, 'the old bridge is safe', 'The mayor')
   await tagBy(page, '“It is safe,”', 'Mayor Ruiz')
   await tagBy(page, 'two cables are broken', 'An engineer')
@@ -95,9 +88,7 @@ test('several speakers are merged by keyboard, one is deleted, and its annotatio
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await tagBy(page, 'the old bridge is safe', 'A mayor')
   await tagBy(page, '“It is safe,”', 'B mayor')
   await tagBy(page, 'two cables are broken', 'C engineer')
@@ -132,9 +123,7 @@ test('several speakers are merged by keyboard, one is deleted, and its annotatio
 })
 
 test('a speaker is added to the registry and found by another name', async ({ home, start }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   const panel = await openSpeakers(page)
   await expect(panel.getByText('Nobody yet.')).toBeVisible()
   await panel.getByRole('searchbox', { name: 'Find or add a speaker' }).fill('Harbour Office')

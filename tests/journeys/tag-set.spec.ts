@@ -7,6 +7,7 @@ import { tagSetFileSchema } from '../../shared/model/tag-set.ts'
 import { expectAccessible } from '../workbench/accessibility.ts'
 import { openDocument, waitUntilSaved } from '../workbench/annotations.ts'
 import { dragOver } from '../workbench/article.ts'
+import { openBridge } from '../workbench/open-bridge.ts'
 import { makeProject, storedRegisters, storedTags } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
 import { bridge } from '../workbench/texts.ts'
@@ -36,10 +37,8 @@ test('a label is added, written up, and used with its key; undo and reopening ke
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const first = await start(path)
-  const { page } = first
-  await openDocument(page, 'Bridge')
+  const first = await openBridge(home, start)
+  const { page, path } = first
   const dialog = await openTagSet(page)
   await dialog.getByRole('textbox', { name: 'Add label: name' }).fill('Press release')
   await page.keyboard.press('Enter')
@@ -94,9 +93,7 @@ test('labels are renamed and reordered, and a key changes hands only when that i
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   const dialog = await openTagSet(page)
   const list = dialog.getByRole('grid', { name: 'Labels' })
   await list.getByRole('row', { name: 'Quote' }).click()
@@ -175,9 +172,7 @@ test('a label in use says how much it holds when it is deleted, and moves it; un
 })
 
 test('relation types are added, bound to labels, and deleted', async ({ home, start }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   const dialog = await openTagSet(page)
   await dialog.getByRole('tab', { name: 'Relations' }).click()
   await dialog.getByRole('textbox', { name: 'Add relation type: name' }).fill('quotes')
@@ -204,9 +199,7 @@ test('a tag set is exported, and imported into a project that says first what wo
   start,
 }) => {
   test.skip(shell === 'desktop', 'the dialogs of the desktop are the system’s own')
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   const dialog = await openTagSet(page)
   await dialog.getByRole('tab', { name: 'Import and export' }).click()
   const download = page.waitForEvent('download')

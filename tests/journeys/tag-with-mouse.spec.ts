@@ -1,11 +1,7 @@
-import {
-  annotationOn,
-  expectAnnotations,
-  openDocument,
-  waitUntilSaved,
-} from '../workbench/annotations.ts'
+import { annotationOn, expectAnnotations, waitUntilSaved } from '../workbench/annotations.ts'
 import { dragOver, paintedTexts } from '../workbench/article.ts'
-import { makeProject, storedIn, storedTags } from '../workbench/project.ts'
+import { openBridge } from '../workbench/open-bridge.ts'
+import { storedIn, storedTags } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
 import { bridge } from '../workbench/texts.ts'
 
@@ -13,9 +9,7 @@ test('text selected with the mouse is tagged from the toolbar and by key, painte
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   const labels = page.getByRole('toolbar', { name: 'Labels' })
   for (const [index, name] of ['Claim', 'Quote', 'Denial', 'Analysis'].entries()) {
     const button = labels.getByRole('button', { name })
@@ -55,9 +49,7 @@ test('a selection across paragraphs, begun at its end, is tagged without the whi
   home,
   start,
 }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   const words = 'she told reporters.\n\nAn engineer disagreed: '
   await dragOver(page, words)
   await page.keyboard.press('4')

@@ -1,5 +1,6 @@
 import { expectAnnotations, openDocument, waitUntilSaved } from '../workbench/annotations.ts'
 import { articleOf, dragOver } from '../workbench/article.ts'
+import { openBridge } from '../workbench/open-bridge.ts'
 import { makeProject, storedTags } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
 import { bridge } from '../workbench/texts.ts'
@@ -43,9 +44,7 @@ test('tags are undone and redone by key and by button, also after a restart', as
 })
 
 test('a new tag after an undo leaves nothing to redo', async ({ home, start }) => {
-  const path = await makeProject(home, { Bridge: bridge })
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openBridge(home, start)
   await dragOver(page, 'the old bridge is safe')
   await page.keyboard.press('1')
   await expect.poll(() => storedTags(path, 'Bridge')).toEqual([safe])

@@ -17,16 +17,18 @@ export type ShellOptions = {
   readonly electronPath: string | null
 }
 
+/** Starts the workbench on a project, or on the start screen; what still runs ends with the journey. */
+export type Start = (
+  projectPath: string | null,
+  options?: Partial<Pick<StartOptions, 'initScript'>>,
+) => Promise<Workbench>
+
 type Fixtures = {
   /** Skips what cannot run on this machine, before anything is started. */
   readonly possible: void
   /** A folder of the journey's own that stands for the person's home. */
   readonly home: string
-  /** Starts the workbench on a project, or on the start screen; what still runs ends with the journey. */
-  readonly start: (
-    projectPath: string | null,
-    options?: Partial<Pick<StartOptions, 'initScript'>>,
-  ) => Promise<Workbench>
+  readonly start: Start
 }
 
 export const test = base.extend<Fixtures & ShellOptions>({

@@ -5,7 +5,7 @@ import { activeLabels } from '../../../shared/model/label.ts'
 import { countOf } from '../../commands/amounts.ts'
 import { tagOccurrences } from '../../commands/occurrences.ts'
 import { Check } from '../../controls/check.tsx'
-import { Choice } from '../../controls/choice.tsx'
+import { Choice, NamedOptions } from '../../controls/choice.tsx'
 import { currentAnnotationOf } from '../../store/selectors.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { DialogFrame } from '../dialog-frame.tsx'
@@ -74,11 +74,7 @@ export function OccurrencesDialog() {
         </blockquote>
         <div className="occurrences-options">
           <Choice label="Label" labelled="before" onChange={setLabelId} value={label?.id ?? ''}>
-            {labels.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <NamedOptions things={labels} />
           </Choice>
           <Choice
             label="Where"

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 
 import type { Usage } from '../../../shared/contract.ts'
 import { countOf } from '../../commands/amounts.ts'
-import { Choice } from '../../controls/choice.tsx'
+import { Choice, NamedOptions } from '../../controls/choice.tsx'
 import { useSession } from '../../store/use-session.ts'
 
 /** What is asked before a label or relation type goes: `delete` may move what hangs on it, `merge` always does. */
@@ -68,11 +68,7 @@ export function ReplacementForm<Other extends Named>(props: {
           onChange={setTargetId}
           value={targetId}
         >
-          {others.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <NamedOptions things={others} />
         </Choice>
       ) : null}
       <div className="replacement-actions">

@@ -1,4 +1,4 @@
-import { Choice } from '../../controls/choice.tsx'
+import { Choice, NamedOptions } from '../../controls/choice.tsx'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import type { Gap } from './gaps.ts'
 
@@ -21,11 +21,7 @@ export function GapChoice({
         }}
         value={gap.label}
       >
-        {labels.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <NamedOptions things={labels} />
       </Choice>
       <Choice
         label="Without"
@@ -34,11 +30,7 @@ export function GapChoice({
         }}
         value={gap.relationType}
       >
-        {types.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <NamedOptions things={types} />
       </Choice>
       <Choice
         label="Which"

@@ -2,8 +2,8 @@ import { extname } from 'node:path'
 
 import { failure, success, type Result } from '../../../shared/result.ts'
 import type { ImportFormat } from './import-format.ts'
-import { markdownFormat } from './markdown.ts'
-import { textFormat } from './text.ts'
+import { markdownFormat } from './formats/markdown.ts'
+import { textFormat } from './formats/text.ts'
 
 /** Every format that can be imported. A new one is one file and one entry here. */
 export const importFormats: readonly ImportFormat[] = [textFormat, markdownFormat]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { readFileAs, sampleOf, sourceFileOf } from '../source-file.fixture.ts'
 import { markdownFormat, markdownTitle } from './markdown.ts'
 
 describe('markdownTitle', () => {
@@ -19,13 +20,17 @@ describe('markdownTitle', () => {
     ['no heading', 'Only text.', 'fallback'],
     ['empty heading', '#\n\nText', 'fallback'],
     ['hash in a code block', '```\n# no heading\n```\n', 'fallback'],
-  ])('%s', (_, source, title) => {
-    expect(markdownTitle(source, 'fallback')).toBe(title)
+  ])('%s', async (_, source, title) => {
+    expect(await markdownTitle(source, 'fallback')).toBe(title)
   })
 })
 
-it('keeps Markdown exactly as written', () => {
+it('keeps Markdown exactly as written', async () => {
   const source = '---\ntitle: T\n---\n\n# *Head*\r\n\r\n> “quote”  \n<b>x</b>\n'
-  const result = markdownFormat.parse({ name: 'a.md', bytes: Buffer.from(source) })
-  expect(result).toMatchObject({ ok: true, value: { title: 'T', text: source } })
+  const file = sourceFileOf('batch/a.md', source)
+  expect(markdownFormat.recognise(await sampleOf(file))).toBe('likely')
+  expect(await readFileAs(markdownFormat, file)).toMatchObject({
+    documents: [{ metadata: { title: 'T' }, text: source }],
+    refused: [],
+  })
 })

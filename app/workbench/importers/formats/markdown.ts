@@ -1,34 +1,40 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { basename, extname } from 'node:path'
 
-import { success } from '../../../shared/result.ts'
-import { decodeText } from './decode.ts'
-import type { ImportFormat } from './import-format.ts'
-import { titleFrom, titleFromFileName } from './title.ts'
+import type { fromMarkdown } from 'mdast-util-from-markdown'
+
+import { articleOf } from '../article.ts'
+import type { ImportFormat } from '../import-format.ts'
+import { readText } from '../text-source.ts'
+import { titleFrom, titleFromFileName } from '../title.ts'
 
 /** How much of a text is looked at for its title, in UTF-16 code units. */
 const titleReach = 64 * 1024
+
+const extensions = ['.md', '.markdown']
 
 /** Markdown (CommonMark): stored exactly as written, marks included; only the title is read out of it. */
 export const markdownFormat: ImportFormat = {
   id: 'markdown',
   name: 'Markdown',
-  extensions: ['.md', '.markdown'],
-  parse: (file) => {
-    const decoded = decodeText(file)
-    if (!decoded.ok) return decoded
-    const fallback = titleFromFileName(file.name)
-    return success({ ...decoded.value, title: markdownTitle(decoded.value.text, fallback) })
+  extensions,
+  recognise: ({ path, text }) =>
+    text !== null && extensions.includes(extname(path).toLowerCase()) ? 'likely' : 'no',
+  async *read(file) {
+    const { text, ...decoding } = await readText(file)
+    const title = await markdownTitle(text, titleFromFileName(basename(file.path)))
+    yield articleOf({ text, decoding, metadata: { title } })
   },
 }
 
 /** The title of the front matter, or else the first heading, or else `fallback`. */
-export function markdownTitle(source: string, fallback: string): string {
+export async function markdownTitle(source: string, fallback: string): Promise<string> {
   const start = source.slice(0, titleReach)
   const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(start)
   const named = frontMatterTitle(frontMatter?.[1] ?? '')
   if (named !== '') return titleFrom(named, fallback)
+  const { fromMarkdown: parse } = await import('mdast-util-from-markdown')
   const body = start.slice(frontMatter?.[0].length ?? 0)
-  const heading = fromMarkdown(body).children.find((node) => node.type === 'heading')
+  const heading = parse(body).children.find((node) => node.type === 'heading')
   return titleFrom(heading === undefined ? '' : plainText(heading.children), fallback)
 }
 

@@ -1,3 +1,4 @@
+import type { Remark } from '../../../shared/exchange/remark.ts'
 import type { ForeignDocument, ForeignMetadata, Reading } from './foreign.ts'
 
 /** Where nothing is known of an article besides its text. */
@@ -23,7 +24,7 @@ export function articleOf({
 }: Pick<ForeignDocument, 'text' | 'decoding'> &
   Partial<Pick<ForeignDocument, 'place' | 'changed'>> & {
     readonly metadata: Partial<ForeignMetadata>
-  }): Reading {
+  }): Extract<Reading, { kind: 'document' }> {
   return {
     kind: 'document',
     document: {
@@ -40,5 +41,18 @@ export function articleOf({
       refused: [],
       changed,
     },
+  }
+}
+
+/** Something of an article that its text does not have, or has in another way than its file. */
+export function articleRemark(reason: string): Remark {
+  return {
+    thing: 'document',
+    place: null,
+    id: null,
+    code: 'notHeld',
+    reason,
+    expected: null,
+    found: null,
   }
 }

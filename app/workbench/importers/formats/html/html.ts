@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
-import { articleOf } from '../../article.ts'
+import { articleOf, articleRemark } from '../../article.ts'
 import type { ForeignMetadata } from '../../foreign.ts'
 import type { ImportFormat } from '../../import-format.ts'
 import { isoDateOf } from '../../iso-date.ts'
@@ -68,13 +68,15 @@ async function readArticle(markup: string): Promise<Article> {
   const changed: Remark[] = []
   if (found.trim() === '')
     changed.push(
-      remarkOf(
+      articleRemark(
         'No article was found in the page: all of its text was taken, menus and the like included.',
       ),
     )
   if (text.includes('\uFFFD')) {
     changed.push(
-      remarkOf('Some bytes of the page are no characters of its encoding: each became “\uFFFD”.'),
+      articleRemark(
+        'Some bytes of the page are no characters of its encoding: each became “\uFFFD”.',
+      ),
     )
   }
   return {
@@ -100,16 +102,4 @@ export async function bodyText(markup: string): Promise<string> {
 
 function oneLineOf(text: string | null | undefined): string | null {
   return text?.replaceAll(/\s+/g, ' ').trim() || null
-}
-
-function remarkOf(reason: string): Remark {
-  return {
-    thing: 'document',
-    place: null,
-    id: null,
-    code: 'notHeld',
-    reason,
-    expected: null,
-    found: null,
-  }
 }

@@ -30,9 +30,10 @@ const textNode = 3
  * paragraphs, headings, quotations, lists, tables, figures and preformatted text are parted by one empty line, other
  * block elements and `br` by a line end, cells of a row by a tab; more than one empty line in a row is one. White space
  * is collapsed but for `pre`; `q` gets the quotation marks that browsers show. Left out: what is hidden, scripts,
- * styles, templates, form fields, drawings, and the bullets and numbers of lists.
+ * styles, templates, form fields, drawings, and the bullets and numbers of lists. With `preserved`, white space counts
+ * everywhere.
  */
-export function pageText(root: PageNode): string {
+export function pageText(root: PageNode, { preserved = false } = {}): string {
   const writer = lineWriter()
 
   function visit(node: PageNode, within: { readonly tight: boolean; readonly pre: boolean }): void {
@@ -54,7 +55,7 @@ export function pageText(root: PageNode): string {
     if (lineEnds > 0) writer.part(lineEnds)
   }
 
-  visit(root, { tight: false, pre: false })
+  visit(root, { tight: false, pre: preserved })
   return writer.text()
 }
 

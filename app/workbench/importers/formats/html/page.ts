@@ -17,6 +17,8 @@ type PageElement = PageNode & {
   readonly setAttribute: (name: string, value: string) => void
   readonly closest: (selector: string) => PageElement | null
   readonly append: (child: PageNode) => void
+  readonly prepend: (text: string) => void
+  readonly querySelector: (selector: string) => PageElement | null
 }
 
 /** A page as far as it is used here; Readability’s own type needs the whole of the browser’s. */

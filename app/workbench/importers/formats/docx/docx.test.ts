@@ -140,6 +140,7 @@ describe('a document that is refused', () => {
       'nested',
     ],
     ['unpacks to very much', docxOf(paragraph(run(' '.repeat(40_000_000)))), 'tooLarge', '32 MB'],
+    ['is made of very many pieces', docxOf('<w:p/>'.repeat(700_000)), 'tooLarge', '600000 tags'],
   ])('%s', async (_, content, code, words) => {
     expect(await read(content)).toMatchObject({
       documents: [],

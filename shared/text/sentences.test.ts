@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { arbitraryText, offsetsOf } from './arbitrary-text.ts'
 import { isGraphemeBoundary } from './grapheme.ts'
 import { paragraphAround } from './paragraphs.ts'
-import { sentenceAround, sentencesAround } from './sentences.ts'
+import { sentenceAround, sentencesAround, sentenceStartsOf } from './sentences.ts'
 
 /** The sentences that a caret comes through, going from the start of the text to its end. */
 function sentences(text: string, language: string | null = 'en'): readonly string[] {
@@ -88,5 +88,28 @@ describe('sentenceAround', () => {
       '“It is safe. We checked,” she said.',
       'So.',
     ])
+  })
+})
+
+describe('sentenceStartsOf', () => {
+  it('parts sentences, and paragraphs from each other', () => {
+    const text = 'The U.S. denied it. “It is safe. We checked,” she said.\n\nSo.'
+    const starts = sentenceStartsOf(text, 'en')
+    expect(starts.map((start, place) => text.slice(start, starts[place + 1]))).toEqual([
+      'The U.S. denied it. ',
+      '“It is safe. ',
+      'We checked,” she said.\n\n',
+      'So.',
+    ])
+  })
+
+  it('is where sentences around a caret may begin, in any text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const starts = sentenceStartsOf(text, 'en')
+        expect(starts).toEqual([...new Set(starts)].toSorted((one, other) => one - other))
+        for (const start of starts) expect(start).toBeLessThan(text.length)
+      }),
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { endsInAbbreviation } from './abbreviations.ts'
-import { paragraphAround } from './paragraphs.ts'
+import { paragraphAround, paragraphsOf } from './paragraphs.ts'
 import { quotationsIn, type Quotation } from './quotations.ts'
 import { segmenterFor } from './segmenter.ts'
 import { spanOfSelection } from './selection.ts'
@@ -36,6 +36,14 @@ export function sentencesAround(
     const end = inside.find((one) => one > offset) ?? region.end
     return spanOfSelection(text, { anchor: start, focus: end }) ?? []
   })
+}
+
+/** Where the sentences of a text begin, in UTF-16 code units, ascending. What is quoted is parted like any other text. */
+export function sentenceStartsOf(text: string, language: string | null): readonly number[] {
+  return paragraphsOf(text).flatMap((paragraph) => [
+    paragraph.start,
+    ...sentenceStarts(text, paragraph, language),
+  ])
 }
 
 /** Where sentences begin in a stretch; what is quoted within it counts as one piece. */

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 
 import { foundAnnotationsSchema, occurrenceSchema, usageSchema } from './contract/found.ts'
-import { exportFormatSchema, importSourceSchema, refusalSchema } from './contract/import-export.ts'
+import {
+  exportFormatInfoSchema,
+  exportFormatSchema,
+  exportOptionsSchema,
+  importFormatInfoSchema,
+  importFoundSchema,
+  importPlanSchema,
+  importResultSchema,
+  importSourceSchema,
+  jobProgressSchema,
+  tableColumnsSchema,
+} from './contract/import-export.ts'
 import {
   folderSchema,
   placeSchema,
@@ -10,7 +21,7 @@ import {
   ticketSchema,
 } from './contract/places.ts'
 import { openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
-import { documentSchema } from './model/document.ts'
+import { reportSchema } from './exchange/report.ts'
 import { idSchema } from './model/id.ts'
 import { commitSchema, journalDraftSchema, journalSummarySchema } from './model/journal.ts'
 import { documentViewSchema } from './model/view.ts'
@@ -56,17 +67,38 @@ export const calls = {
   'project.openSample': call(none, projectStateSchema),
   'project.close': call(none, z.null()),
 
-  'documents.import': call(
-    z.strictObject({ annotator: z.string(), sources: z.array(importSourceSchema) }).readonly(),
+  'formats.list': call(
+    none,
     z
       .strictObject({
-        /** The newest journal entry of the import (a large one makes several; each is an event too); `null` for none. */
-        commit: commitSchema.nullable(),
-        imported: z.array(documentSchema).readonly(),
-        refused: z.array(refusalSchema).readonly(),
+        import: z.array(importFormatInfoSchema).readonly(),
+        export: z.array(exportFormatInfoSchema).readonly(),
       })
       .readonly(),
   ),
+
+  /** Adds sources to an import, which begins with the first of them. The page makes the id. */
+  'import.gather': call(
+    z.strictObject({ job: idSchema, sources: z.array(importSourceSchema) }).readonly(),
+    z.null(),
+  ),
+  /** Finds out what was gathered. `format` is the id of an import format for all of it, or `auto`. */
+  'import.plan': call(
+    z.strictObject({ job: idSchema, format: z.string(), annotator: z.string() }).readonly(),
+    importPlanSchema,
+  ),
+  /** Reads all of it. `columns` by path of a table. Fails with `cancelled` where `import.cancel` came first. */
+  'import.read': call(
+    z.strictObject({ job: idSchema, columns: z.record(z.string(), tableColumnsSchema) }).readonly(),
+    importFoundSchema,
+  ),
+  /** Puts what was read into the project. `map` gives ids of labels for the names that the files have. */
+  'import.store': call(
+    z.strictObject({ job: idSchema, map: z.record(z.string(), z.string()) }).readonly(),
+    importResultSchema,
+  ),
+  /** Gives an import up: the project stays as it was, unless storing has begun, which is finished. */
+  'import.cancel': call(z.strictObject({ job: idSchema }).readonly(), z.null()),
   'documents.open': call(z.strictObject({ id: idSchema }).readonly(), openDocumentSchema),
 
   'journal.commit': call(journalDraftSchema, commitSchema),
@@ -159,7 +191,9 @@ export const calls = {
   'export.run': call(
     z
       .strictObject({
+        job: idSchema,
         format: exportFormatSchema,
+        options: exportOptionsSchema,
         /** Where to write; `null` makes a download of it (browser shell only). */
         ticket: ticketSchema.nullable(),
       })
@@ -171,11 +205,14 @@ export const calls = {
         relations: z.int().nonnegative(),
         bytes: z.int().nonnegative(),
         fileName: z.string(),
+        report: reportSchema,
         /** Path below the page's own origin where the download waits, once. */
         download: z.string().nullable(),
       })
       .readonly(),
   ),
+
+  'export.cancel': call(z.strictObject({ job: idSchema }).readonly(), z.null()),
 
   /** The operating system's own dialog (desktop). An empty list where it was dismissed. */
   'places.choose': call(
@@ -225,6 +262,9 @@ const events = {
   /** Another project is open now, or none. */
   projectChanged: projectStateSchema.nullable(),
   preferencesChanged: preferencesSchema,
+  /** An import was stored: the project as it is now, with its new documents. Nothing of it comes as `committed`. */
+  imported: projectStateSchema,
+  jobProgress: jobProgressSchema,
   /** A menu item of the desktop shell was chosen. */
   menu: z
     .strictObject({

@@ -23,7 +23,13 @@ const failureCodes = [
   'undecodable',
   'unsupported',
   'disconnected',
+  'malformed',
+  'hostile',
+  'notHeld',
+  'escaped',
+  'cancelled',
 ] as const
+export const failureCodeSchema = z.enum(failureCodes)
 
 /**
  * An expected failure, worded for the person at the screen: `message` says what happened and to which file or
@@ -31,13 +37,13 @@ const failureCodes = [
  */
 export const failureSchema = z
   .strictObject({
-    code: z.enum(failureCodes),
+    code: failureCodeSchema,
     message: z.string(),
     remedy: z.string(),
   })
   .readonly()
 
-export type FailureCode = (typeof failureCodes)[number]
+export type FailureCode = z.infer<typeof failureCodeSchema>
 export type Failure = z.infer<typeof failureSchema>
 
 export type Result<Value> =

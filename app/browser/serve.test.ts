@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import type { CallArguments, CallName, CallValue } from '../../shared/contract.ts'
+import { newId } from '../../shared/model/id.ts'
 import type { Result } from '../../shared/result.ts'
 import { type BrowserShell, startBrowserShell } from './serve.ts'
 
@@ -60,6 +61,8 @@ async function call<Name extends CallName>(
   return result.value
 }
 
+const options = { w3cUnits: 'codePoint', overlaps: 'longest' } as const
+
 async function createProject(name: string) {
   const { ticket } = await call('places.list', { purpose: 'newProject', folder: null })
   const { place } = await call('places.name', { purpose: 'newProject', folder: ticket, name })
@@ -68,11 +71,13 @@ async function createProject(name: string) {
 
 test('a project made through the chooser holds an article, is exported once, and closes to one file', async () => {
   await createProject('Week 1')
-  await call('documents.import', {
-    annotator: 'Ana',
-    sources: [{ kind: 'paste', title: 'Note', text: 'He “denied” it.' }],
-  })
-  const exported = await call('export.run', { format: 'json', ticket: null })
+  const job = newId()
+  const sources = [{ kind: 'paste' as const, title: 'Note', text: 'He “denied” it.' }]
+  await call('import.gather', { job, sources })
+  await call('import.plan', { job, format: 'auto', annotator: 'Ana' })
+  await call('import.read', { job, columns: {} })
+  await call('import.store', { job, map: {} })
+  const exported = await call('export.run', { job, format: 'json', options, ticket: null })
   const { origin } = new URL(shell.url)
   const address = `${origin}${exported.download}`
   const download = await fetch(address)
@@ -103,7 +108,7 @@ test('downloads that nobody fetched are gone after the end', async () => {
   const temporary = await mkdtemp(join(folder, 'temporary-'))
   vi.stubEnv('TMPDIR', temporary)
   await createProject('Week 3')
-  await call('export.run', { format: 'jsonl', ticket: null })
+  await call('export.run', { job: newId(), format: 'jsonl', options, ticket: null })
   expect(await readdir(temporary)).toHaveLength(1)
   await shell.close()
   vi.unstubAllEnvs()

@@ -32,7 +32,16 @@ export function openDocument(file: ProjectFile, id: string): Result<OpenDocument
   const relations = file.relationsOf(id)
   const farAnnotations = annotationsElsewhere(file, id, relations)
   const view = file.view(id)
-  return success({ document, text, annotations, relations, farAnnotations, review, view })
+  return success({
+    document,
+    text,
+    annotations,
+    relations,
+    farAnnotations,
+    review,
+    suggestions: file.suggestions(id),
+    view,
+  })
 }
 
 /** The annotations in other documents that these relations join. */

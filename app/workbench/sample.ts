@@ -6,11 +6,16 @@ import { z } from 'zod'
 import { annotationSchema, type Annotation } from '../../shared/model/annotation.ts'
 import { attributeValueSchema } from '../../shared/model/attribute.ts'
 import type { Change } from '../../shared/model/change.ts'
+import type { Document } from '../../shared/model/document.ts'
 import { newId, timeNow } from '../../shared/model/id.ts'
 import type { JournalDraft } from '../../shared/model/journal.ts'
 import { speakerSchema } from '../../shared/model/speaker.ts'
 import { quoteOf, spansSchema, type Span } from '../../shared/text/span.ts'
-import { buildDocument } from './importers/build-document.ts'
+import { articleOf } from './importers/article.ts'
+import { decodeText } from './importers/decode.ts'
+import { landDocument } from './importers/landing/land-document.ts'
+import { startLanding } from './importers/landing/landing.ts'
+import { sha256Of } from './sha256.ts'
 
 /** `annotations.json` of the sample: what to tag by its exact words, of which some occur more than once. */
 const sampleSchema = z.strictObject({
@@ -48,11 +53,7 @@ export async function sampleDraft(
 ): Promise<{ readonly draft: JournalDraft; readonly texts: readonly string[] }> {
   const described: unknown = JSON.parse(await readFile(join(folder, 'annotations.json'), 'utf8'))
   const sample = sampleSchema.parse(described)
-  const built = await buildDocument({ kind: 'path', path: join(folder, sample.file) }, 'text')
-  if (!built.ok) throw new Error(built.failure.message)
-  const { text } = built.value
-  const { title, source, language } = sample
-  const document = { ...built.value.document, title, source, language }
+  const { document, text } = await readArticle(folder, sample)
   const speakers = new Map(
     sample.speakers.map(({ key, ...speaker }) => [key, { id: newId(), ...speaker }]),
   )
@@ -78,6 +79,26 @@ export async function sampleDraft(
     })),
   ]
   return { draft: { id: newId(), annotator, summary: 'Open the sample', changes }, texts: [text] }
+}
+
+async function readArticle(
+  folder: string,
+  { file, title, source, language }: z.infer<typeof sampleSchema>,
+): Promise<{ readonly document: Document; readonly text: string }> {
+  const bytes = await readFile(join(folder, file))
+  const decoded = decodeText({ name: file, bytes })
+  if (!decoded.ok) throw new Error(decoded.failure.message)
+  const { text: content, ...decoding } = decoded.value
+  const start = { annotator: '', now: timeNow(), speakers: [], isTaken: () => false }
+  const article = articleOf({ text: content, decoding, metadata: { title, source, language } })
+  const { landed } = landDocument(startLanding(start), article.document, {
+    path: file,
+    format: 'text',
+    byteLength: bytes.length,
+    sha256: sha256Of(bytes),
+  })
+  if (landed?.document == null) throw new Error('The sample’s article cannot be read.')
+  return { document: landed.document, text: landed.text }
 }
 
 function annotationOf(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { purposeSchema } from '../../shared/contract.ts'
 import { timeSchema } from '../../shared/model/id.ts'
 import { storedPreferencesSchema } from './preferences.ts'
+import { rememberedColumnsSchema } from './remembered-columns.ts'
 
 const recentSchema = z
   .object({ path: z.string().min(1), name: z.string(), openedAt: timeSchema })
@@ -26,6 +27,8 @@ const settingsSchema = z
     recentProjects: z.array(recentSchema).readonly().catch([]),
     /** The folder chosen last, by what it was chosen for. */
     lastFolders: z.partialRecord(purposeSchema, z.string()).readonly().catch({}),
+    /** Which columns were chosen for tables. */
+    tableColumns: rememberedColumnsSchema.catch([]),
     /** How the desktop window lay, `null` before it was ever closed. */
     window: z
       .object({ bounds: boundsSchema, maximized: z.boolean() })

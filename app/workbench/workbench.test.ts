@@ -3,7 +3,13 @@ import { join } from 'node:path'
 
 import { expect, onTestFinished, test } from 'vitest'
 
-import type { Event, Handlers, ShellCallName } from '../../shared/contract.ts'
+import type {
+  Event,
+  ExportFormat,
+  Handlers,
+  ImportSource,
+  ShellCallName,
+} from '../../shared/contract.ts'
 import { newId } from '../../shared/model/id.ts'
 import { defaultPreferences } from '../../shared/preferences.ts'
 import type { Failure } from '../../shared/result.ts'
@@ -41,6 +47,30 @@ function startWorkbench() {
   return { ...workbench, folder, events, logged, place }
 }
 
+type Calls = ReturnType<typeof startWorkbench>['handlers']
+
+async function readAll(handlers: Calls, job: string, sources: readonly ImportSource[]) {
+  valueOf(await handlers['import.gather']({ job, sources: [...sources] }))
+  valueOf(await handlers['import.plan']({ job, format: 'auto', annotator: 'Ada' }))
+  return valueOf(await handlers['import.read']({ job, columns: {} }))
+}
+
+async function importAll(handlers: Calls, sources: readonly ImportSource[]) {
+  const job = newId()
+  await readAll(handlers, job, sources)
+  return valueOf(await handlers['import.store']({ job, map: {} }))
+}
+
+function documentsIn(events: readonly Event[]) {
+  const imported = events.flatMap((event) => (event.name === 'imported' ? [event.value] : []))
+  return imported.flatMap(({ documents }) => documents.map(({ document }) => document))
+}
+
+function exportOf(format: ExportFormat, ticket: string | null) {
+  const options = { w3cUnits: 'codePoint', overlaps: 'longest' } as const
+  return { job: newId(), format, options, ticket }
+}
+
 const elsewhere = () => Promise.reject(new Error('broken on purpose'))
 
 test('the main job: create, import, tag, undo, close, open, export', async () => {
@@ -53,21 +83,21 @@ test('the main job: create, import, tag, undo, close, open, export', async () =>
   expect(created).toMatchObject({ fileName: 'News.verbatim', project: { name: 'News' } })
   writeFileSync(join(folder, 'a.txt'), 'The bridge is safe.\r\n')
   const bytes = Buffer.from('Second.').toString('base64')
-  const imported = valueOf(
-    await handlers['documents.import']({
-      annotator: 'Ada',
-      sources: [
-        { kind: 'place', ticket: place('a.txt') },
-        { kind: 'bytes', name: 'b.txt', base64: bytes },
-        { kind: 'paste', title: '', text: 'Third.' },
-        { kind: 'place', ticket: place('missing.txt') },
-        { kind: 'place', ticket: '0'.repeat(32) },
-      ],
-    }),
-  )
-  expect(imported.imported).toHaveLength(3)
-  expect(imported.refused.map(({ failure }) => failure.code)).toEqual(['notFound', 'notFound'])
-  const [document] = imported.imported
+  const imported = await importAll(handlers, [
+    { kind: 'place', ticket: place('a.txt') },
+    { kind: 'bytes', name: 'b.txt', base64: bytes },
+    { kind: 'paste', title: '', text: 'Third.' },
+    { kind: 'place', ticket: place('missing.txt') },
+  ])
+  expect(imported.report.documents).toEqual({
+    read: 4,
+    stored: 3,
+    changed: 0,
+    refused: 1,
+    review: 0,
+  })
+  expect(imported.report.entries.map(({ code }) => code)).toEqual(['notFound'])
+  const [document] = documentsIn(events).filter(({ title }) => title === 'a')
   if (document === undefined) throw new Error('a document was imported')
 
   const opened = valueOf(await handlers['documents.open']({ id: document.id }))
@@ -79,9 +109,10 @@ test('the main job: create, import, tag, undo, close, open, export', async () =>
   valueOf(await handlers['journal.redo']({ id: newId(), annotator: 'Ada' }))
   const view = { anchor: 4, focus: 10, top: 0, annotationId: after.id }
   valueOf(await handlers['view.save']({ documentId: document.id, view }))
-  expect(events.map((event) => event.name)).toEqual([
+  expect(events.map((event) => event.name).filter((name) => name !== 'jobProgress')).toEqual([
     'projectChanged',
-    ...Array.from({ length: 4 }, () => 'committed'),
+    'imported',
+    ...Array.from({ length: 3 }, () => 'committed'),
   ])
 
   valueOf(await handlers['project.close']({}))
@@ -93,12 +124,10 @@ test('the main job: create, import, tag, undo, close, open, export', async () =>
     annotations: [after],
     view,
   })
-  const written = valueOf(
-    await handlers['export.run']({ format: 'json', ticket: place('out.json') }),
-  )
+  const written = valueOf(await handlers['export.run'](exportOf('json', place('out.json'))))
   expect(written).toMatchObject({ documents: 3, annotations: 1, download: null })
   expect(readFileSync(join(folder, 'out.json'))).toHaveLength(written.bytes)
-  const download = valueOf(await handlers['export.run']({ format: 'jsonl', ticket: null }))
+  const download = valueOf(await handlers['export.run'](exportOf('jsonl', null)))
   expect(download).toMatchObject({ fileName: 'News.jsonl', download: expect.any(String) })
 })
 
@@ -125,20 +154,40 @@ test('opening another project closes the present one only where it succeeds', as
   expect(namesIn(folder).filter((name) => name.startsWith('One'))).toEqual(['One.verbatim'])
 })
 
-test('a project is not closed under an import', async () => {
+test('a project is not closed under an import that is being stored', async () => {
   const { handlers, place } = startWorkbench()
   valueOf(await handlers['project.create']({ ticket: place('One.verbatim') }))
+  const job = newId()
   const sources = Array.from({ length: 40 }, (_, index) => ({
     kind: 'paste' as const,
     title: `Article ${index}`,
     text: `Text ${index}.`,
   }))
-  const importing = handlers['documents.import']({ annotator: 'Ada', sources })
+  await readAll(handlers, job, sources)
+  const storing = handlers['import.store']({ job, map: {} })
   const closing = handlers['project.close']({})
-  expect(valueOf(await importing).imported).toHaveLength(40)
+  expect(valueOf(await storing).report.documents.stored).toBe(40)
   valueOf(await closing)
   const again = valueOf(await handlers['project.open']({ ticket: place('One.verbatim') }))
   expect(again.documents).toHaveLength(40)
+})
+
+test('an import that is cancelled, or whose project is closed, leaves nothing', async () => {
+  const { handlers, folder, place } = startWorkbench()
+  valueOf(await handlers['project.create']({ ticket: place('One.verbatim') }))
+  const paste = { kind: 'paste', title: '', text: 'Text.' } as const
+  for (const give of [
+    (job: string) => handlers['import.cancel']({ job }),
+    () => handlers['project.close']({}),
+  ]) {
+    const job = newId()
+    await readAll(handlers, job, [paste])
+    valueOf(await give(job))
+    expect(namesIn(folder).filter((name) => name.includes('import'))).toEqual([])
+    valueOf(await handlers['project.open']({ ticket: place('One.verbatim') }))
+    expect(codeOf(await handlers['import.store']({ job, map: {} }))).toBe('cancelled')
+    expect(valueOf(await handlers['project.current']({}))?.documents).toEqual([])
+  }
 })
 
 test('every page is told of what was replaced and of going back', async () => {
@@ -214,7 +263,7 @@ test('a call is checked before it runs, and always answered', async () => {
     { kind: 'paste', title: 'x', text: 'y' },
     { kind: 'place', ticket: '../etc' },
   ]
-  expect((await failureOf('documents.import', { annotator: 'A', sources }))?.message).toContain(
+  expect((await failureOf('import.gather', { job: newId(), sources }))?.message).toContain(
     'sources[1].ticket',
   )
   expect((await failureOf('recent.list', { extra: 1 }))?.code).toBe('invalidArguments')

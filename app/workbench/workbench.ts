@@ -10,13 +10,14 @@ import {
 import { timeNow } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
-import { exportFrom } from './export-from.ts'
+import { createExportJobs } from './export-jobs.ts'
 import { exportTagSet } from './export-tag-set.ts'
 import type { DownloadDelivery, ExportChannels } from './export-target.ts'
 import { findAnnotations } from './finding/find-annotations.ts'
 import { findOccurrences } from './finding/find-occurrences.ts'
+import { formatsList } from './formats-list.ts'
 import { goBack } from './go-back.ts'
-import { importInto } from './import-into.ts'
+import { createImportJobs } from './import-jobs.ts'
 import { openDocument } from './open-document.ts'
 import { createOpenFile } from './open-file.ts'
 import type { Places } from './places.ts'
@@ -61,6 +62,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const open = createOpenFile()
   const closing = new AbortController()
   const channels: ExportChannels = { places, delivery: options.deliverDownload ?? null }
+  const imports = createImportJobs({ places, settings, emit })
+  const exports = createExportJobs(channels, emit)
 
   /** Runs `work` on the open project. */
   async function onProject<Value>(
@@ -78,6 +81,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   async function show(
     opening: (current: ProjectFile | null) => Promise<Result<ProjectFile>>,
   ): Promise<Result<ProjectState>> {
+    await imports.cancelAll()
     const opened = await open.replace(opening)
     if (!opened.ok) return opened
     if (opened.value === null) return noProject()
@@ -140,19 +144,23 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
         openSampleProject(options.userDataFolder, settings.get().preferences.annotator, current),
       ),
     'project.close': async () => {
+      await imports.cancelAll()
       const closed = await open.replace(async () => success(null))
       if (!closed.ok) return closed
       emit({ name: 'projectChanged', value: null })
       return success(null)
     },
 
-    'documents.import': (request) =>
-      onProject(async (file) => {
-        const imported = await open.during(importInto(file, places, request))
-        if (!imported.ok) return imported
-        for (const commit of imported.value.commits) announce(success(commit))
-        return success(imported.value.value)
-      }),
+    'formats.list': async () => success(formatsList()),
+
+    'import.gather': (request) => onProject(() => imports.gather(request)),
+    'import.plan': (request) => onProject((file) => open.during(imports.plan(file, request))),
+    'import.read': (request) => onProject((file) => open.during(imports.read(file, request))),
+    'import.store': (request) => onProject((file) => open.during(imports.store(file, request))),
+    'import.cancel': async ({ job }) => {
+      await imports.cancel(job)
+      return success(null)
+    },
     'documents.open': ({ id }) => onProject((file) => openDocument(file, id)),
 
     'journal.commit': (draft) => onProject((file) => announce(file.commit(draft))),
@@ -181,9 +189,11 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'view.save': ({ documentId, view }) => onProject((file) => file.saveView(documentId, view)),
 
     'export.run': (request) =>
-      onProject((file) =>
-        open.during(exportFrom(file.path, request, { ...channels, signal: closing.signal })),
-      ),
+      onProject((file) => open.during(exports.run(file.path, request, closing.signal))),
+    'export.cancel': async ({ job }) => {
+      exports.cancel(job)
+      return success(null)
+    },
   }
 
   return {
@@ -191,6 +201,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     openPath,
     close: async () => {
       closing.abort()
+      await imports.cancelAll()
       await open.replace(async () => success(null))
     },
   }

@@ -72,6 +72,7 @@ function projectOf(corpora: readonly Corpus[]): ProjectState {
     documents: corpora.map((corpus) => ({
       document: documentOf(corpus),
       annotations: corpus.annotations.length,
+      suggestions: 0,
     })),
     currentDocumentId: corpora[0]?.documentId ?? null,
     undoState: { undo: null, redo: null },
@@ -88,6 +89,7 @@ function openDocumentOf(corpus: Corpus): OpenDocument {
     relations: [],
     farAnnotations: [],
     review: [],
+    suggestions: [],
     view: null,
   }
 }
@@ -98,9 +100,13 @@ function documentOf({ documentId, text }: Corpus): Document {
     id: documentId,
     title: 'Benchmark',
     source: null,
+    author: null,
+    date: null,
+    url: null,
     language: null,
     direction: null,
     status: 'todo',
+    metadata: {},
     sha256: '0'.repeat(64),
     length: text.length,
     provenance: {

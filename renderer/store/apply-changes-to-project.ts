@@ -19,36 +19,54 @@ export function applyToProject(state: ProjectState, changes: readonly Change[]):
   }
 }
 
-/** The list of documents, with how many annotations each holds. */
+/** The list of documents, with how many annotations and suggestions each holds. */
 function documentsAfter(
   documents: readonly DocumentSummary[],
   changes: readonly Change[],
 ): readonly DocumentSummary[] {
-  const added = new Map<string, number>()
-  for (const { before, after } of changesOf(changes, 'annotation')) {
-    const document = (before ?? after)?.documentId
-    const by = Number(after !== null) - Number(before !== null)
-    if (document !== undefined && by !== 0) added.set(document, (added.get(document) ?? 0) + by)
-  }
+  const annotations = addedTo(changesOf(changes, 'annotation'))
+  const suggestions = addedTo(changesOf(changes, 'suggestion'))
   const counted =
-    added.size === 0
+    annotations.size + suggestions.size === 0
       ? documents
       : documents.map((summary) => {
-          const by = added.get(summary.document.id) ?? 0
-          return by === 0 ? summary : { ...summary, annotations: summary.annotations + by }
+          const { id } = summary.document
+          if (!annotations.has(id) && !suggestions.has(id)) return summary
+          return {
+            ...summary,
+            annotations: summary.annotations + (annotations.get(id) ?? 0),
+            suggestions: summary.suggestions + (suggestions.get(id) ?? 0),
+          }
         })
   const changed = changesOf(changes, 'document')
   if (changed.length === 0) return counted
-  const counts = new Map(counted.map(({ document, annotations }) => [document.id, annotations]))
+  const known = new Map(counted.map((summary) => [summary.document.id, summary]))
   return applyById(
     counted.map(({ document }) => document),
     changed,
   )
     .map((document) => ({
       document,
-      annotations: counts.get(document.id) ?? added.get(document.id) ?? 0,
+      annotations: known.get(document.id)?.annotations ?? annotations.get(document.id) ?? 0,
+      suggestions: known.get(document.id)?.suggestions ?? suggestions.get(document.id) ?? 0,
     }))
     .toSorted((one, other) => (one.document.id < other.document.id ? -1 : 1))
+}
+
+/** How many things more or fewer each document has. */
+function addedTo(
+  changes: readonly {
+    readonly before: { readonly documentId: string } | null
+    readonly after: { readonly documentId: string } | null
+  }[],
+): ReadonlyMap<string, number> {
+  const added = new Map<string, number>()
+  for (const { before, after } of changes) {
+    const document = (before ?? after)?.documentId
+    const by = Number(after !== null) - Number(before !== null)
+    if (document !== undefined && by !== 0) added.set(document, (added.get(document) ?? 0) + by)
+  }
+  return added
 }
 
 /** As the project file sorts them. */

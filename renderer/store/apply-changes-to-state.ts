@@ -1,6 +1,7 @@
 import type { OpenDocument } from '../../shared/contract.ts'
 import { changesOf, type Change } from '../../shared/model/change.ts'
 import { touchesAny } from '../../shared/model/relation.ts'
+import { compareSuggestions, type Suggestion } from '../../shared/model/suggestion.ts'
 import { applyToProject } from './apply-changes-to-project.ts'
 import { applyById, applyToAnnotations } from './apply-changes.ts'
 import type { WorkbenchState } from './state.ts'
@@ -35,8 +36,21 @@ export function documentAfter(open: OpenDocument, changes: readonly Change[]): O
   if (own?.after === null) return null
   const annotations = applyToAnnotations(open.annotations, changes, open.document.id)
   const document = own?.after ?? open.document
-  const same = document === open.document && annotations === open.annotations
-  return withRelations(same ? open : { ...open, document, annotations }, changes)
+  const suggestions = suggestionsAfter(open, changes)
+  const same =
+    document === open.document &&
+    annotations === open.annotations &&
+    suggestions === open.suggestions
+  return withRelations(same ? open : { ...open, document, annotations, suggestions }, changes)
+}
+
+/** What of the document waits for review, in the order of the list. */
+function suggestionsAfter(open: OpenDocument, changes: readonly Change[]): readonly Suggestion[] {
+  const own = changesOf(changes, 'suggestion').filter(
+    ({ before, after }) => (after ?? before)?.documentId === open.document.id,
+  )
+  if (own.length === 0) return open.suggestions
+  return applyById(open.suggestions, own).toSorted(compareSuggestions)
 }
 
 /** The relations at the document's annotations, and what of the annotations at their far ends is known. */

@@ -9,11 +9,17 @@ import { projectSchema } from '../model/project.ts'
 import { relationTypeSchema } from '../model/relation-type.ts'
 import { relationSchema } from '../model/relation.ts'
 import { speakerSchema } from '../model/speaker.ts'
+import { suggestionSchema } from '../model/suggestion.ts'
 import { documentViewSchema } from '../model/view.ts'
 
 /** A document as lists show it. */
 const documentSummarySchema = z
-  .strictObject({ document: documentSchema, annotations: z.int().nonnegative() })
+  .strictObject({
+    document: documentSchema,
+    annotations: z.int().nonnegative(),
+    /** What waits for review. */
+    suggestions: z.int().nonnegative(),
+  })
   .readonly()
 export type DocumentSummary = z.infer<typeof documentSummarySchema>
 
@@ -57,6 +63,8 @@ export const openDocumentSchema = z
     /** The annotations at the other ends of these relations that are in other documents. */
     farAnnotations: z.array(annotationSchema).readonly(),
     review: z.array(reviewItemSchema).readonly(),
+    /** In the order of the review list. */
+    suggestions: z.array(suggestionSchema).readonly(),
     view: documentViewSchema.nullable(),
   })
   .readonly()

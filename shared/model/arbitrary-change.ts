@@ -13,6 +13,7 @@ import type { Project } from './project.ts'
 import type { RelationType } from './relation-type.ts'
 import type { Relation } from './relation.ts'
 import type { Speaker } from './speaker.ts'
+import { suggestionReasonSchema, type Suggestion } from './suggestion.ts'
 
 const arbitraryId: fc.Arbitrary<string> = fc.uuid({ version: 7 })
 
@@ -119,15 +120,41 @@ export const arbitrarySpeaker: fc.Arbitrary<Speaker> = fc.record({
   anonymous: fc.boolean(),
 })
 
+export const arbitrarySuggestion: fc.Arbitrary<Suggestion> = arbitrarySpannedText.chain(
+  ({ text, spans }) =>
+    fc.record({
+      id: arbitraryId,
+      documentId: arbitraryId,
+      label: word,
+      reason: fc.constantFrom(...suggestionReasonSchema.options),
+      expected: maybe(fc.constant(quoteOf(text, spans))),
+      found: maybe(name),
+      proposal: maybe(fc.constant(spans)),
+      score: maybe(fc.double({ min: 0, max: 1, noNaN: true })),
+      origin: name,
+      attribution: fc.uniqueArray(arbitraryId, { maxLength: 2 }),
+      attributes: fc.dictionary(name, name, { maxKeys: 2, noNullPrototype: true }),
+      note: maybe(name),
+      annotator: name,
+      relations: fc.array(arbitraryRelation, { maxLength: 2 }),
+      createdAt: time,
+      updatedAt: time,
+    }),
+)
+
 const project: fc.Arbitrary<Project> = fc.record({ id: arbitraryId, name, createdAt: time })
 
 const document: fc.Arbitrary<Document> = fc.record({
   id: arbitraryId,
   title: name,
   source: maybe(name),
+  author: maybe(name),
+  date: maybe(name),
+  url: maybe(fc.webUrl()),
   language: maybe(fc.constantFrom('en', 'uk', 'ar')),
   direction: maybe(fc.constantFrom('ltr', 'rtl')),
   status: fc.constantFrom(...documentStatuses),
+  metadata: fc.dictionary(name, name, { maxKeys: 2, noNullPrototype: true }),
   sha256,
   length: fc.integer({ min: 1, max: 1000 }),
   provenance: fc.record({
@@ -168,6 +195,11 @@ export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
   })),
   sidesOf(arbitrarySpeaker).map(({ before, after }): Change => ({
     entity: 'speaker',
+    before,
+    after,
+  })),
+  sidesOf(arbitrarySuggestion).map(({ before, after }): Change => ({
+    entity: 'suggestion',
     before,
     after,
   })),

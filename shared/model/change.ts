@@ -7,6 +7,7 @@ import { projectSchema } from './project.ts'
 import { relationTypeSchema } from './relation-type.ts'
 import { relationSchema } from './relation.ts'
 import { speakerSchema } from './speaker.ts'
+import { suggestionSchema } from './suggestion.ts'
 
 export const entitySchema = z.enum([
   'annotation',
@@ -15,6 +16,7 @@ export const entitySchema = z.enum([
   'label',
   'relationType',
   'speaker',
+  'suggestion',
   'project',
 ])
 
@@ -44,6 +46,7 @@ export const changeSchema = z
     changeOf('label', labelSchema),
     changeOf('relationType', relationTypeSchema),
     changeOf('speaker', speakerSchema),
+    changeOf('suggestion', suggestionSchema),
     changeOf('project', projectSchema),
   ])
   .refine((change) => change.before !== null || change.after !== null, 'a change has a side')

@@ -35,12 +35,20 @@ export const documentSchema = z
   .strictObject({
     id: idSchema,
     title: z.string().min(1).max(500),
+    /** Who published it. */
     source: z.string().nullable(),
+    author: z.string().nullable(),
+    /** When it was published, as the source says it: an ISO 8601 date or time wherever that could be made of it. */
+    date: z.string().nullable(),
+    /** Where it was published: an `http` or `https` address. Never fetched. */
+    url: z.string().nullable(),
     /** BCP 47 tag; `null` where it is not known. */
     language: z.string().nullable(),
     /** The reading direction that somebody chose; `null` leaves it to what the text shows. */
     direction: z.enum(['ltr', 'rtl']).nullable(),
     status: documentStatusSchema,
+    /** What else its source says of it, by name: the columns of a table, the heads of a mail. */
+    metadata: z.record(z.string(), z.string()).readonly(),
     /** Hash of the stored text in UTF-8; the text is found by it. */
     sha256: sha256Schema,
     /** Length of the stored text in UTF-16 code units. */

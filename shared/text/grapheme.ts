@@ -1,3 +1,4 @@
+import { countLeading } from './binary-search.ts'
 import type { Span } from './span.ts'
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
@@ -54,12 +55,43 @@ function isLowSurrogate(unit: number): boolean {
  * boundaries: a few characters, even where a text is one line of a megabyte.
  */
 function graphemeAround(text: string, offset: number): Span {
+  if (longStretch?.text === text && longStretch.from <= offset && offset < longStretch.to) {
+    return graphemeIn(longStretch, offset)
+  }
   const from = certainBoundaryBefore(text, offset)
   const to = certainBoundaryAfter(text, offset)
+  if (to - from > longest) {
+    longStretch = segmented(text, from, to)
+    return graphemeIn(longStretch, offset)
+  }
   const segment = segmenter.segment(text.slice(from, to)).containing(offset - from)
   if (segment === undefined) throw new RangeError(`no grapheme at offset ${offset}`)
   const start = from + segment.index
   return { start, end: start + segment.segment.length }
+}
+
+/** A stretch without certain boundaries, all graphemes of it found once: `starts` ascend, `to` is behind the last one. */
+type Stretch = {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly starts: readonly number[]
+}
+
+/** Stretches longer than this are kept, in UTF-16 code units: asking for each offset of one would cost its square. */
+const longest = 4 * reach
+
+/** The last long stretch that was asked for. */
+let longStretch: Stretch | null = null
+
+function segmented(text: string, from: number, to: number): Stretch {
+  const starts = Array.from(segmenter.segment(text.slice(from, to)), ({ index }) => from + index)
+  return { text, from, to, starts }
+}
+
+function graphemeIn({ starts, to }: Stretch, offset: number): Span {
+  const place = countLeading(starts.length, (rank) => (starts[rank] ?? to) <= offset) - 1
+  return { start: starts[place] ?? offset, end: starts[place + 1] ?? to }
 }
 
 /** The last certain boundary at or before `offset`; where none is in reach, the start of the line. */

@@ -2,17 +2,24 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 
+import type { Report, ReportEntry } from '../../../shared/exchange/report.ts'
+import type { Document } from '../../../shared/model/document.ts'
+import { newId } from '../../../shared/model/id.ts'
 import { failure, success, type Failure, type Result } from '../../../shared/result.ts'
 import { openSink, refuseTarget, refuseWrite } from '../../workbench/exporters/sink.ts'
 import { importFormats } from '../../workbench/importers/formats.ts'
-import { importDocuments, type Imported } from '../../workbench/importers/import-documents.ts'
-import { nameOf } from '../../workbench/importers/source.ts'
+import {
+  startImport,
+  type ColumnChoices,
+  type Finished,
+  type ImportProgress,
+} from '../../workbench/importers/import-job.ts'
 import { createProject } from '../../workbench/project/create-project.ts'
 import { openProject } from '../../workbench/project/open-project.ts'
 import type { ProjectFile } from '../../workbench/project/project-file.ts'
 import { oneOf, parseArguments } from '../arguments.ts'
-import { sayFailure, UsageError, type Command, type Outcome } from '../command.ts'
-import { listInputs, type InputPaths } from '../input-paths.ts'
+import { UsageError, type Command, type Outcome } from '../command.ts'
+import { columnsOf, type NamedColumns } from '../table-columns.ts'
 import type { Terminal } from '../terminal.ts'
 import { projectNameOf } from './new.ts'
 
@@ -23,42 +30,71 @@ const formatIds = ['auto', ...importFormats.map(({ id }) => id)]
 
 export const importCommand: Command = {
   name: 'import',
-  usage: `PROJECT.verbatim PATH… [--format ${formatIds.join('|')}] [--report REPORT.json] [--json]`,
-  summary: 'Adds articles to a project, and creates it where it does not exist.',
+  usage:
+    'PROJECT.verbatim PATH… [--format F] [--map Foreign=label]… [--column FIELD=NAME]… [--report REPORT.json] [--json]',
+  summary: 'Adds articles and annotations to a project, and creates it where it does not exist.',
   help: `
-A PATH is a file or a folder. Of a folder, the text and Markdown files in it and
-below are taken, sorted by name; others are skipped and listed in the result, and
-hidden files are left out. What cannot be read exactly is refused with its reason,
-and the others are imported. Up to 200 articles make one step of undo. Where every
-PATH is refused, no project is created.
+A PATH is a file, a folder or a ZIP archive. What each file is, is found out by what
+is in it. Files in folders and archives that are of no known kind are skipped and
+listed in the result; hidden ones are left out. What cannot be read exactly is refused
+with its place and reason, and the rest is imported. Annotations whose text is not at
+the place that their file names wait in the project’s review list; they count as
+refused here. Up to 200 articles make one step of undo. Where everything is refused,
+no project is created.
 
 Options:
-  --format F    ${formatIds.join(', ')}; auto (the default) goes by the extension:
-                ${importFormats.map(({ id, extensions }) => `${id} ${extensions.join(' ')}`).join(', ')}; no extension is text
-  --map F=L     renames labels of annotations that come with a format; text and
-                Markdown carry none, so it is refused with them
-  --report R    writes what was imported, refused and skipped to R as JSON`,
+  --format F    ${wrapped(formatIds)}
+  --map F=L     gives annotations labelled F in their files the project’s label L (its
+                id or name; a new one where there is none); may be repeated. Labels
+                without --map go by their own name
+  --column C=N  of a table (CSV, JSON rows), takes the column N for text, title,
+                source, author, date, url or language; may be repeated. Other columns
+                become metadata
+  --report R    writes counts, and everything that was refused, changed or waits for
+                review, to R as JSON`,
   run: async (args, terminal) => {
     const { values, positionals } = parseArguments(args, {
       format: { type: 'string', default: 'auto' },
-      map: { type: 'string', multiple: true },
+      map: { type: 'string', multiple: true, default: [] },
+      column: { type: 'string', multiple: true, default: [] },
       report: { type: 'string' },
     })
     const [path, ...inputs] = positionals
     if (path === undefined) throw new UsageError('The project is missing.')
     if (inputs.length === 0) throw new UsageError('There is nothing to import: a PATH is missing.')
     const format = oneOf('--format', values.format, formatIds)
-    if (values.map !== undefined) {
-      throw new UsageError('--map has nothing to rename: text and Markdown carry no annotations.')
-    }
-    return runImport({ path, inputs, format, reportPath: values.report ?? null }, terminal)
+    const map = Object.fromEntries(values.map.map((pair) => pairOf('--map', pair)))
+    const columns = columnsOf(values.column.map((pair) => pairOf('--column', pair)))
+    const reportPath = values.report ?? null
+    return runImport({ path, inputs, format, map, columns, reportPath }, terminal)
   },
+}
+
+/** A list in lines of help. */
+function wrapped(words: readonly string[]): string {
+  const lines: string[] = []
+  for (const word of words) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + word.length > 60) lines.push(word)
+    else lines[lines.length - 1] = `${last}, ${word}`
+  }
+  return lines.join(',\n                ')
+}
+
+function pairOf(option: string, pair: string): readonly [string, string] {
+  const at = pair.lastIndexOf('=')
+  if (at <= 0 || at === pair.length - 1) {
+    throw new UsageError(`${option} takes two words with = between them; “${pair}” is none.`)
+  }
+  return [pair.slice(0, at), pair.slice(at + 1)]
 }
 
 type ImportRequest = {
   readonly path: string
   readonly inputs: readonly string[]
   readonly format: string
+  readonly map: Readonly<Record<string, string>>
+  readonly columns: NamedColumns | null
   readonly reportPath: string | null
 }
 
@@ -68,16 +104,21 @@ async function runImport(request: ImportRequest, terminal: Terminal): Promise<Re
   const reportTarget = reportPath === null ? null : ({ kind: 'file', path: reportPath } as const)
   const refusal = reportTarget === null ? null : await refuseTarget(reportTarget, path)
   if (refusal !== null) return refusal
-  const paths = await listInputs(request.inputs)
   const opened = created
     ? createProject(path, projectNameOf(path), program)
     : openProject(path, program)
   if (!opened.ok) return opened
-  const imported = await importInto(opened.value, paths, request.format, terminal)
-  if (created && !(imported.ok && imported.value.documents.length > 0)) await rm(path)
+  let kept = !created
+  let imported: Result<Finished>
+  try {
+    imported = await importInto(opened.value, request, created, terminal)
+    kept ||= imported.ok && imported.value.documents.length > 0
+  } finally {
+    if (!kept) await rm(path)
+  }
   if (!imported.ok) return imported
-  const outcome = outcomeOf(request, paths, imported.value)
-  for (const { file, reason } of outcome.result.refusals) terminal.say(`${file}: ${reason}`)
+  const outcome = outcomeOf(request, imported.value)
+  for (const entry of outcome.result.refusals) terminal.say(sayEntry(entry))
   if (reportTarget === null) return success(outcome)
   try {
     const sink = await openSink(reportTarget)
@@ -94,10 +135,10 @@ async function runImport(request: ImportRequest, terminal: Terminal): Promise<Re
 
 async function importInto(
   file: ProjectFile,
-  { files }: InputPaths,
-  format: string,
+  { inputs, format, map, columns }: ImportRequest,
+  created: boolean,
   terminal: Terminal,
-): Promise<Result<Imported>> {
+): Promise<Result<Finished>> {
   try {
     if (file.readOnly !== null) {
       return failure(
@@ -106,17 +147,49 @@ async function importInto(
         'Nothing was imported. Copy the project and import into the copy.',
       )
     }
-    const sources = files.map((path) => ({ kind: 'path', path }) as const)
-    return await importDocuments(file, sources, annotatorName(), {
+    const annotator = annotatorName()
+    await using job = startImport(file, {
+      inputs: inputs.map((path) => ({ kind: 'path', path })),
+      pastes: [],
       format,
-      onProgress: (done, total) => {
-        terminal.progress(`Read ${done} of ${total}`)
-        terminal.signal.throwIfAborted()
-      },
+      annotator,
     })
+    const plan = await job.plan()
+    const choices: ColumnChoices = new Map(
+      plan.units.flatMap(({ path, table }) => {
+        const chosen = table === null ? null : (columns?.(table.columns) ?? table.guess)
+        return chosen === null ? [] : [[path, chosen] as const]
+      }),
+    )
+    const steps = {
+      signal: terminal.signal,
+      onProgress: ({ phase, done, total, documents }: ImportProgress) => {
+        terminal.progress(
+          phase === 'reading'
+            ? `Read ${percent(done, total)}, ${documents} documents`
+            : `Stored ${done} of ${total} documents`,
+        )
+      },
+    }
+    await job.read(choices, steps)
+    const finished = await job.store(map, steps)
+    if (finished.ok && created) adoptName(file, finished.value.projectName, annotator)
+    return finished
   } finally {
     file.close()
   }
+}
+
+function percent(done: number, total: number): string {
+  return total === 0 ? 'all' : `${Math.floor((100 * done) / total)}%`
+}
+
+/** A project that comes of a dataset alone is called what the dataset’s project was called. */
+function adoptName(file: ProjectFile, name: string | null, annotator: string): void {
+  const before = file.project()
+  if (name === null || name === before.name || name.length > 200) return
+  const changes = [{ entity: 'project', before, after: { ...before, name } }] as const
+  file.commit({ id: newId(), annotator, summary: `Name the project “${name}”`, changes })
 }
 
 /** Who imports, for the journal: the name of the system's user. */
@@ -133,41 +206,60 @@ function annotatorName(): string {
 /** Codes that mean that a source could not be read at all, and not that it was read and refused. */
 const unread: ReadonlySet<Failure['code']> = new Set(['notFound', 'noPermission', 'storage'])
 
-function outcomeOf(request: ImportRequest, paths: InputPaths, imported: Imported) {
-  const refused = [
-    ...paths.refused,
-    ...imported.refused.map(({ source, failure: reason }) => ({
-      path: source.kind === 'path' ? source.path : nameOf(source),
-      failure: reason,
-    })),
-  ]
-  const { documents } = imported
+function outcomeOf(request: ImportRequest, { documents, report, skipped }: Finished) {
+  const refusals = report.entries.filter(({ outcome }) => outcome !== 'changed')
+  const { annotations, relations, suggestions } = report
+  const refused = refusedOf(report)
   const result = {
     project: request.path,
     imported: documents.length,
-    refused: refused.length,
-    skipped: paths.skipped.length,
-    documents: documents.map(({ id, title, provenance }) => ({
-      id,
-      title,
-      file: provenance.fileName,
-      encoding: provenance.encoding,
-    })),
-    refusals: refused.map(({ path, failure: reason }) => ({
-      file: path,
-      /** A file is refused as a whole; a line at fault is named in the reason. */
-      place: null,
-      code: reason.code,
-      reason: sayFailure(reason),
-    })),
-    skippedFiles: paths.skipped,
+    refused,
+    skipped: skipped.length,
+    counts: { documents: report.documents, annotations, relations, suggestions },
+    documents: documents.map(describe),
+    refusals,
+    changes: report.entries.filter(({ outcome }) => outcome === 'changed'),
+    skippedFiles: skipped,
   }
-  const nothingRead = documents.length === 0 && refused.every((one) => unread.has(one.failure.code))
-  const status = refused.length === 0 ? 0 : nothingRead ? 3 : 1
+  const nothingRead = documents.length === 0 && refusals.every(({ code }) => unread.has(code))
+  const status = refused === 0 ? 0 : nothingRead && refusals.length > 0 ? 3 : 1
+  const waiting = annotations.review + relations.review
   const lines = [
-    `Imported ${count(documents.length, 'document')} into ${request.path}; ${refused.length} refused, ${paths.skipped.length} skipped.`,
+    `Imported ${count(documents.length, 'document')} with ${count(annotations.stored, 'annotation')} and ` +
+      `${count(relations.stored, 'relation')} into ${request.path}; ${refused} refused` +
+      `${waiting === 0 ? '' : ` (${waiting} of these wait for review)`}, ${skipped.length} skipped.`,
   ]
   return { status, result, lines } as const
+}
+
+/** Everything that was read and is not in the project as what it was; parts of it that have no count of their own too. */
+function refusedOf(report: Report): number {
+  const { documents, annotations, relations, suggestions, entries } = report
+  const counted = [documents, annotations, relations, suggestions].reduce(
+    (sum, { refused }) => sum + refused,
+    0,
+  )
+  const parts = entries.filter(
+    ({ outcome, thing }) => outcome === 'refused' && !countedThings.has(thing),
+  )
+  return counted + parts.length
+}
+
+const countedThings: ReadonlySet<ReportEntry['thing']> = new Set([
+  'file',
+  'document',
+  'annotation',
+  'relation',
+  'suggestion',
+])
+
+function describe({ id, title, provenance }: Document) {
+  return { id, title, file: provenance.fileName, encoding: provenance.encoding }
+}
+
+function sayEntry({ file, place, id, reason }: ReportEntry): string {
+  const where = [file, place, id === place ? null : id].filter((part) => part !== null).join(', ')
+  return where === '' ? reason : `${where}: ${reason}`
 }
 
 function count(number: number, thing: string): string {

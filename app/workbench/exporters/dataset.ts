@@ -5,6 +5,7 @@ import type { Label } from '../../../shared/model/label.ts'
 import type { RelationType } from '../../../shared/model/relation-type.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
+import { suggestionSchema, type Suggestion } from '../../../shared/model/suggestion.ts'
 import type { TagSet } from '../../../shared/model/tag-set.ts'
 import { indexCodePoints, type CodePointIndex } from '../../../shared/text/code-points.ts'
 import { contextOf } from '../../../shared/text/context.ts'
@@ -46,17 +47,29 @@ export type DatasetAnnotation = Pick<
 
 export type DatasetDocument = Pick<
   Document,
-  'id' | 'title' | 'source' | 'language' | 'direction' | 'status' | 'sha256'
+  | 'id'
+  | 'title'
+  | 'source'
+  | 'author'
+  | 'date'
+  | 'url'
+  | 'language'
+  | 'direction'
+  | 'status'
+  | 'metadata'
+  | 'sha256'
 > & {
   readonly text: string
   readonly provenance: Provenance
   readonly annotations: readonly DatasetAnnotation[]
+  /** What waits for review: proposed by a machine, or without a place in the text that could be believed. */
+  readonly suggestions: readonly Suggestion[]
 }
 
 /** What a dataset says of itself and its project, before any document. */
 export type DatasetHead = {
   readonly format: 'verbatim'
-  readonly version: 2
+  readonly version: 3
   readonly generator: { readonly name: string; readonly version: string }
   readonly offsetUnits: readonly ['utf16', 'codePoint']
   readonly project: { readonly name: string }
@@ -76,7 +89,7 @@ export function datasetHead({
 }): DatasetHead {
   return {
     format: 'verbatim',
-    version: 2,
+    version: 3,
     generator: { name: 'Verbatim', version },
     offsetUnits: ['utf16', 'codePoint'],
     project: { name: projectName },
@@ -123,25 +136,37 @@ function datasetSpeaker({ id, name, aliases, role, organisation, anonymous }: Sp
 export function datasetDocument(
   document: Document,
   text: string,
-  annotations: readonly Annotation[],
+  {
+    annotations,
+    suggestions,
+  }: { readonly annotations: readonly Annotation[]; readonly suggestions: readonly Suggestion[] },
   speakerNames: ReadonlyMap<string, string>,
 ): DatasetDocument {
-  const { id, title, source, language, direction, status, sha256, provenance } = document
+  const { id, title, source, author, date, url, language, direction, status, sha256 } = document
   const codePoints = indexCodePoints(text)
   return {
     id,
     title,
     source,
+    author,
+    date,
+    url,
     language,
     direction,
     status,
+    metadata: sortKeys(document.metadata),
     text,
     sha256,
-    provenance: datasetProvenance(provenance),
+    provenance: datasetProvenance(document.provenance),
     annotations: annotations.map((annotation) =>
       datasetAnnotation(annotation, { text, codePoints, speakerNames }),
     ),
+    suggestions: suggestions.map(datasetSuggestion),
   }
+}
+
+function datasetSuggestion(suggestion: Suggestion): Suggestion {
+  return suggestionSchema.parse({ ...suggestion, attributes: sortKeys(suggestion.attributes) })
 }
 
 export function datasetRelation({ id, type, from, to }: Relation): Relation {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 
 import type { ExportFormat as ExportFormatId } from '../../../shared/contract.ts'
+import type { Report } from '../../../shared/exchange/report.ts'
 import { breachOf, type Annotation } from '../../../shared/model/annotation.ts'
 import type { Document, DocumentStatus } from '../../../shared/model/document.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
@@ -15,8 +16,11 @@ import {
   type DatasetAnnotation,
   type DatasetDocument,
 } from './dataset.ts'
+import { defaultExportOptions, type ExportOptions, type Piece } from './export-format.ts'
+import { startExportLog } from './export-log.ts'
 import { exportFormats } from './formats.ts'
-import { openSink, refuseTarget, refuseWrite, type ExportTarget, type Sink } from './sink.ts'
+import { openOutput, refuseOutput, type Output } from './output.ts'
+import { refuseWrite, type ExportTarget } from './sink.ts'
 
 /** What a dataset is made of. */
 export type DatasetSource = Pick<
@@ -30,12 +34,14 @@ export type DatasetSource = Pick<
   | 'text'
   | 'annotations'
   | 'relations'
+  | 'suggestions'
 >
 
 export type ExportRequest = {
   /** Read throughout the export: give it a reader of its own where the project may change meanwhile. */
   readonly reader: DatasetSource
   readonly format: ExportFormatId
+  readonly options?: Partial<ExportOptions>
   readonly target: ExportTarget
   /** Only annotations with one of these labels; documents without any stay in. All labels where absent. */
   readonly labels?: readonly string[]
@@ -53,33 +59,38 @@ export type Exported = {
   /** Relations with both ends in the export; others are left out. */
   readonly relations: number
   readonly bytes: number
+  /** What did not come through as it is in the project. */
+  readonly report: Report
 }
 
 /**
  * Writes a project as one dataset, a document at a time. Every annotation is proved against its text first: a wrong
- * one refuses the export as a whole (`unlawful`), and no file is left. A file is replaced only when the export is complete.
+ * one refuses the export as a whole (`unlawful`), and nothing is left. A file is replaced only when the export is
+ * complete; a folder has to be new or empty.
  */
 export async function exportProject(request: ExportRequest): Promise<Result<Exported>> {
   const { target, reader } = request
-  const refusal = await refuseTarget(target, reader.path)
+  const shape = exportFormats[request.format].extension === null ? 'folder' : 'file'
+  const refusal = await refuseOutput(target, shape, reader.path)
   if (refusal !== null) return refusal
-  let sink: Sink | null = null
+  let output: Output | null = null
   try {
-    sink = await openSink(target)
-    const written = await writeDataset(request, sink)
-    if (written.ok) await sink.finish()
+    output = await openOutput(target, shape)
+    const written = await writeDataset(request, output)
+    if (written.ok) await output.finish()
     return written
   } catch (error) {
     request.signal?.throwIfAborted()
     return refuseWrite(target, error) ?? expected(error, reader.path)
   } finally {
-    await sink?.discard()
+    await output?.discard()
   }
 }
 
-async function writeDataset(request: ExportRequest, sink: Sink): Promise<Result<Exported>> {
+async function writeDataset(request: ExportRequest, output: Output): Promise<Result<Exported>> {
   const { reader, onProgress, signal } = request
   const format = exportFormats[request.format]
+  const options = { ...defaultExportOptions, ...request.options }
   const head = datasetHead({
     projectName: reader.project().name,
     labels: reader.labels(),
@@ -88,31 +99,45 @@ async function writeDataset(request: ExportRequest, sink: Sink): Promise<Result<
   })
   const speakerNames = new Map(head.speakers.map(({ id, name }) => [id, name]))
   const documents = selectDocuments(request)
-  const relations = selectRelations(request, documents)
+  const { relations, home } = selectRelations(request, documents)
   const relationsFrom = Map.groupBy(relations, ({ from }) => from)
-  let annotations = 0
+  const log = startExportLog(format, options)
+  const writer = format.start(head, options, log)
   let bytes = 0
 
-  async function write(chunk: string): Promise<void> {
-    if (chunk === '') return
-    await sink.write(chunk)
-    bytes += Buffer.byteLength(chunk)
+  async function write(pieces: Iterable<Piece>): Promise<void> {
+    for (const piece of pieces) bytes += await output.write(piece)
   }
 
-  await write(format.opening(head))
+  await write(writer.opening())
   for (const [index, document] of documents.entries()) {
     const checked = checkedDocument(request, document, speakerNames)
     if (!checked.ok) return checked
-    const from = checked.value.annotations.flatMap(({ id }) => relationsFrom.get(id) ?? [])
-    await write(format.document(head, checked.value, from, index))
-    annotations += checked.value.annotations.length
+    const from = checked.value.annotations
+      .flatMap(({ id }) => relationsFrom.get(id) ?? [])
+      .map((relation) => ({ ...relation, far: farOf(home, relation) }))
+    log.document(checked.value, from)
+    await write(writer.document(checked.value, from, index))
     onProgress?.(index + 1, documents.length)
     // Between documents others have their turn: the window stays alive during a long export.
     await setImmediate()
     signal?.throwIfAborted()
   }
-  await write(format.closing(relations))
-  return success({ documents: documents.length, annotations, relations: relations.length, bytes })
+  await write(writer.closing(relations))
+  const report = log.report()
+  return success({
+    documents: report.documents.stored,
+    annotations: report.annotations.stored,
+    relations: report.relations.stored,
+    bytes,
+    report,
+  })
+}
+
+/** The document of the far end where it is another one than that of the near end. */
+function farOf(home: ReadonlyMap<string, string>, { from, to }: Relation): string | null {
+  const far = home.get(to) ?? null
+  return far === home.get(from) ? null : far
 }
 
 function selectDocuments({ reader, statuses }: ExportRequest): readonly Document[] {
@@ -123,30 +148,35 @@ function selectDocuments({ reader, statuses }: ExportRequest): readonly Document
 }
 
 function selectAnnotations(request: ExportRequest, documentId: string): readonly Annotation[] {
-  const { reader, labels } = request
-  return reader
-    .annotations(documentId)
-    .filter(({ label }) => labels === undefined || labels.includes(label))
+  return selectLabelled(request, request.reader.annotations(documentId))
 }
 
-/** Relations with both ends among the annotations that are exported, by id. */
+function selectLabelled<Thing extends { readonly label: string }>(
+  { labels }: ExportRequest,
+  things: readonly Thing[],
+): readonly Thing[] {
+  return things.filter(({ label }) => labels === undefined || labels.includes(label))
+}
+
+/** Relations with both ends among the annotations that are exported, by id, and the documents of these ends. */
 function selectRelations(
   request: ExportRequest,
   documents: readonly Document[],
-): readonly Relation[] {
+): { readonly relations: readonly Relation[]; readonly home: ReadonlyMap<string, string> } {
   const relations = request.reader.relations()
-  if (relations.length === 0) return []
+  const home = new Map<string, string>()
+  if (relations.length === 0) return { relations, home }
   const ends = new Set(relations.flatMap(({ from, to }) => [from, to]))
-  const exported = new Set<string>()
   for (const document of documents) {
     for (const { id } of selectAnnotations(request, document.id)) {
-      if (ends.has(id)) exported.add(id)
+      if (ends.has(id)) home.set(id, document.id)
     }
   }
-  return relations
-    .filter(({ from, to }) => exported.has(from) && exported.has(to))
+  const exported = relations
+    .filter(({ from, to }) => home.has(from) && home.has(to))
     .map(datasetRelation)
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  return { relations: exported, home }
 }
 
 /** The document as the dataset has it, once its text and every annotation are proved. */
@@ -155,7 +185,8 @@ function checkedDocument(
   document: Document,
   speakerNames: ReadonlyMap<string, string>,
 ): Result<DatasetDocument> {
-  const text = request.reader.text(document.sha256)
+  const { reader } = request
+  const text = reader.text(document.sha256)
   if (text === null || sha256Of(text) !== document.sha256) {
     return failure(
       'damaged',
@@ -168,7 +199,8 @@ function checkedDocument(
     const breach = breachOf(text, annotation.spans, annotation.quote)
     if (breach !== null) return unlawful(document, annotation, breach)
   }
-  const exported = datasetDocument(document, text, annotations, speakerNames)
+  const suggestions = selectLabelled(request, reader.suggestions(document.id))
+  const exported = datasetDocument(document, text, { annotations, suggestions }, speakerNames)
   const offsets = offsetsOfCodePoints(text, exported.annotations)
   for (const annotation of exported.annotations) {
     const found = annotation.spans

@@ -43,6 +43,7 @@ function withChange(content: ProjectContent, { entity, after }: Change): Project
       return { ...content, speakers: [...content.speakers, after] }
     case 'label':
     case 'relationType':
+    case 'suggestion':
     case 'project':
       return content
   }
@@ -56,12 +57,14 @@ export function readerOf(content: ProjectContent): DatasetSource {
     labels: () => defaultLabels,
     relationTypes: () => defaultRelationTypes,
     speakers: () => content.speakers,
-    documents: () => content.documents.map((document) => ({ document, annotations: 0 })),
+    documents: () =>
+      content.documents.map((document) => ({ document, annotations: 0, suggestions: 0 })),
     text: (sha256) => texts.get(sha256) ?? null,
     annotations: (documentId) =>
       content.annotations
         .filter((annotation) => annotation.documentId === documentId)
         .toSorted(compareAnnotations),
     relations: () => content.relations,
+    suggestions: () => [],
   }
 }

@@ -10,9 +10,9 @@ export type ExportTarget =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'stream'; readonly stream: Writable }
 
-/** Takes text in order and answers when it may go on, so that writing sets the pace of reading. */
+/** Takes text (written as UTF-8) and bytes in order and answers when it may go on, so that writing sets the pace of reading. */
 export type Sink = {
-  readonly write: (chunk: string) => Promise<void>
+  readonly write: (chunk: string | Uint8Array) => Promise<void>
   /** Makes what was written the target. */
   readonly finish: () => Promise<void>
   /** Leaves no trace of what was written to a file; after `finish` it does nothing. */
@@ -31,7 +31,7 @@ async function openFileSink(path: string): Promise<Sink> {
   const file = await open(temporary, 'wx')
   let renamed = false
   return {
-    write: async (chunk) => file.writeFile(chunk, 'utf8'),
+    write: async (chunk) => file.writeFile(chunk),
     finish: async () => {
       await file.sync()
       await file.close()
@@ -54,7 +54,7 @@ async function followLink(path: string): Promise<string> {
 }
 
 /** Makes the new name last through a power cut, where the file system can: the file itself is whole either way. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null)
   await handle?.sync().catch(() => null)
   await handle?.close()
@@ -66,7 +66,7 @@ function streamSink(stream: Writable): Sink {
   return {
     write: async (chunk) =>
       new Promise((resolve, reject) => {
-        stream.write(chunk, 'utf8', (error) => (error ? reject(error) : resolve()))
+        stream.write(chunk, (error) => (error ? reject(error) : resolve()))
       }),
     finish: async () => {},
     discard: async () => {},

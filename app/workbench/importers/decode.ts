@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer'
 
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { binaryKind, controlShare } from './binary.ts'
-import type { SourceFile } from './import-format.ts'
 import { legacyEncodingOf } from './legacy-encoding.ts'
+import type { SourceBytes } from './source-bytes.ts'
 import { isMostlyUtf8 } from './utf8.ts'
 import { utf16OrderOf } from './utf16.ts'
 
@@ -32,7 +32,7 @@ const mostControls = 0.05
  * encodings. Nothing is replaced or dropped but the mark itself; what cannot be read exactly is refused as
  * `empty`, `binary` or `undecodable`.
  */
-export function decodeText({ name, bytes }: SourceFile): Result<DecodedText> {
+export function decodeText({ name, bytes }: SourceBytes): Result<DecodedText> {
   const mark = byteOrderMarks.find(([, start]) =>
     start.every((byte, index) => bytes[index] === byte),
   )

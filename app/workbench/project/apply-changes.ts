@@ -33,6 +33,8 @@ function apply(tables: Tables, change: Change): boolean {
       return replace(tables.relationTypes, change)
     case 'speaker':
       return replace(tables.speakers, change)
+    case 'suggestion':
+      return replace(tables.suggestions, change)
     case 'project':
       return replace(tables.project, change)
   }

@@ -10,6 +10,7 @@ import { relationTypeSchema } from '../../../shared/model/relation-type.ts'
 import { relationSchema } from '../../../shared/model/relation.ts'
 import { speakerSchema } from '../../../shared/model/speaker.ts'
 import { success, type Result } from '../../../shared/result.ts'
+import { quoteOf } from '../../../shared/text/span.ts'
 import { sha256Of } from '../sha256.ts'
 import { broughtUp } from './brought-up.ts'
 import { checkJournal } from './check-journal.ts'
@@ -149,6 +150,16 @@ function checkDocument(tables: Tables, id: string) {
       part: 'annotation',
       id: annotation.id,
       message: `An annotation in ${name} does not fit its text (${reason}): expected “${quote}”, found “${found}”.`,
+    })
+  }
+  for (const suggestion of tables.suggestions.ofDocument(id)) {
+    const { proposal } = suggestion
+    const breach = proposal === null ? null : breachOf(text, proposal, quoteOf(text, proposal))
+    if (breach === null) continue
+    findings.push({
+      part: 'suggestion',
+      id: suggestion.id,
+      message: `A suggestion in ${name} proposes a place that does not fit its text (${breach.reason}).`,
     })
   }
   return { findings, annotations: annotations.length }

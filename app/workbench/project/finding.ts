@@ -9,6 +9,7 @@ export type Finding = {
     | 'document'
     | 'annotation'
     | 'relation'
+    | 'suggestion'
     | 'journal'
   /** Of the thing concerned, where it is one. */
   readonly id: string | null

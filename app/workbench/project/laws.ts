@@ -2,8 +2,9 @@ import { breachOf, type Annotation, type Breach } from '../../../shared/model/an
 import { subjectOf, type Change } from '../../../shared/model/change.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
+import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
-import { extentOf } from '../../../shared/text/span.ts'
+import { extentOf, quoteOf } from '../../../shared/text/span.ts'
 import type { Tables } from './tables/tables.ts'
 
 /**
@@ -69,6 +70,8 @@ function breachAfter(tables: Tables, change: Change): string | null {
       return change.after === null ? removedRelationType(tables, subjectOf(change)) : null
     case 'speaker':
       return change.after === null ? removedSpeaker(tables, subjectOf(change)) : null
+    case 'suggestion':
+      return change.after === null ? null : suggestionBreach(tables, change.after)
     case 'project':
       return tables.project.count() === 1 ? null : 'A project file holds exactly one project.'
   }
@@ -84,6 +87,18 @@ function annotationBreach(tables: Tables, annotation: Annotation): string | null
     return 'A speaker of this annotation is not among the speakers of the project.'
   }
   return quoteBreach(tables, document, annotation)
+}
+
+/** Its label may be gone; its document, speakers and place may not. */
+function suggestionBreach(tables: Tables, suggestion: Suggestion): string | null {
+  const document = tables.documents.get(suggestion.documentId)
+  if (document === null) return 'The document of this suggestion is not in the project.'
+  const text = tables.texts.get(document.sha256)
+  if (text === null) return `The text of “${document.title}” is not in the project.`
+  const { proposal } = suggestion
+  if (proposal === null) return null
+  const breach = breachOf(text, proposal, quoteOf(text, proposal))
+  return breach === null ? null : describe(breach, `proposed in “${document.title}”`)
 }
 
 function quoteBreach(tables: Tables, document: Document, annotation: Annotation): string | null {
@@ -138,8 +153,8 @@ function retextedBreach(tables: Tables, documentId: string): string | null {
 }
 
 function removedDocument(tables: Tables, id: string): string | null {
-  return tables.annotations.isDocumentInUse(id)
-    ? 'This document still has annotations; they have to be removed with it.'
+  return tables.annotations.isDocumentInUse(id) || tables.suggestions.isDocumentInUse(id)
+    ? 'This document still has annotations or suggestions; they have to be removed with it.'
     : null
 }
 

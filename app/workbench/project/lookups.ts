@@ -10,6 +10,12 @@ export function lookupsOn(tables: Tables): ProjectLookups {
       relationTypes: relations.countByType(),
       speakers: attributions.countBySpeaker(),
     }),
+    has: (id) =>
+      annotations.has(id) ||
+      tables.documents.get(id) !== null ||
+      relations.get(id) !== null ||
+      tables.suggestions.get(id) !== null ||
+      tables.speakers.has(id),
     annotationsLabelled: annotations.withLabel,
     annotationsNaming: annotations.naming,
     annotationIdsNaming: attributions.annotationsNaming,

@@ -16,9 +16,13 @@ export function documentOf(text: string, title = 'An article'): Document {
     id: newId(),
     title,
     source: null,
+    author: null,
+    date: null,
+    url: null,
     language: 'en',
     direction: null,
     status: 'todo',
+    metadata: {},
     sha256: sha256Of(text),
     length: text.length,
     provenance: {

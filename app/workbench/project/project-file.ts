@@ -13,6 +13,7 @@ import type { Project } from '../../../shared/model/project.ts'
 import type { RelationType } from '../../../shared/model/relation-type.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
+import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import type { DocumentView } from '../../../shared/model/view.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Unrelated } from './tables/annotations.ts'
@@ -34,6 +35,8 @@ export type ProjectReader = {
   readonly annotations: (documentId: string) => readonly Annotation[]
   readonly annotation: (id: string) => Annotation | null
   readonly relations: () => readonly Relation[]
+  /** Of one document, in the order of the review list. */
+  readonly suggestions: (documentId: string) => readonly Suggestion[]
   /** Those with an end in a document. */
   readonly relationsOf: (documentId: string) => readonly Relation[]
   readonly close: () => void
@@ -43,6 +46,8 @@ export type ProjectReader = {
 export type ProjectLookups = {
   /** How many annotations and relations hang on labels, relation types and speakers. */
   readonly usage: () => Usage
+  /** Whether something of any kind has this id. */
+  readonly has: (id: string) => boolean
   readonly annotationsLabelled: (label: string) => readonly Annotation[]
   readonly annotationsNaming: (speakerId: string) => readonly Annotation[]
   /** Their ids only. */

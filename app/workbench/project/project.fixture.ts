@@ -54,6 +54,7 @@ export function dump(reader: ProjectReader) {
     documents: summaries,
     annotations: summaries.map(({ document }) => reader.annotations(document.id)),
     relations: reader.relations(),
+    suggestions: summaries.map(({ document }) => reader.suggestions(document.id)),
   }
 }
 

@@ -41,15 +41,19 @@ export function readerOn(path: string, db: DatabaseSync, tables: Tables): Projec
     speakers: tables.speakers.all,
     documents: () => {
       const counts = tables.annotations.countByDocument()
-      return tables.documents
-        .all()
-        .map((document) => ({ document, annotations: counts.get(document.id) ?? 0 }))
+      const waiting = tables.suggestions.countByDocument()
+      return tables.documents.all().map((document) => ({
+        document,
+        annotations: counts.get(document.id) ?? 0,
+        suggestions: waiting.get(document.id) ?? 0,
+      }))
     },
     document: tables.documents.get,
     text: tables.texts.get,
     annotations: tables.annotations.ofDocument,
     annotation: tables.annotations.get,
     relations: tables.relations.all,
+    suggestions: tables.suggestions.ofDocument,
     relationsOf: tables.relations.ofDocument,
     close: () => {
       if (db.isOpen) db.close()

@@ -5,11 +5,11 @@
 export const applicationId = 0x56726274
 
 /** The layout below, kept as `user_version` in the SQLite header. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /**
- * Layout of version 2. Offsets and lengths count UTF-16 code units. Columns `spans`, `attributes`, `provenance`,
- * `aliases`, `from_labels`, `to_labels`, `changes` and `labels.speaker` hold JSON of the model's own shape. Texts
+ * Layout of version 3. Offsets and lengths count UTF-16 code units. Columns `spans`, `attributes`, `provenance`,
+ * `aliases`, `from_labels`, `to_labels`, `changes`, `metadata`, `suggestion` and `labels.speaker` hold JSON of the model's own shape. Texts
  * outlive their documents, so that a removal can be undone.
  *
  * `attributions` is the only place of an annotation's chain of speakers: `place` counts from 0 for the outermost.
@@ -66,9 +66,13 @@ CREATE TABLE documents (
   id TEXT PRIMARY KEY NOT NULL,
   title TEXT NOT NULL,
   source TEXT,
+  author TEXT,
+  date TEXT,
+  url TEXT,
   language TEXT,
   direction TEXT,
   status TEXT NOT NULL,
+  metadata TEXT NOT NULL,
   sha256 TEXT NOT NULL REFERENCES texts (sha256) DEFERRABLE INITIALLY DEFERRED,
   length INTEGER NOT NULL,
   provenance TEXT NOT NULL,
@@ -101,6 +105,13 @@ CREATE TABLE attributions (
   PRIMARY KEY (annotation_id, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attributions_by_speaker ON attributions (speaker_id);
+
+CREATE TABLE suggestions (
+  id TEXT PRIMARY KEY NOT NULL,
+  document_id TEXT NOT NULL REFERENCES documents (id) DEFERRABLE INITIALLY DEFERRED,
+  suggestion TEXT NOT NULL
+) STRICT;
+CREATE INDEX suggestions_by_document ON suggestions (document_id);
 
 CREATE TABLE relations (
   id TEXT PRIMARY KEY NOT NULL,

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { versionOf } from './layout-version.ts'
 import { partsOfVersion1 } from './migrations/version-1-layout.ts'
+import { partsOfVersion2 } from './migrations/version-2-layout.ts'
 import { schema } from './schema.ts'
 import { integerIn, StoredDataError, textIn } from './tables/columns.ts'
 
@@ -11,6 +12,7 @@ const quickCheckBytes = 16 * 1024 * 1024
 /** Names of the tables and indices of a layout. */
 function expectedNames(version: number): readonly string[] {
   if (version === 1) return partsOfVersion1
+  if (version === 2) return partsOfVersion2
   return [...schema.matchAll(/^CREATE (?:TABLE|INDEX) (\w+)/gm)].flatMap(([, name]) => name ?? [])
 }
 

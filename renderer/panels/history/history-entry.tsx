@@ -11,6 +11,7 @@ const nouns: Readonly<Record<keyof JournalSummary['subjects'], string>> = {
   label: 'label',
   relationType: 'relation type',
   speaker: 'speaker',
+  suggestion: 'suggestion',
   project: 'project',
 }
 

@@ -14,16 +14,18 @@ export type DocumentsTable = EntityTable<Document> & {
   readonly all: () => readonly Document[]
 }
 
-const directionSchema = documentSchema.unwrap().shape.direction
+const { direction: directionSchema, metadata: metadataSchema } = documentSchema.unwrap().shape
 
 export function documentsTable(db: DatabaseSync): DocumentsTable {
   const byId = db.prepare('SELECT * FROM documents WHERE id = ?')
   const every = db.prepare('SELECT * FROM documents ORDER BY id')
   const upsert = db.prepare(`
-    INSERT INTO documents (id, title, source, language, direction, status, sha256, length, provenance, created_at, updated_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET title = excluded.title, source = excluded.source, language = excluded.language,
-      direction = excluded.direction, status = excluded.status, sha256 = excluded.sha256, length = excluded.length,
+    INSERT INTO documents (id, title, source, author, date, url, language, direction, status, metadata, sha256, length,
+      provenance, created_at, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET title = excluded.title, source = excluded.source, author = excluded.author,
+      date = excluded.date, url = excluded.url, language = excluded.language, direction = excluded.direction,
+      status = excluded.status, metadata = excluded.metadata, sha256 = excluded.sha256, length = excluded.length,
       provenance = excluded.provenance, created_at = excluded.created_at, updated_at = excluded.updated_at`)
   const deletion = db.prepare('DELETE FROM documents WHERE id = ?')
 
@@ -37,9 +39,13 @@ export function documentsTable(db: DatabaseSync): DocumentsTable {
         document.id,
         document.title,
         document.source,
+        document.author,
+        document.date,
+        document.url,
         document.language,
         document.direction,
         document.status,
+        JSON.stringify(document.metadata),
         document.sha256,
         document.length,
         JSON.stringify(document.provenance),
@@ -59,9 +65,13 @@ function documentOf(row: Row): Document {
     id: textIn(row, 'id'),
     title: textIn(row, 'title'),
     source: textOrNullIn(row, 'source'),
+    author: textOrNullIn(row, 'author'),
+    date: textOrNullIn(row, 'date'),
+    url: textOrNullIn(row, 'url'),
     language: textOrNullIn(row, 'language'),
     direction: checked(directionSchema, row['direction'], 'direction'),
     status: checked(documentStatusSchema, row['status'], 'status'),
+    metadata: row['metadata'] === '{}' ? {} : jsonIn(row, 'metadata', metadataSchema),
     sha256: textIn(row, 'sha256'),
     length: integerIn(row, 'length'),
     provenance: jsonIn(row, 'provenance', provenanceSchema),

@@ -9,6 +9,7 @@ import { projectTable, type ProjectTable } from './project.ts'
 import { relationTypesTable, type RelationTypesTable } from './relation-types.ts'
 import { relationsTable, type RelationsTable } from './relations.ts'
 import { speakersTable, type SpeakersTable } from './speakers.ts'
+import { suggestionsTable, type SuggestionsTable } from './suggestions.ts'
 import { textsTable, type TextsTable } from './texts.ts'
 import { viewsTable, type ViewsTable } from './views.ts'
 
@@ -23,6 +24,7 @@ export type Tables = {
   readonly annotations: AnnotationsTable
   readonly attributions: AttributionsTable
   readonly relations: RelationsTable
+  readonly suggestions: SuggestionsTable
   readonly journal: JournalTable
   readonly views: ViewsTable
 }
@@ -39,6 +41,7 @@ export function tablesOf(db: DatabaseSync): Tables {
     annotations: annotationsTable(db, attributions),
     attributions,
     relations: relationsTable(db),
+    suggestions: suggestionsTable(db),
     journal: journalTable(db),
     views: viewsTable(db),
   }

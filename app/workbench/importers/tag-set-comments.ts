@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-import { labelSchema } from '../../../../../shared/model/label.ts'
-import { relationTypeSchema } from '../../../../../shared/model/relation-type.ts'
-import { speakerSchema } from '../../../../../shared/model/speaker.ts'
-import { verbatimLine } from '../../../exporters/formats/brat/configuration.ts'
-import { parseJson } from '../../json-source.ts'
-import { Refusal } from '../../refusal.ts'
+import { labelSchema } from '../../../shared/model/label.ts'
+import { relationTypeSchema } from '../../../shared/model/relation-type.ts'
+import { speakerSchema } from '../../../shared/model/speaker.ts'
+import { tagSetComment } from '../exporters/tag-set-comments.ts'
+import { parseJson } from './json-source.ts'
+import { Refusal } from './refusal.ts'
 
 const schemas = {
   project: z.object({ name: z.string() }).readonly(),
@@ -16,7 +16,7 @@ const schemas = {
 
 type Held<Kind extends keyof typeof schemas> = z.infer<(typeof schemas)[Kind]>
 
-/** The tag set that Verbatim holds in comments of `annotation.conf`. */
+/** A tag set that Verbatim holds in comments of another tool’s format. */
 export type HeldTagSet = {
   readonly projectName: string
   readonly labels: readonly Held<'label'>[]
@@ -25,18 +25,18 @@ export type HeldTagSet = {
 }
 
 /** `null` where Verbatim did not write the file, or somebody changed these lines since. */
-export function heldTagSetOf(text: string): HeldTagSet | null {
+export function heldTagSetOf(lines: readonly string[]): HeldTagSet | null {
   const found = {
     project: new Array<Held<'project'>>(),
     label: new Array<Held<'label'>>(),
     relationType: new Array<Held<'relationType'>>(),
     speaker: new Array<Held<'speaker'>>(),
   }
-  for (const line of text.split('\n')) {
-    if (!line.startsWith(verbatimLine)) continue
+  for (const line of lines) {
+    if (!line.startsWith(tagSetComment)) continue
     const colon = line.indexOf(': ')
     const json = jsonOf(line.slice(colon + 2))
-    const kind = line.slice(verbatimLine.length, colon)
+    const kind = line.slice(tagSetComment.length, colon)
     if (kind === 'project') add(found.project, schemas.project, json)
     else if (kind === 'label') add(found.label, schemas.label, json)
     else if (kind === 'relationType') add(found.relationType, schemas.relationType, json)

@@ -1,0 +1,219 @@
+import type {
+  CallArguments,
+  CallValue,
+  Event,
+  ImportPlan,
+  ImportSource,
+  TableColumns,
+} from '../../shared/contract.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import { startImport, type ImportJob, type ImportProgress } from './importers/import-job.ts'
+import type { Paste } from './importers/landing/land-paste.ts'
+import { mappingOf } from './importers/landing/resolve-tag-set.ts'
+import type { Input } from './importers/reading/input.ts'
+import { jobProgress } from './job-progress.ts'
+import type { Places } from './places.ts'
+import { projectStateOf } from './project-state.ts'
+import { failureOf } from './project/failures.ts'
+import type { ProjectFile } from './project/project-file.ts'
+import { rememberedColumns, rememberColumns } from './remembered-columns.ts'
+import type { SettingsStore } from './settings.ts'
+
+type Gathered = {
+  readonly inputs: Input[]
+  readonly pastes: Paste[]
+  readonly canceller: AbortController
+  job: ImportJob | null
+  plan: ImportPlan | null
+  /** What is being stored is stored to its end. */
+  storing: boolean
+}
+
+/** Imports that pages have begun, by the ids that these gave them. */
+export type ImportJobs = {
+  readonly gather: (request: CallArguments<'import.gather'>) => Result<null>
+  readonly plan: (
+    file: ProjectFile,
+    request: CallArguments<'import.plan'>,
+  ) => Promise<Result<ImportPlan>>
+  readonly read: (
+    file: ProjectFile,
+    request: CallArguments<'import.read'>,
+  ) => Promise<Result<CallValue<'import.read'>>>
+  readonly store: (
+    file: ProjectFile,
+    request: CallArguments<'import.store'>,
+  ) => Promise<Result<CallValue<'import.store'>>>
+  readonly cancel: (job: string) => Promise<void>
+  readonly cancelAll: () => Promise<void>
+}
+
+export function createImportJobs({
+  places,
+  settings,
+  emit,
+}: {
+  readonly places: Places
+  readonly settings: SettingsStore
+  readonly emit: (event: Event) => void
+}): ImportJobs {
+  const jobs = new Map<string, Gathered>()
+
+  async function end(id: string): Promise<void> {
+    const gathered = jobs.get(id)
+    jobs.delete(id)
+    await gathered?.job?.[Symbol.asyncDispose]()
+  }
+
+  /** Reading ends at its next step; what only waits for an answer is over at once. */
+  async function cancel(id: string): Promise<void> {
+    const gathered = jobs.get(id)
+    if (gathered === undefined || gathered.storing) return
+    gathered.canceller.abort()
+    await end(id)
+  }
+
+  /** Work on a job that was begun; where it fails or is cancelled, the job is over. */
+  async function during<Value>(
+    id: string,
+    work: (gathered: Gathered) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    const gathered = jobs.get(id)
+    if (gathered === undefined) return unknownJob()
+    try {
+      const done = await work(gathered)
+      if (!done.ok) await end(id)
+      return done
+    } catch (error) {
+      await end(id)
+      if (gathered.canceller.signal.aborted) return cancelled()
+      const known = failureOf(error, 'The file')
+      if (known === null) throw error
+      return { ok: false, failure: known }
+    }
+  }
+
+  function steps(job: string, { canceller }: Gathered) {
+    const progress = jobProgress(job, emit)
+    const onProgress = (now: ImportProgress): void => progress(now)
+    return { signal: canceller.signal, onProgress }
+  }
+
+  return {
+    gather: ({ job, sources }) => {
+      const gathered = jobs.get(job) ?? {
+        inputs: [],
+        pastes: [],
+        canceller: new AbortController(),
+        job: null,
+        plan: null,
+        storing: false,
+      }
+      for (const source of sources) {
+        const added = addSource(gathered, source, places)
+        if (!added.ok) return added
+      }
+      jobs.set(job, gathered)
+      return success(null)
+    },
+
+    plan: (file, { job: id, format, annotator }) =>
+      during(id, async (gathered) => {
+        if (file.readOnly !== null) return readOnly(file.readOnly)
+        const { inputs, pastes } = gathered
+        const job = startImport(file, { inputs, pastes, format, annotator })
+        gathered.job = job
+        const { units, skipped } = await job.plan()
+        const remembered = settings.get().tableColumns
+        const plan: ImportPlan = {
+          files: units.length + pastes.length,
+          tables: units.flatMap(({ path, table }) => {
+            if (table === null) return []
+            const known = rememberedColumns(remembered, table.columns)
+            return {
+              path,
+              ...table,
+              guess: known ?? table.guess,
+              sure: table.sure || known !== null,
+            }
+          }),
+          skipped,
+        }
+        gathered.plan = plan
+        return success(plan)
+      }),
+
+    read: (file, { job: id, columns }) =>
+      during(id, async (gathered) => {
+        if (gathered.job === null) return unknownJob()
+        const choices = new Map<string, TableColumns>()
+        for (const { path, columns: names, guess } of gathered.plan?.tables ?? []) {
+          const chosen = Object.hasOwn(columns, path) ? columns[path] : undefined
+          if (chosen !== undefined) rememberColumns(settings, names, chosen)
+          const choice = chosen ?? guess
+          if (choice !== null) choices.set(path, choice)
+        }
+        const found = await gathered.job.read(choices, steps(id, gathered))
+        const tagSet = { labels: file.labels(), relationTypes: file.relationTypes() }
+        return success({
+          ...found,
+          labels: found.labels.map((label) => ({ ...label, label: mappingOf(tagSet, label.name) })),
+        })
+      }),
+
+    store: async (file, { job: id, map }) => {
+      const stored = await during(id, async (gathered) => {
+        if (gathered.job === null) return unknownJob()
+        gathered.storing = true
+        return gathered.job.store(map, steps(id, gathered))
+      })
+      await end(id)
+      if (!stored.ok) return stored
+      const { documents, report, skipped } = stored.value
+      emit({ name: 'imported', value: projectStateOf(file) })
+      return success({ firstDocumentId: documents[0]?.id ?? null, report, skipped })
+    },
+
+    cancel,
+    cancelAll: async () => {
+      for (const id of jobs.keys()) await cancel(id)
+    },
+  }
+}
+
+function addSource(
+  { inputs, pastes }: Gathered,
+  source: ImportSource,
+  places: Places,
+): Result<null> {
+  if (source.kind === 'paste') pastes.push({ title: source.title, text: source.text })
+  else if (source.kind === 'bytes') {
+    const bytes = Buffer.from(source.base64, 'base64')
+    inputs.push({ kind: 'bytes', name: source.name, bytes })
+  } else {
+    const path = places.resolve(source.ticket)
+    if (!path.ok) return path
+    inputs.push({ kind: 'path', path: path.value })
+  }
+  return success(null)
+}
+
+function unknownJob(): Result<never> {
+  return failure(
+    'cancelled',
+    'This import is over.',
+    'What was stored before stays in the project. Begin another import.',
+  )
+}
+
+function cancelled(): Result<never> {
+  return failure('cancelled', 'The import was cancelled.', 'The project is as it was.')
+}
+
+function readOnly(reason: string): Result<never> {
+  return failure(
+    'readOnly',
+    reason,
+    'Nothing was imported. Copy the project and import into the copy.',
+  )
+}

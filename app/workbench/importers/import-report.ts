@@ -1,0 +1,101 @@
+import type { Remark } from '../../../shared/exchange/remark.ts'
+import type { Report, ReportBuilder } from '../../../shared/exchange/report.ts'
+import type { LandedWithReport, Told } from './landing/landed.ts'
+import { remark } from './landing/landing.ts'
+import type { Plan, Unit } from './reading/protocol.ts'
+import type { ReadingEnded } from './reading/reader.ts'
+import type { Stored } from './store-staged.ts'
+
+/** Gathers what becomes of everything that an import reads. */
+export type ImportReport = {
+  readonly refusedFiles: (refused: Plan['refused']) => void
+  readonly add: (path: string, landed: LandedWithReport) => void
+  /** Relations between documents, which were counted as read with their documents. */
+  readonly deferred: (stored: number, told: readonly Told[]) => void
+  /** A file whose reading was given up. */
+  readonly ended: (unit: Unit, error: ReadingEnded) => void
+  /** What was read and could not be stored. */
+  readonly unstored: (stored: Stored) => void
+  readonly report: () => Report
+}
+
+export function openReports(builder: ReportBuilder): ImportReport {
+  function tell(path: string | null, told: readonly Told[]): void {
+    for (const each of told) builder.tell({ ...each, file: path })
+  }
+
+  return {
+    refusedFiles: (refused) => {
+      for (const { path, remark: told } of refused) {
+        builder.count('documents', 'read', 1)
+        tell(path, [{ ...told, outcome: 'refused' }])
+      }
+    },
+    add: (path, { landed, told, counts }) => {
+      tell(path, told)
+      for (const what of ['documents', 'annotations', 'relations', 'suggestions'] as const) {
+        builder.count(what, 'read', counts[what])
+      }
+      if (landed === null) return
+      if (landed.document !== null) builder.count('documents', 'stored', 1)
+      builder.count('annotations', 'stored', landed.annotations.length)
+      builder.count('relations', 'stored', landed.relations.length)
+      builder.count('suggestions', 'stored', landed.suggestions.filter(wasRead).length)
+    },
+    deferred: (stored, told) => {
+      builder.count('relations', 'stored', stored)
+      tell(null, told)
+    },
+    ended: ({ path }, error) => {
+      builder.count('documents', 'read', 1)
+      tell(path, [{ outcome: 'refused', ...endedRemark(error) }])
+    },
+    unstored: ({ refused }) => {
+      for (const { landed, failure } of refused) {
+        const { document } = landed
+        if (document !== null) builder.count('documents', 'stored', -1)
+        builder.count('annotations', 'stored', -landed.annotations.length)
+        builder.count('relations', 'stored', -landed.relations.length)
+        builder.count('suggestions', 'stored', -landed.suggestions.filter(wasRead).length)
+        const reason = `${failure.message} ${failure.remedy}`
+        const id = document?.title ?? null
+        tell(document?.provenance.fileName ?? null, [
+          { outcome: 'refused', ...remark({ thing: 'document', id, code: failure.code, reason }) },
+        ])
+      }
+    },
+    report: builder.report,
+  }
+}
+
+/** Annotations that wait for review were read as annotations, and are counted as these. */
+function wasRead({ reason }: { readonly reason: string }): boolean {
+  return reason === 'predicted'
+}
+
+/** Why the reading of a file was given up, for a report. */
+export function endedRemark({ why, message }: ReadingEnded): Remark {
+  return remark({ thing: 'file', ...endedWords(why, message) })
+}
+
+function endedWords(why: ReadingEnded['why'], message: string) {
+  switch (why) {
+    case 'silence':
+      return {
+        code: 'hostile',
+        reason:
+          'Nothing came of it for a minute, so its reading was given up. What was read of it before is kept. It may be damaged, or built to take for ever.',
+      } as const
+    case 'memory':
+      return {
+        code: 'tooLarge',
+        reason:
+          'Reading it took more memory than it may, so it was given up. Split it into smaller files and import those.',
+      } as const
+    case 'fault':
+      return {
+        code: 'malformed',
+        reason: `Verbatim could not read it, which is a fault of Verbatim (${message.split('\n')[0] ?? ''}). The other files are not affected. Please report it with the file.`,
+      } as const
+  }
+}

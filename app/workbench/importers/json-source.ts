@@ -1,0 +1,56 @@
+import { decodeText } from './decode.ts'
+import type { SourceFile } from './import-format.ts'
+import { Refusal } from './refusal.ts'
+
+/** Deepest nesting that is read: far more than any format has, and far less than what exhausts memory. */
+const maxDepth = 200
+
+/** The JSON in a text. `place` says where the text is, such as `line 3`. Throws `Refusal` for what is no JSON. */
+export function parseJson(text: string, place: string | null): unknown {
+  if (depthOf(text) > maxDepth) {
+    throw new Refusal({
+      place,
+      code: 'hostile',
+      reason: `The JSON is nested more than ${maxDepth} levels deep, which no format of annotations is. Nothing was read from it.`,
+    })
+  }
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new Refusal({
+      place,
+      code: 'malformed',
+      reason: `This is not valid JSON (${error.message.slice(0, 200)}). Get the file again from the tool that wrote it.`,
+    })
+  }
+}
+
+/** All of a file as JSON, in whichever encoding it is. Throws `Refusal` for what is no JSON. */
+export async function readJson(file: SourceFile): Promise<unknown> {
+  const decoded = decodeText({ name: file.path, bytes: await file.bytes() })
+  if (!decoded.ok) {
+    const { code, message, remedy } = decoded.failure
+    throw new Refusal({ code, reason: `${message} ${remedy}` })
+  }
+  return parseJson(decoded.value.text, null)
+}
+
+/** Levels of arrays and objects, brackets in strings left out. */
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  let quoted = false
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (quoted) {
+      if (code === 0x5c) index += 1
+      else if (code === 0x22) quoted = false
+    } else if (code === 0x22) quoted = true
+    else if (code === 0x5b || code === 0x7b) {
+      depth += 1
+      deepest = Math.max(deepest, depth)
+    } else if (code === 0x5d || code === 0x7d) depth -= 1
+  }
+  return deepest
+}

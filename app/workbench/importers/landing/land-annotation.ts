@@ -1,0 +1,140 @@
+import { basename } from 'node:path/posix'
+
+import type { Annotation } from '../../../../shared/model/annotation.ts'
+import type { AttributeValues } from '../../../../shared/model/attribute.ts'
+import { timeSchema } from '../../../../shared/model/id.ts'
+import type { Suggestion } from '../../../../shared/model/suggestion.ts'
+import { quoteOf } from '../../../../shared/text/span.ts'
+import type { ForeignAnnotation } from '../foreign.ts'
+import type { Told } from './landed.ts'
+import { areWellFormed, remark, type Landing } from './landing.ts'
+import { placeAnnotation, type Ground, type Placement } from './place-annotation.ts'
+
+export type LandedAnnotation =
+  | { readonly kind: 'annotation'; readonly annotation: Annotation; readonly told: readonly Told[] }
+  | { readonly kind: 'suggestion'; readonly suggestion: Suggestion; readonly told: readonly Told[] }
+  | { readonly kind: 'refused'; readonly told: readonly Told[] }
+
+/** Makes an annotation of the project of one of another tool, or what waits for review in its place. */
+export function landAnnotation(
+  landing: Landing,
+  ground: Ground,
+  foreign: ForeignAnnotation,
+  { documentId, path }: { readonly documentId: string; readonly path: string },
+): LandedAnnotation {
+  const about = {
+    thing: foreign.predicted === null ? ('annotation' as const) : ('suggestion' as const),
+    place: foreign.place,
+    id: foreign.key,
+  }
+  if (!areWellFormed(textsOf(foreign))) {
+    const reason = `It holds half of a character (a lone surrogate), which no text can hold. Mend it in the tool it comes from.`
+    return refused(remark({ ...about, code: 'undecodable', reason }))
+  }
+  if (foreign.label === '') {
+    return refused(remark({ ...about, code: 'malformed', reason: 'It has no label.' }))
+  }
+  const placement = placeAnnotation(foreign, ground)
+  if (placement.kind === 'empty') {
+    const reason = 'It holds no text: an annotation in Verbatim has at least one character.'
+    return refused(remark({ ...about, code: 'malformed', reason, expected: foreign.quote }))
+  }
+  const common = commonOf(landing, foreign, documentId)
+  landing.tagSet.useLabel(foreign.label, common.attributes)
+  if (placement.kind === 'placed' && foreign.predicted === null) {
+    const { spans, mended } = placement
+    const quote = quoteOf(ground.landed.text, spans)
+    const told: readonly Told[] =
+      mended === null
+        ? []
+        : [
+            {
+              outcome: 'changed',
+              ...remark({ ...about, code: 'notHeld', reason: mendedReason[mended] }),
+            },
+          ]
+    return { kind: 'annotation', annotation: { ...common, spans, quote }, told }
+  }
+  const suggestion: Suggestion = {
+    ...common,
+    ...standing(placement, ground),
+    score: foreign.predicted?.score ?? null,
+    origin: `${basename(path)}, ${foreign.place}`,
+    relations: [],
+  }
+  return { kind: 'suggestion', suggestion, told: toldOf(suggestion, about) }
+}
+
+const mendedReason = {
+  sorted: 'Its pieces were out of order; they are now in the order of the text.',
+  joined: 'Some of its pieces overlapped or were empty; they are now one.',
+  refound: 'The source names no place; its text was found in exactly one.',
+} as const
+
+function refused(told: ReturnType<typeof remark>): LandedAnnotation {
+  return { kind: 'refused', told: [{ ...told, outcome: 'refused' }] }
+}
+
+/** A prediction that fits needs no report: it is stored as the suggestion that it is. */
+function toldOf(
+  { reason, expected, found }: Suggestion,
+  about: Pick<Told, 'thing' | 'place' | 'id'>,
+): readonly Told[] {
+  if (reason === 'predicted') return []
+  const words = { code: 'unlawful', reason: reviewReason[reason], expected, found } as const
+  return [{ outcome: 'review', ...remark({ ...about, ...words }) }]
+}
+
+const reviewReason = {
+  outsideText: 'Its offsets lie outside the text. It waits in the review list.',
+  splitsGrapheme:
+    'It begins or ends in the middle of a character. It waits in the review list with the whole character proposed.',
+  quoteDiffers:
+    'The text at its offsets is not the text that the source says. It waits in the review list.',
+  notFound: 'The source names no place and its text is nowhere. It waits in the review list.',
+  ambiguous: 'The source names no place and its text is in several. It waits in the review list.',
+} as const
+
+function standing(placement: Exclude<Placement, { kind: 'empty' }>, ground: Ground) {
+  if (placement.kind === 'placed') {
+    const text = quoteOf(ground.landed.text, placement.spans)
+    return { reason: 'predicted', expected: text, found: text, proposal: placement.spans } as const
+  }
+  const { reason, expected, found, proposal } = placement
+  return { reason, expected, found, proposal } as const
+}
+
+function commonOf(landing: Landing, foreign: ForeignAnnotation, documentId: string) {
+  const createdAt = timeOf(foreign.createdAt) ?? timeOf(foreign.updatedAt) ?? landing.now
+  return {
+    id: landing.idFor(foreign.id),
+    documentId,
+    label: foreign.label,
+    attribution: landing.attributionOf(foreign.speakers),
+    attributes: foreign.attributes,
+    note: foreign.note === '' ? null : foreign.note,
+    annotator: foreign.annotator ?? landing.annotator,
+    createdAt,
+    updatedAt: timeOf(foreign.updatedAt) ?? createdAt,
+  }
+}
+
+/** A time of the model's own form, or one that can be brought to it. */
+function timeOf(given: string | null): string | null {
+  if (given === null) return null
+  if (timeSchema.safeParse(given).success) return given
+  const time = Date.parse(given)
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}
+
+function textsOf(foreign: ForeignAnnotation): readonly (string | null)[] {
+  const { label, note, annotator, quote, speakers } = foreign
+  return [label, note, annotator, quote, ...speakers, ...attributeTexts(foreign.attributes)]
+}
+
+function attributeTexts(attributes: AttributeValues): readonly string[] {
+  return Object.entries(attributes).flatMap(([name, value]) => [
+    name,
+    ...[value].flat().filter((part) => typeof part === 'string'),
+  ])
+}

@@ -1,0 +1,291 @@
+import { basename } from 'node:path/posix'
+
+import { maxDocumentBytes } from '../../../../shared/contract.ts'
+import type { Document, Provenance } from '../../../../shared/model/document.ts'
+import { sha256Of } from '../../sha256.ts'
+import type { ForeignAnnotations, ForeignDocument, ForeignMetadata } from '../foreign.ts'
+import { titleFrom, titleFromFileName, titleFromFirstLine } from '../title.ts'
+import { landAnnotation, type LandedAnnotation } from './land-annotation.ts'
+import { landRelations } from './land-relations.ts'
+import type { Landed, LandedWithReport, Told } from './landed.ts'
+import { areWellFormed, remark, type End, type Landing } from './landing.ts'
+import { searchQuotes } from './quote-search.ts'
+import { landText } from './source-offsets.ts'
+
+/** The file that a document was read from. */
+export type SourceFacts = {
+  readonly path: string
+  readonly format: string
+  /** In bytes, and the hash of them, where all of the file is one document; `null` where it holds several. */
+  readonly byteLength: number | null
+  readonly sha256: string | null
+}
+
+/** Makes a document with its annotations of what a file says, or tells why it cannot be. */
+export function landDocument(
+  landing: Landing,
+  foreign: ForeignDocument,
+  facts: SourceFacts,
+): LandedWithReport {
+  const refusal = refuseText(foreign)
+  if (refusal !== null) return refuseDocument(foreign, refusal)
+  const ground = {
+    source: foreign.text,
+    landed: landText(foreign.text, foreign.offsetUnit),
+    quoteForm: foreign.quoteForm,
+  }
+  const { text, lineEnds } = ground.landed
+  const { metadata, told } = landMetadata(foreign.metadata, foreign.place)
+  const document: Document = {
+    id: landing.idFor(foreign.id),
+    title: titleOf(foreign, facts, text),
+    source: metadata.source,
+    author: metadata.author,
+    date: metadata.date,
+    url: metadata.url,
+    language: metadata.language,
+    direction: metadata.direction,
+    status: metadata.status ?? 'todo',
+    metadata: metadata.other,
+    sha256: sha256Of(text),
+    length: text.length,
+    provenance: foreign.provenance ?? provenanceOf(foreign, facts, lineEnds, landing.now),
+    createdAt: landing.now,
+    updatedAt: landing.now,
+  }
+  const things = landThings(landing, { ...ground, search: searchQuotes(text) }, foreign, {
+    documentId: document.id,
+    path: facts.path,
+  })
+  return {
+    ...things,
+    landed: { ...things.landed, document, text },
+    told: [...told, ...things.told],
+    counts: { ...things.counts, documents: 1 },
+  }
+}
+
+/** Annotations on a document whose text is known already, as it is stored. */
+export function landOnto(
+  landing: Landing,
+  foreign: ForeignAnnotations,
+  {
+    documentId,
+    text,
+    path,
+  }: { readonly documentId: string; readonly text: string; readonly path: string },
+): LandedWithReport {
+  const landed = landText(text, foreign.offsetUnit)
+  const ground = { source: text, landed, search: searchQuotes(text), quoteForm: foreign.quoteForm }
+  return landThings(landing, ground, foreign, { documentId, path })
+}
+
+type Things = Pick<
+  ForeignDocument,
+  'annotations' | 'relations' | 'refused' | 'changed' | 'suggestions'
+>
+
+function landThings(
+  landing: Landing,
+  ground: Parameters<typeof landAnnotation>[1],
+  foreign: Things,
+  where: { readonly documentId: string; readonly path: string },
+): LandedWithReport & { readonly landed: Landed } {
+  const results = foreign.annotations.map((annotation) =>
+    landAnnotation(landing, ground, annotation, where),
+  )
+  const annotations = results.flatMap((result) =>
+    result.kind === 'annotation' ? [result.annotation] : [],
+  )
+  const proposed = results.flatMap((result) =>
+    result.kind === 'suggestion' ? [result.suggestion] : [],
+  )
+  const ends = endsOf(landing, foreign.annotations, results)
+  const { relations, suggestions, told } = landRelations(landing, foreign.relations, ends, proposed)
+  const kept = (foreign.suggestions ?? []).map((suggestion) => {
+    landing.tagSet.useLabel(suggestion.label, suggestion.attributes)
+    const attribution = landing.attributionOf(suggestion.attribution)
+    return {
+      ...suggestion,
+      id: landing.idFor(suggestion.id),
+      documentId: where.documentId,
+      attribution,
+    }
+  })
+  const refused = (thing: Told['thing']) =>
+    foreign.refused.filter((each) => each.thing === thing).length
+  const predicted = foreign.annotations.filter((each) => each.predicted !== null).length
+  return {
+    landed: {
+      document: null,
+      text: '',
+      annotations,
+      relations,
+      suggestions: [...suggestions, ...kept],
+    },
+    told: [
+      ...foreign.refused.map((each): Told => ({ ...each, outcome: 'refused' })),
+      ...foreign.changed.map((each): Told => ({ ...each, outcome: 'changed' })),
+      ...results.flatMap((result) => result.told),
+      ...told,
+    ],
+    counts: {
+      documents: 0,
+      annotations: foreign.annotations.length - predicted + refused('annotation'),
+      relations: foreign.relations.length + refused('relation'),
+      suggestions: predicted + kept.length + refused('suggestion'),
+    },
+  }
+}
+
+/** What relations can lead to, by key; what has an id of its own is found from other documents too. */
+function endsOf(
+  landing: Landing,
+  foreign: ForeignDocument['annotations'],
+  results: readonly LandedAnnotation[],
+): ReadonlyMap<string, End> {
+  const ends = new Map<string, End>()
+  for (const [index, result] of results.entries()) {
+    const annotation = foreign[index]
+    if (result.kind === 'refused' || annotation === undefined) continue
+    const waits = result.kind === 'suggestion'
+    const end = { id: waits ? result.suggestion.id : result.annotation.id, waits }
+    ends.set(annotation.key, end)
+    if (annotation.id !== null && !landing.ends.has(annotation.id)) {
+      landing.ends.set(annotation.id, end)
+    }
+  }
+  return ends
+}
+
+type TextRefusal = Pick<Told, 'code' | 'reason'>
+
+function refuseText({ text }: ForeignDocument): TextRefusal | null {
+  if (text.trim() === '') {
+    return { code: 'empty', reason: 'The document holds no text. Nothing was imported from it.' }
+  }
+  if (Buffer.byteLength(text) > maxDocumentBytes) {
+    const megabytes = maxDocumentBytes / (1024 * 1024)
+    return {
+      code: 'tooLarge',
+      reason: `The text is larger than ${megabytes} MB, the most that Verbatim takes in as one document. Split it into articles and import those.`,
+    }
+  }
+  if (text.isWellFormed()) return null
+  return {
+    code: 'undecodable',
+    reason:
+      'The text holds half of a character (a lone surrogate), which no text can hold. Mend it in the tool it comes from, then import it again.',
+  }
+}
+
+/** What hangs on a document goes with it, and is counted. */
+function refuseDocument(foreign: ForeignDocument, refusal: TextRefusal): LandedWithReport {
+  const { place, annotations, relations } = foreign
+  const predicted = annotations.filter((each) => each.predicted !== null).length
+  const within = 'It was refused with its document.'
+  const withIt = (thing: Told['thing'], number: number, id: (index: number) => string | null) =>
+    Array.from({ length: number }, (_, index): Told => ({
+      outcome: 'refused',
+      ...remark({ thing, place, id: id(index), code: refusal.code, reason: within }),
+    }))
+  return {
+    landed: null,
+    told: [
+      { outcome: 'refused', ...remark({ thing: 'document', place, id: foreign.id, ...refusal }) },
+      ...foreign.refused.map((each): Told => ({ ...each, outcome: 'refused' })),
+      ...withIt('annotation', annotations.length, (index) => annotations[index]?.key ?? null),
+      ...withIt('relation', relations.length, (index) => relations[index]?.id ?? null),
+    ],
+    counts: {
+      documents: 1,
+      annotations: annotations.length - predicted + countOf(foreign, 'annotation'),
+      relations: relations.length + countOf(foreign, 'relation'),
+      suggestions: predicted,
+    },
+  }
+}
+
+function countOf({ refused }: ForeignDocument, thing: Told['thing']): number {
+  return refused.filter((each) => each.thing === thing).length
+}
+
+/** What cannot stand in a field of its own is kept under its name among the rest. */
+function landMetadata(given: ForeignMetadata, place: string | null) {
+  const url = given.url === null || /^https?:\/\/\S+$/i.test(given.url) ? given.url : null
+  const language = canonicalLanguage(given.language)
+  const rest = {
+    ...(url === given.url ? {} : { url: given.url ?? '' }),
+    ...(language === null && given.language !== null ? { language: given.language } : {}),
+  }
+  const metadata = { ...given, url, language, other: { ...rest, ...given.other } }
+  const texts = [
+    metadata.source,
+    metadata.author,
+    metadata.date,
+    url,
+    ...Object.entries(metadata.other).flat(),
+  ]
+  if (areWellFormed(texts)) return { metadata, told: [] }
+  const reason =
+    'What the source says of the document holds half of a character; the replacement character stands there now.'
+  const told: readonly Told[] = [
+    { outcome: 'changed', ...remark({ thing: 'document', place, code: 'undecodable', reason }) },
+  ]
+  return { metadata: mended(metadata), told }
+}
+
+function mended(metadata: ForeignMetadata): ForeignMetadata {
+  const whole = (text: string | null) => text?.toWellFormed() ?? null
+  return {
+    ...metadata,
+    source: whole(metadata.source),
+    author: whole(metadata.author),
+    date: whole(metadata.date),
+    url: whole(metadata.url),
+    other: Object.fromEntries(
+      Object.entries(metadata.other).map(([name, value]) => [
+        name.toWellFormed(),
+        value.toWellFormed(),
+      ]),
+    ),
+  }
+}
+
+function canonicalLanguage(given: string | null): string | null {
+  if (given === null) return null
+  try {
+    return Intl.getCanonicalLocales(given)[0] ?? null
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function titleOf(
+  { metadata, place }: ForeignDocument,
+  { path }: SourceFacts,
+  text: string,
+): string {
+  const name = basename(path)
+  const fallback = place === null ? titleFromFileName(name) : titleFromFirstLine(text, name)
+  return titleFrom(metadata.title?.toWellFormed() ?? '', fallback)
+}
+
+function provenanceOf(
+  { decoding }: ForeignDocument,
+  { path, format, byteLength, sha256 }: SourceFacts,
+  lineEnds: Provenance['lineEnds'],
+  importedAt: string,
+): Provenance {
+  return {
+    fileName: basename(path),
+    format,
+    encoding: decoding.encoding,
+    byteOrderMark: decoding.byteOrderMark,
+    byteLength,
+    sha256,
+    lineEnds,
+    importedAt,
+  }
+}

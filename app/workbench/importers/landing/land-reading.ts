@@ -1,0 +1,126 @@
+import { basename } from 'node:path/posix'
+
+import type { ProjectFile } from '../../project/project-file.ts'
+import type { ForeignAnnotations, Reading } from '../foreign.ts'
+import type { FileFacts, Unit } from '../reading/protocol.ts'
+import { landDocument, landOnto } from './land-document.ts'
+import type { LandedWithReport, Told } from './landed.ts'
+import { remark, type Landing } from './landing.ts'
+
+type Facts = FileFacts & { readonly unit: Unit }
+
+const nothing: LandedWithReport = {
+  landed: null,
+  told: [],
+  counts: { documents: 0, annotations: 0, relations: 0, suggestions: 0 },
+}
+
+/** Lands what was read of a file, one piece at a time. */
+export function landReading(
+  landing: Landing,
+  file: ProjectFile,
+  reading: Reading,
+  { unit, sha256 }: Facts,
+): LandedWithReport {
+  switch (reading.kind) {
+    case 'tagSet':
+      landing.describe(reading.tagSet)
+      return nothing
+    case 'document': {
+      // Only what is one document has the bytes of its file for its own.
+      const alone = reading.document.place === null
+      return landDocument(landing, reading.document, {
+        path: unit.path,
+        format: unit.format,
+        byteLength: alone ? unit.size : null,
+        sha256: alone ? sha256 : null,
+      })
+    }
+    case 'annotations':
+      return landOnTarget(landing, file, reading.annotations, unit.path)
+    case 'refused': {
+      const { remark: told } = reading
+      // A part of a file that could not be read was read as what it is.
+      const documents = told.thing === 'document' || told.thing === 'file' ? 1 : 0
+      const annotations = told.thing === 'annotation' ? 1 : 0
+      const relations = told.thing === 'relation' ? 1 : 0
+      return {
+        landed: null,
+        told: [{ ...told, outcome: 'refused' }],
+        counts: { ...nothing.counts, documents, annotations, relations },
+      }
+    }
+    case 'changed':
+      return { ...nothing, told: [{ ...reading.remark, outcome: 'changed' }] }
+    case 'progress':
+      return nothing
+  }
+}
+
+/** Annotations on a document that the project has already. */
+function landOnTarget(
+  landing: Landing,
+  file: ProjectFile,
+  foreign: ForeignAnnotations,
+  path: string,
+): LandedWithReport {
+  const targets = file.documents().filter(({ document }) => {
+    const { id, url, title, provenance } = document
+    const name = decodeURIComponentSafely(basename(foreign.target))
+    return (
+      foreign.target === url ||
+      foreign.target === `urn:uuid:${id}` ||
+      foreign.target === id ||
+      name === provenance.fileName ||
+      name === title
+    )
+  })
+  const [target] = targets
+  const text = target === undefined ? null : file.text(target.document.sha256)
+  if (targets.length !== 1 || target === undefined || text === null) {
+    const found = targets.length === 0 ? 'no document' : 'several documents'
+    return refusedAll(
+      foreign,
+      `It is on “${foreign.target}”, and the project has ${found} of that address or name. Import the document first, under that name.`,
+    )
+  }
+  return landOnto(landing, foreign, { documentId: target.document.id, text, path })
+}
+
+function refusedAll(foreign: ForeignAnnotations, reason: string): LandedWithReport {
+  const told = (thing: Told['thing'], place: string, id: string | null): Told => ({
+    outcome: 'refused',
+    ...remark({ thing, place, id, code: 'notFound', reason }),
+  })
+  const predicted = foreign.annotations.filter((each) => each.predicted !== null).length
+  return {
+    landed: null,
+    told: [
+      ...foreign.annotations.map((each) =>
+        told(each.predicted === null ? 'annotation' : 'suggestion', each.place, each.key),
+      ),
+      ...foreign.relations.map((each) => told('relation', each.place, each.id)),
+      ...foreign.refused.map((each): Told => ({ ...each, outcome: 'refused' })),
+    ],
+    counts: {
+      documents: 0,
+      annotations:
+        foreign.annotations.length -
+        predicted +
+        foreign.refused.filter(({ thing }) => thing === 'annotation').length,
+      relations:
+        foreign.relations.length +
+        foreign.refused.filter(({ thing }) => thing === 'relation').length,
+      suggestions: predicted,
+    },
+  }
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    if (error instanceof URIError) return text
+    throw error
+  }
+}

@@ -1,0 +1,138 @@
+import type { Readable } from 'node:stream'
+
+import { fromBuffer, open, type Entry as Member, type ZipFile } from 'yauzl'
+
+import { Refusal } from '../refusal.ts'
+import type { Entry } from './input.ts'
+
+/** Most files that are looked at in one archive. */
+const mostMembers = 100_000
+/** All that an archive may hold unpacked, in bytes. */
+const mostBytes = 4 * 1024 * 1024 * 1024
+/** What a member may be unpacked, in bytes, where it is packed more than `mostRatio` times. */
+const mostPackedBytes = 64 * 1024 * 1024
+const mostRatio = 200
+
+/** The files in a ZIP archive, in its order. Nothing is unpacked. Throws `Refusal` for one that is damaged or a bomb. */
+export async function listArchive(archive: Entry): Promise<readonly Entry[]> {
+  using zip = await openArchive(archive)
+  const entries: Entry[] = []
+  let total = 0
+  for await (const [index, member] of zip.members()) {
+    const name = nameOf(member)
+    total += member.uncompressedSize
+    if (index >= mostMembers || total > mostBytes) throw bomb(archive)
+    refuseName(name)
+    refuseRatio(member, name)
+    if (name.endsWith('/')) continue
+    entries.push({
+      path: `${archive.path}/${name}`,
+      size: member.uncompressedSize,
+      chosen: false,
+      content: { kind: 'member', archive, index },
+    })
+  }
+  return entries
+}
+
+/** Opens one member for reading; closes the archive when it was read. */
+export async function* memberChunks(archive: Entry, index: number): AsyncGenerator<Uint8Array> {
+  using zip = await openArchive(archive)
+  for await (const [at, member] of zip.members()) {
+    if (at !== index) continue
+    if (member.isEncrypted()) {
+      throw new Refusal({
+        code: 'unsupported',
+        reason: 'It is encrypted. Unpack it with its password and import the files.',
+      })
+    }
+    const stream = await zip.read(member)
+    for await (const chunk of stream) {
+      if (chunk instanceof Uint8Array) yield chunk
+    }
+    return
+  }
+}
+
+type OpenArchive = Disposable & {
+  readonly members: () => AsyncGenerator<readonly [number, Member]>
+  readonly read: (member: Member) => Promise<Readable>
+}
+
+async function openArchive({ content }: Entry): Promise<OpenArchive> {
+  const options = { lazyEntries: true, decodeStrings: false, autoClose: false } as const
+  const zip = await new Promise<ZipFile>((resolve, reject) => {
+    const opened = (error: Error | null, file?: ZipFile) => {
+      if (file === undefined) reject(damaged(error))
+      else resolve(file)
+    }
+    if (content.kind === 'disk') open(content.path, options, opened)
+    else if (content.kind === 'memory') fromBuffer(Buffer.from(content.bytes), options, opened)
+    else opened(new Error('an archive within an archive'))
+  })
+  return {
+    members: () => membersOf(zip),
+    read: async (member) =>
+      new Promise((resolve, reject) => {
+        zip.openReadStream(member, (error, stream) => {
+          if (stream === undefined) reject(damaged(error))
+          else resolve(stream)
+        })
+      }),
+    [Symbol.dispose]: () => zip.close(),
+  }
+}
+
+async function* membersOf(zip: ZipFile): AsyncGenerator<readonly [number, Member]> {
+  for (let index = 0; ; index += 1) {
+    const member = await new Promise<Member | null>((resolve, reject) => {
+      zip.once('entry', resolve)
+      zip.once('end', () => resolve(null))
+      zip.once('error', (error: Error) => reject(damaged(error)))
+      zip.readEntry()
+    })
+    zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error')
+    if (member === null) return
+    yield [index, member]
+  }
+}
+
+/** General purpose bit 11 says UTF-8 (APPNOTE.TXT 4.4.4); without it most programs write UTF-8 all the same. */
+function nameOf({ fileName }: Member): string {
+  const bytes: Uint8Array = Buffer.from(fileName)
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const name = text.includes('\uFFFD') ? new TextDecoder('windows-1252').decode(bytes) : text
+  return name.replaceAll('\\', '/')
+}
+
+/** Nothing is written under these names, but an archive that has them is up to no good. */
+function refuseName(name: string): void {
+  const climbs = name.split('/').includes('..') || name.startsWith('/') || /^[a-z]:/i.test(name)
+  if (!climbs && !name.includes('\0')) return
+  throw new Refusal({
+    code: 'hostile',
+    reason: `It holds a file whose name leads out of it (“${name.slice(0, 200)}”). Nothing was imported from it.`,
+  })
+}
+
+function refuseRatio({ compressedSize, uncompressedSize }: Member, name: string): void {
+  if (uncompressedSize <= mostPackedBytes || uncompressedSize <= compressedSize * mostRatio) return
+  throw new Refusal({
+    code: 'hostile',
+    reason: `“${name.slice(0, 200)}” in it is packed more than ${mostRatio} times, as no text is. Nothing was imported from it.`,
+  })
+}
+
+function bomb({ path }: Entry): Refusal {
+  return new Refusal({
+    code: 'hostile',
+    reason: `“${path}” holds more than ${mostMembers.toLocaleString('en')} files or ${mostBytes / 1024 ** 3} GB unpacked. Unpack it and import a part at a time.`,
+  })
+}
+
+function damaged(error: Error | null): Error {
+  return new Refusal({
+    code: 'damaged',
+    reason: `It is not a whole ZIP archive (${error?.message ?? 'no reason'}). Get it again, or unpack it and import the files.`,
+  })
+}

@@ -1,0 +1,135 @@
+import { posix } from 'node:path'
+
+import type { Remark } from '../../../../shared/exchange/remark.ts'
+import { formatById } from '../formats.ts'
+import type { ImportFormat, Sample, SourceFile } from '../import-format.ts'
+import { remark } from '../landing/landing.ts'
+import { Refusal } from '../refusal.ts'
+import { listArchive } from './archive.ts'
+import type { Entry, Input } from './input.ts'
+import { listInputs } from './list-inputs.ts'
+import type { Plan, Unit } from './protocol.ts'
+import { hasExtension, recognise, sampleOf } from './recognise.ts'
+import { filesOf, type Files } from './source-file.ts'
+
+export type PlannedInputs = { readonly plan: Plan; readonly files: Files }
+
+/** Finds out what everything that was chosen is. `format` is the id of a format for all of it, or `auto`. */
+export async function planInputs(inputs: readonly Input[], format: string): Promise<PlannedInputs> {
+  const refused: Plan['refused'][number][] = []
+  const skipped: string[] = []
+  const listed = await listInputs(inputs)
+  refused.push(...listed.refused)
+  const entries = await unpacked(listed.entries, refused)
+  const files = filesOf(entries)
+  const found: { readonly entry: Entry; readonly format: ImportFormat; readonly sample: Sample }[] =
+    []
+  const unknown: Entry[] = []
+
+  for (const entry of entries) {
+    const file = files.file(entry.path)
+    if (file === null) continue
+    const looked = await attempt(entry.path, refused, async () => lookAt(file, format))
+    if (looked === null) continue
+    const wanted = looked.format
+    if (entry.size === 0 && (entry.chosen || wanted !== null)) {
+      refused.push({ path: entry.path, remark: emptyFile })
+    } else if (wanted !== null && (entry.chosen || looked.sure)) {
+      found.push({ entry, format: wanted, sample: looked.sample })
+    } else unknown.push(entry)
+  }
+  const companions = new Set(
+    found.flatMap(({ format: own, sample }) =>
+      (own.companions?.(sample) ?? []).map((name) => posix.join(posix.dirname(sample.path), name)),
+    ),
+  )
+  for (const { path, chosen } of unknown.filter((entry) => !companions.has(entry.path))) {
+    if (chosen) refused.push({ path, remark: unknownFile })
+    else skipped.push(path)
+  }
+  const units: Unit[] = []
+  for (const { entry, format: own, sample } of found) {
+    if (companions.has(entry.path)) continue
+    const file = files.file(entry.path)
+    const { tableHead } = own
+    const table =
+      tableHead === undefined || file === null
+        ? null
+        : await attempt(entry.path, refused, async () => tableHead(file))
+    if (tableHead !== undefined && table === null) continue
+    units.push({ path: sample.path, size: entry.size, format: own.id, table })
+  }
+  return { plan: { units, skipped, refused }, files }
+}
+
+async function lookAt(file: SourceFile, format: string) {
+  const sample = await sampleOf(file)
+  if (format === 'auto') {
+    const found = recognise(sample)
+    const surely = found !== null && found.recognise(sample) !== 'possible'
+    return {
+      sample,
+      format: found,
+      sure: surely || (found !== null && hasExtension(found, file.path)),
+    }
+  }
+  const asked = formatById(format)
+  const fits =
+    asked !== null && (hasExtension(asked, file.path) || asked.recognise(sample) !== 'no')
+  return { sample, format: asked, sure: fits }
+}
+
+/** Archives are replaced by what is in them; one that is a document (.docx) stays. */
+async function unpacked(
+  entries: readonly Entry[],
+  refused: Plan['refused'][number][],
+): Promise<readonly Entry[]> {
+  const all: Entry[] = []
+  for (const entry of entries) {
+    const members = await attempt(entry.path, refused, async () => membersOf(entry))
+    if (members !== null) all.push(...members)
+  }
+  return all
+}
+
+async function membersOf(entry: Entry): Promise<readonly Entry[]> {
+  const file = filesOf([entry]).file(entry.path)
+  if (file === null || entry.size < 4) return [entry]
+  const sample = await sampleOf(file)
+  const zip = sample.bytes[0] === 0x50 && sample.bytes[1] === 0x4b
+  if (!zip || recognise(sample) !== null) return [entry]
+  const members = await listArchive(entry)
+  return members.filter(({ path }) => !isSystemFile(path))
+}
+
+/** What systems put beside the files of a person. */
+function isSystemFile(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX')
+}
+
+async function attempt<Value>(
+  path: string,
+  refused: Plan['refused'][number][],
+  work: () => Promise<Value>,
+): Promise<Value | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    refused.push({ path, remark: error.remark })
+    return null
+  }
+}
+
+const emptyFile: Remark = remark({
+  thing: 'file',
+  code: 'empty',
+  reason: 'It is empty. Check that the article was saved to this file.',
+})
+
+const unknownFile: Remark = remark({
+  thing: 'file',
+  code: 'binary',
+  reason:
+    'It is neither text nor of any kind that Verbatim reads. Open it in the program it belongs to, save the article as text, and import that.',
+})

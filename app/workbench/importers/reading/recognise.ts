@@ -1,0 +1,44 @@
+import { extname } from 'node:path/posix'
+
+import { decodeText } from '../decode.ts'
+import { importFormats } from '../formats.ts'
+import type { ImportFormat, Recognition, Sample, SourceFile } from '../import-format.ts'
+import { beginningOf } from './source-file.ts'
+
+/** How much of a file is looked at, in bytes. */
+const sampleBytes = 64 * 1024
+
+const order: readonly Recognition[] = ['certain', 'likely', 'possible']
+
+/** The beginning of a file, decoded where it is text. */
+export async function sampleOf(file: SourceFile): Promise<Sample> {
+  const bytes = await beginningOf(file, sampleBytes)
+  const { path, size, siblingNames } = file
+  return { path, size, bytes, text: textOf(path, bytes), siblingNames }
+}
+
+/** What is cut off in the middle of a character is text all the same. */
+function textOf(name: string, bytes: Uint8Array): string | null {
+  for (let cut = 0; cut < 4 && cut < bytes.length; cut += 1) {
+    const decoded = decodeText({ name, bytes: bytes.subarray(0, bytes.length - cut) })
+    if (decoded.ok) return decoded.value.text
+    if (bytes.length < sampleBytes) return null
+  }
+  return null
+}
+
+/** The format that claims a file most surely, the first one in the list where several do; `null` for none. */
+export function recognise(sample: Sample): ImportFormat | null {
+  const claims = importFormats.map((format) => ({ format, recognition: format.recognise(sample) }))
+  for (const level of order) {
+    const claimed = claims.filter(({ recognition }) => recognition === level)
+    const byName = claimed.find(({ format }) => hasExtension(format, sample.path))
+    const first = byName ?? claimed[0]
+    if (first !== undefined) return first.format
+  }
+  return null
+}
+
+export function hasExtension({ extensions }: ImportFormat, path: string): boolean {
+  return extensions.includes(extname(path).toLowerCase())
+}

@@ -1,0 +1,127 @@
+import { createReadStream, readdirSync, statSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+
+import type { SourceFile } from '../import-format.ts'
+import { Refusal } from '../refusal.ts'
+import { memberChunks } from './archive.ts'
+import type { Entry } from './input.ts'
+
+/** Largest file that is read whole, in bytes. */
+export const maxWholeBytes = 256 * 1024 * 1024
+
+/** All files of an import, as each of them sees the others. */
+export type Files = {
+  readonly file: (path: string) => SourceFile | null
+}
+
+/** A file that was chosen by itself also sees the files that lie beside it on disk. */
+export function filesOf(entries: readonly Entry[]): Files {
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]))
+  const folders = Map.groupBy(entries, ({ path }) => posix.dirname(path))
+
+  function siblingsOf({ path, chosen, content }: Entry): readonly Entry[] {
+    const given = folders.get(posix.dirname(path)) ?? []
+    if (!chosen || content.kind !== 'disk') return given
+    return besideOnDisk(content.path)
+  }
+
+  function sourceFile(entry: Entry): SourceFile {
+    let known: readonly Entry[] | null = null
+    const siblings = () => (known ??= siblingsOf(entry))
+    return {
+      path: entry.path,
+      size: entry.size,
+      bytes: async () => wholeOf(entry),
+      chunks: () => chunksOf(entry),
+      sibling: (name) => {
+        const found = siblings().find(({ path }) => posix.basename(path) === name)
+        return found === undefined ? null : sourceFile(found)
+      },
+      get siblingNames() {
+        return siblings().map(({ path }) => posix.basename(path))
+      },
+    }
+  }
+
+  return {
+    file: (path) => {
+      const entry = byPath.get(path)
+      return entry === undefined ? null : sourceFile(entry)
+    },
+  }
+}
+
+function besideOnDisk(path: string): readonly Entry[] {
+  const folder = dirname(path)
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map(({ name }) => {
+      const beside = join(folder, name)
+      const { size } = statSync(beside, { throwIfNoEntry: false }) ?? { size: 0 }
+      return { path: name, size, chosen: true, content: { kind: 'disk', path: beside } } as const
+    })
+}
+
+/** The first bytes of a file: what tells its kind. */
+export async function beginningOf(file: SourceFile, length: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let held = 0
+  for await (const chunk of file.chunks()) {
+    parts.push(chunk)
+    held += chunk.length
+    if (held >= length) break
+  }
+  return Buffer.concat(parts).subarray(0, length)
+}
+
+async function wholeOf(entry: Entry): Promise<Uint8Array> {
+  if (entry.size > maxWholeBytes) throw tooLarge()
+  const parts: Uint8Array[] = []
+  let held = 0
+  for await (const chunk of chunksOf(entry)) {
+    parts.push(chunk)
+    held += chunk.length
+    // Its folder or archive may say less than there is.
+    if (held > maxWholeBytes) throw tooLarge()
+  }
+  const [only] = parts
+  return only !== undefined && parts.length === 1 ? only : Buffer.concat(parts)
+}
+
+async function* chunksOf({ content }: Entry): AsyncGenerator<Uint8Array> {
+  switch (content.kind) {
+    case 'memory':
+      yield content.bytes
+      return
+    case 'member':
+      yield* memberChunks(content.archive, content.index)
+      return
+    case 'disk':
+      try {
+        for await (const chunk of createReadStream(content.path, { highWaterMark: 1 << 20 })) {
+          if (chunk instanceof Uint8Array) yield chunk
+        }
+      } catch (error) {
+        throw unreadable(error)
+      }
+  }
+}
+
+function unreadable(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (typeof code !== 'string') return error
+  const denied = code === 'EACCES' || code === 'EPERM'
+  return new Refusal({
+    code: denied ? 'noPermission' : code === 'ENOENT' ? 'notFound' : 'storage',
+    reason: denied
+      ? 'This user may not read it. Ask its owner for the right to, or copy it to a folder of your own.'
+      : `It could not be read (${code}). Check the disk or network folder it lies on, then try again.`,
+  })
+}
+
+function tooLarge(): Refusal {
+  return new Refusal({
+    code: 'tooLarge',
+    reason: `It is larger than ${maxWholeBytes / (1024 * 1024)} MB, the most that is read of a file of this kind. Split it and import the parts.`,
+  })
+}

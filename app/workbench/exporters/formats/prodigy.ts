@@ -1,3 +1,4 @@
+import { indexCodePoints } from '../../../../shared/text/code-points.ts'
 import type { DatasetAnnotation, DatasetDocument } from '../dataset.ts'
 import { documentFields } from '../document-fields.ts'
 import type { DatasetRelation, ExportFormat } from '../export-format.ts'
@@ -136,7 +137,7 @@ function tokenize({ text, language, annotations }: DatasetDocument): {
       codePoint += 1
       continue
     }
-    const length = lengthOf(word)
+    const { length } = indexCodePoints(word)
     tokens.push({
       text: word,
       start: codePoint,
@@ -147,14 +148,4 @@ function tokenize({ text, language, annotations }: DatasetDocument): {
     codePoint += length
   }
   return { tokens, place }
-}
-
-/** In code points. */
-function lengthOf(word: string): number {
-  let length = 0
-  for (let at = 0; at < word.length; at += 1) {
-    length += 1
-    if ((word.codePointAt(at) ?? 0) > 0xffff) at += 1
-  }
-  return length
 }

@@ -23,6 +23,8 @@ const time = fc
 
 const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/)
 const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+/** Any name of a field but the one that objects have a meaning of their own for. */
+const key = name.filter((given) => given !== '__proto__')
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
   fc.option(arbitrary, { nil: null })
 
@@ -46,7 +48,7 @@ export const arbitraryAnnotation: fc.Arbitrary<Annotation> = arbitrarySpannedTex
       quote: fc.constant(quoteOf(text, spans)),
       attribution: fc.uniqueArray(arbitraryId, { maxLength: 3 }),
       attributes: fc.dictionary(
-        name,
+        key,
         fc.oneof(
           fc.boolean(),
           name,
@@ -133,7 +135,7 @@ export const arbitrarySuggestion: fc.Arbitrary<Suggestion> = arbitrarySpannedTex
       score: maybe(fc.double({ min: 0, max: 1, noNaN: true })),
       origin: name,
       attribution: fc.uniqueArray(arbitraryId, { maxLength: 2 }),
-      attributes: fc.dictionary(name, name, { maxKeys: 2, noNullPrototype: true }),
+      attributes: fc.dictionary(key, name, { maxKeys: 2, noNullPrototype: true }),
       note: maybe(name),
       annotator: name,
       relations: fc.array(arbitraryRelation, { maxLength: 2 }),
@@ -154,7 +156,7 @@ const document: fc.Arbitrary<Document> = fc.record({
   language: maybe(fc.constantFrom('en', 'uk', 'ar')),
   direction: maybe(fc.constantFrom('ltr', 'rtl')),
   status: fc.constantFrom(...documentStatuses),
-  metadata: fc.dictionary(name, name, { maxKeys: 2, noNullPrototype: true }),
+  metadata: fc.dictionary(key, name, { maxKeys: 2, noNullPrototype: true }),
   sha256,
   length: fc.integer({ min: 1, max: 1000 }),
   provenance: fc.record({

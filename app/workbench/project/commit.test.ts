@@ -45,7 +45,7 @@ test('what was committed is there after closing and opening, in a single file', 
   expect(again.annotation(annotation.id)).toEqual(annotation)
   expect(again.speakers()).toEqual(speakers.toReversed())
   expect(again.text(document.sha256)).toBe(articleText)
-  expect(again.documents()).toEqual([{ document, annotations: 1 }])
+  expect(again.documents()).toEqual([{ document, annotations: 1, suggestions: 0 }])
   again.close()
 })
 

@@ -9,13 +9,13 @@ import { codeOf, dump, namesIn, projectWithArticle, valueOf } from './project.fi
 import { openReader } from './reader.ts'
 import { schemaVersion } from './schema.ts'
 
-const addAuthor: Migration = {
+const addTranslator: Migration = {
   from: schemaVersion,
-  run: (db) => db.exec('ALTER TABLE documents ADD COLUMN author TEXT'),
+  run: (db) => db.exec('ALTER TABLE documents ADD COLUMN translator TEXT'),
 }
-const nameAuthor: Migration = {
+const nameTranslator: Migration = {
   from: schemaVersion + 1,
-  run: (db) => db.exec("UPDATE documents SET author = 'unknown'"),
+  run: (db) => db.exec("UPDATE documents SET translator = 'unknown'"),
 }
 
 /** A connection to a closed project with one article. */
@@ -34,9 +34,9 @@ const versionOf = (db: DatabaseSync) => db.prepare('PRAGMA user_version').get()?
 
 test('steps run in order, each after a copy of the project as it was', () => {
   const { db, path, content } = connection()
-  valueOf(migrate(db, path, [addAuthor, nameAuthor]))
+  valueOf(migrate(db, path, [addTranslator, nameTranslator]))
   expect(versionOf(db)).toBe(schemaVersion + 2)
-  expect(db.prepare('SELECT author FROM documents').get()?.['author']).toBe('unknown')
+  expect(db.prepare('SELECT translator FROM documents').get()?.['translator']).toBe('unknown')
   expect(namesIn(dirname(path))).toEqual([
     `News (version ${schemaVersion}).verbatim`,
     `News (version ${schemaVersion + 1}).verbatim`,
@@ -48,7 +48,7 @@ test('steps run in order, each after a copy of the project as it was', () => {
   expect(dump(backup)).toEqual(content)
   backup.close()
   // Nothing is left to do.
-  valueOf(migrate(db, path, [addAuthor, nameAuthor]))
+  valueOf(migrate(db, path, [addTranslator, nameTranslator]))
   expect(namesIn(dirname(path))).toHaveLength(3)
 })
 
@@ -58,7 +58,7 @@ test('a step that fails leaves the project at the version before it', () => {
     from: schemaVersion,
     run: (target) => target.exec("DELETE FROM texts; UPDATE documents SET title = 'gone'"),
   }
-  expect(codeOf(migrate(db, path, [broken, nameAuthor]))).toBe('damaged')
+  expect(codeOf(migrate(db, path, [broken, nameTranslator]))).toBe('damaged')
   expect(versionOf(db)).toBe(schemaVersion)
   db.close()
   const reader = valueOf(openReader(path))
@@ -68,9 +68,11 @@ test('a step that fails leaves the project at the version before it', () => {
 
 test('an older copy is never replaced', () => {
   const first = connection()
-  valueOf(migrate(first.db, first.path, [addAuthor]))
-  first.db.exec(`ALTER TABLE documents DROP COLUMN author; PRAGMA user_version = ${schemaVersion}`)
-  valueOf(migrate(first.db, first.path, [addAuthor]))
+  valueOf(migrate(first.db, first.path, [addTranslator]))
+  first.db.exec(
+    `ALTER TABLE documents DROP COLUMN translator; PRAGMA user_version = ${schemaVersion}`,
+  )
+  valueOf(migrate(first.db, first.path, [addTranslator]))
   expect(namesIn(dirname(first.path))).toEqual(
     [
       `News (version ${schemaVersion}).verbatim`,

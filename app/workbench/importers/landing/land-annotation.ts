@@ -7,7 +7,7 @@ import type { Suggestion } from '../../../../shared/model/suggestion.ts'
 import { quoteOf } from '../../../../shared/text/span.ts'
 import type { ForeignAnnotation } from '../foreign.ts'
 import type { Told } from './landed.ts'
-import { areWellFormed, remark, type Landing } from './landing.ts'
+import { areWellFormed, recordOf, remark, type Landing } from './landing.ts'
 import { placeAnnotation, type Ground, type Placement } from './place-annotation.ts'
 
 export type LandedAnnotation =
@@ -111,7 +111,7 @@ function commonOf(landing: Landing, foreign: ForeignAnnotation, documentId: stri
     documentId,
     label: foreign.label,
     attribution: landing.attributionOf(foreign.speakers),
-    attributes: foreign.attributes,
+    attributes: recordOf(foreign.attributes),
     note: foreign.note === '' ? null : foreign.note,
     annotator: foreign.annotator ?? landing.annotator,
     createdAt,

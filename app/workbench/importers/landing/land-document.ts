@@ -8,7 +8,7 @@ import { titleFrom, titleFromFileName, titleFromFirstLine } from '../title.ts'
 import { landAnnotation, type LandedAnnotation } from './land-annotation.ts'
 import { landRelations } from './land-relations.ts'
 import type { Landed, LandedWithReport, Told } from './landed.ts'
-import { areWellFormed, remark, type End, type Landing } from './landing.ts'
+import { areWellFormed, recordOf, remark, type End, type Landing } from './landing.ts'
 import { searchQuotes } from './quote-search.ts'
 import { landText } from './source-offsets.ts'
 
@@ -218,7 +218,7 @@ function landMetadata(given: ForeignMetadata, place: string | null) {
     ...(url === given.url ? {} : { url: given.url ?? '' }),
     ...(language === null && given.language !== null ? { language: given.language } : {}),
   }
-  const metadata = { ...given, url, language, other: { ...rest, ...given.other } }
+  const metadata = { ...given, url, language, other: recordOf({ ...rest, ...given.other }) }
   const texts = [
     metadata.source,
     metadata.author,

@@ -110,3 +110,10 @@ export function areWellFormed(texts: readonly (string | null)[]): boolean {
 export function remark(given: Partial<Remark> & Pick<Remark, 'thing' | 'code' | 'reason'>): Remark {
   return { place: null, id: null, expected: null, found: null, ...given }
 }
+
+/** A record under the names that files give, of which one has a meaning of its own for objects. */
+export function recordOf<Value>(given: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name === '__proto__' ? '_proto_' : name, value]),
+  )
+}

@@ -45,7 +45,11 @@ function contentOf(path: string): unknown {
 test('the copy that is kept is the project as version 1 had it', () => {
   const path = oldProject()
   opened(path).close()
-  expect(namesIn(dirname(path))).toEqual(['Old (version 1).verbatim', 'Old.verbatim'])
+  expect(namesIn(dirname(path))).toEqual([
+    'Old (version 1).verbatim',
+    'Old (version 2).verbatim',
+    'Old.verbatim',
+  ])
   expect(contentOf(join(dirname(path), 'Old (version 1).verbatim'))).toEqual(contentOf(fixture))
 })
 
@@ -166,7 +170,12 @@ test('its dataset says what it said, in the words of now', async () => {
   expect(is.documents).toEqual(
     was.documents.map(({ annotations, ...document }) => ({
       ...document,
+      author: null,
+      date: null,
+      url: null,
       direction: null,
+      metadata: {},
+      suggestions: [],
       annotations: annotations.map(({ speaker, ...annotation }) => {
         const registered = ids.get(speaker?.trim() ?? '')
         expect(registered).toBeDefined()

@@ -8,6 +8,7 @@ import { jsonItems } from '../json-items.ts'
 import { firstItemOf } from '../json-sample.ts'
 import { remark } from '../landing/landing.ts'
 import { offsetUnitOf } from '../offset-unit.ts'
+import { noteUnread, tellUnread } from '../unread-fields.ts'
 
 /**
  * doccano’s JSON Lines and JSON: `label` or `labels` with `[start, end, label]`, and `entities` with `relations`
@@ -35,11 +36,13 @@ export const doccanoFormat: ImportFormat = {
     return 'no'
   },
   async *read(file) {
+    const unread = new Set<string>()
     for await (const item of jsonItems(file)) {
       if ('refusal' in item) yield { kind: 'refused', remark: item.refusal }
-      else yield readExample(item.value, item.place)
+      else yield readExample(item.value, item.place, unread)
       yield { kind: 'progress', bytes: item.end }
     }
+    yield* tellUnread(unread)
   },
 }
 
@@ -74,6 +77,7 @@ const spanSchema = z.union([
       pieceOf: pieceOf === null || pieceOf === undefined ? null : String(pieceOf),
     })),
 ])
+const readOfSpan = new Set(['id', 'label', 'start_offset', 'end_offset', 'text', 'piece_of'])
 type SpanItem = z.infer<typeof spanSchema> & { readonly place: string; readonly key: string }
 
 const relationSchema = z.object({
@@ -83,7 +87,7 @@ const relationSchema = z.object({
   type: labelSchema,
 })
 
-function readExample(value: unknown, place: string | null): Reading {
+function readExample(value: unknown, place: string | null, unread: Set<string>): Reading {
   const refuse = (reason: string): Reading => ({
     kind: 'refused',
     remark: remark({ thing: 'document', place, code: 'malformed', reason }),
@@ -93,7 +97,7 @@ function readExample(value: unknown, place: string | null): Reading {
   if (typeof text !== 'string') return refuse('It has no text: neither “text” nor “data” is there.')
   const refused: Remark[] = []
   const changed: Remark[] = []
-  const { spans, categories } = readSpans(value, place, refused)
+  const { spans, categories } = readSpans(value, { place, refused, unread })
   const annotations = joinedPieces(spans)
   const { unit, changed: told } = offsetUnitOf(text, annotations, { place, tool: 'doccano' })
   const relations = readRelations(value, { place, spans, refused })
@@ -121,8 +125,15 @@ function readExample(value: unknown, place: string | null): Reading {
 /** Lists of words label the whole text (classification), or are texts made of it (sequence to sequence). */
 function readSpans(
   example: Readonly<Record<string, unknown>>,
-  place: string | null,
-  refused: Remark[],
+  {
+    place,
+    refused,
+    unread,
+  }: {
+    readonly place: string | null
+    readonly refused: Remark[]
+    readonly unread: Set<string>
+  },
 ): {
   readonly spans: readonly SpanItem[]
   readonly categories: ReadonlyMap<string, readonly string[]>
@@ -140,6 +151,7 @@ function readSpans(
       const itemPlace = `${place === null ? '' : `${place}, `}${field}[${index}]`
       const parsed = spanSchema.safeParse(item)
       if (parsed.success) {
+        if (isObject(item)) noteUnread(item, readOfSpan, field, unread)
         spans.push({ ...parsed.data, place: itemPlace, key: `${field}[${index}]` })
         continue
       }

@@ -1,8 +1,7 @@
-import type { Reading } from '../../foreign.ts'
 import type { ImportFormat } from '../../import-format.ts'
 import { jsonItems } from '../../json-items.ts'
 import { firstItemOf, type FirstItem } from '../../json-sample.ts'
-import { remark } from '../../landing/landing.ts'
+import { tellUnread } from '../../unread-fields.ts'
 import { readTask } from './task.ts'
 
 /**
@@ -24,7 +23,7 @@ export const prodigyFormat: ImportFormat = {
       else yield readTask(item.value, item.place, unread)
       yield { kind: 'progress', bytes: item.end }
     }
-    if (unread.size > 0) yield notTaken(unread)
+    yield* tellUnread(unread)
   },
 }
 
@@ -41,9 +40,4 @@ function recogniseItem({ shape, fields }: FirstItem): ReturnType<ImportFormat['r
   if (!fields.has('text')) return 'no'
   const spans = starts('spans', /^\[\s*(?:\]|\{[^[\]]*"start"\s*:)/)
   return spans || entities || starts('tokens', /^\[\s*\{[^[\]]*"start"\s*:/) ? 'likely' : 'no'
-}
-
-function notTaken(unread: ReadonlySet<string>): Reading {
-  const reason = `Fields that Verbatim has no place for were not taken over: ${[...unread].toSorted().join(', ')}.`
-  return { kind: 'changed', remark: remark({ thing: 'other', code: 'notHeld', reason }) }
 }

@@ -4,6 +4,7 @@ import type { Remark } from '../../../../../shared/exchange/remark.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import type { ForeignRelation } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
+import { noteUnread } from '../../unread-fields.ts'
 import type { TaskSpan } from './spans.ts'
 
 const endSchema = z.object({
@@ -55,7 +56,7 @@ export function readRelations(
       refuse('It does not say what it joins and with which label.')
       continue
     }
-    for (const name of Object.keys(item)) if (!known.has(name)) unread.add(`${name} of relations`)
+    noteUnread(item, known, 'relations', unread)
     const { head, child, head_span: headSpan, child_span: childSpan, label, id } = parsed.data
     const from = find(headSpan ?? null, head ?? null)
     const to = find(childSpan ?? null, child ?? null)

@@ -7,6 +7,7 @@ import {
 } from '../../../../../shared/model/attribute.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import { remark } from '../../landing/landing.ts'
+import { noteUnread } from '../../unread-fields.ts'
 
 /** A span as its example has it, with what Verbatim writes beside it. Offsets are code points. */
 export type TaskSpan = {
@@ -112,7 +113,7 @@ function spanOf(
   }
   const parsed = spanSchema.safeParse(item)
   if (!parsed.success || !isObject(item)) return 'It is no span with a start, an end and a label.'
-  for (const name of Object.keys(item)) if (!known.has(name)) unread.add(`${name} of spans`)
+  noteUnread(item, known, 'spans', unread)
   const { data } = parsed
   const start = data.start ?? tokenAt(tokens, data.token_start)?.start
   const end = data.end ?? tokenAt(tokens, data.token_end)?.end

@@ -1,8 +1,6 @@
 import type { DatasetHead } from '../../dataset.ts'
+import { tagSetComments } from '../../tag-set-comments.ts'
 import type { BratTypes } from './types.ts'
-
-/** Begins a line of `annotation.conf` that brat passes over and Verbatim reads; the rest is the thing as JSON. */
-export const verbatimLine = '# Verbatim '
 
 /**
  * `annotation.conf`: what may be annotated, as brat reads it (server/src/projectconfig.py, `__read_term_hierarchy`), and in
@@ -13,10 +11,7 @@ export function annotationConf(head: DatasetHead, types: BratTypes): string {
   return lines([
     '# Offsets in the .ann files count Unicode code points of the .txt files.',
     '# brat passes over the next lines. They hold what it has no place for.',
-    held('project', head.project),
-    ...head.labels.map((label) => held('label', label)),
-    ...head.relationTypes.map((type) => held('relationType', type)),
-    ...head.speakers.map((speaker) => held('speaker', speaker)),
+    ...tagSetComments(head, { speakers: true }),
     '',
     '[entities]',
     ...labels.values(),
@@ -61,18 +56,6 @@ export function visualConf(head: DatasetHead, types: BratTypes): string {
       return `${types.labels.get(id) ?? ''}\tbgColor:${color}, fgColor:${ink}, borderColor:darken`
     }),
   ])
-}
-
-/** JSON on one line, also where others take U+0085 or U+2028 for the end of one. */
-export function lineOfJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll(
-    /[\u007F-\u009F\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}
-
-function held(kind: string, thing: unknown): string {
-  return `${verbatimLine}${kind}: ${lineOfJson(thing)}`
 }
 
 /** No label named means any. Labels that are gone from the tag set are left out. */

@@ -2,7 +2,7 @@ import type { AttributeValue } from '../../../../../shared/model/attribute.ts'
 import type { Span } from '../../../../../shared/text/span.ts'
 import { sameSpans } from '../../../../../shared/text/span.ts'
 import type { DatasetAnnotation } from '../../dataset.ts'
-import { lineOfJson } from './configuration.ts'
+import { lineOfJson } from '../../tag-set-comments.ts'
 import { fitsLine, fragmentsOf, joinedAcrossLines } from './fragments.ts'
 import type { BratTypes } from './types.ts'
 

@@ -1,8 +1,8 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
 import type { SourceFile } from '../../import-format.ts'
 import { Refusal } from '../../refusal.ts'
+import { heldTagSetOf, type HeldTagSet } from '../../tag-set-comments.ts'
 import { parseConfiguration, type ConfigurationFile } from './configuration-lines.ts'
-import { heldTagSetOf, type HeldTagSet } from './held-tag-set.ts'
 import { readTextOf } from './source.ts'
 
 /** What the folder of an `.ann` file says of its annotations. */
@@ -24,7 +24,7 @@ export async function readConfiguration(file: SourceFile): Promise<{
     annotation: parseConfiguration(annotation.text ?? '', 'annotation.conf'),
     visual: parseConfiguration(visual.text ?? '', 'visual.conf'),
   }
-  const held = annotation.text === null ? null : heldTagSetOf(annotation.text)
+  const held = annotation.text === null ? null : heldTagSetOf(annotation.text.split('\n'))
   return {
     configuration: annotation.text === null ? null : { ...parsed, held },
     refused: [

@@ -30,7 +30,9 @@ export function openDocument(file: ProjectFile, id: string): Result<OpenDocument
     else review.push({ annotation, ...breach })
   }
   const relations = file.relationsOf(id)
-  const farAnnotations = annotationsElsewhere(file, id, relations)
+  const suggestions = file.suggestions(id)
+  const waiting = suggestions.flatMap((suggestion) => suggestion.relations)
+  const farAnnotations = annotationsElsewhere(file, id, [...relations, ...waiting])
   const view = file.view(id)
   return success({
     document,
@@ -39,7 +41,7 @@ export function openDocument(file: ProjectFile, id: string): Result<OpenDocument
     relations,
     farAnnotations,
     review,
-    suggestions: file.suggestions(id),
+    suggestions,
     view,
   })
 }

@@ -65,7 +65,8 @@ function withRelations(open: OpenDocument, changes: readonly Change[]): OpenDocu
     relationChanges.length === 0
       ? open.relations
       : applyById(open.relations, relationChanges).filter((one) => touchesAny(one, own))
-  const ends = new Set(relations.flatMap(({ from, to }) => [from, to]))
+  const waiting = open.suggestions.flatMap((suggestion) => suggestion.relations)
+  const ends = new Set([...relations, ...waiting].flatMap(({ from, to }) => [from, to]))
   const far = applyById(open.farAnnotations, farChanges)
   return { ...open, relations, farAnnotations: far.filter(({ id }) => ends.has(id)) }
 }

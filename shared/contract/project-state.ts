@@ -60,7 +60,7 @@ export const openDocumentSchema = z
     annotations: z.array(annotationSchema).readonly(),
     /** Every relation with an end in this document, by id. */
     relations: z.array(relationSchema).readonly(),
-    /** The annotations at the other ends of these relations that are in other documents. */
+    /** The annotations of other documents at the other ends of these relations, and of those that wait with suggestions. */
     farAnnotations: z.array(annotationSchema).readonly(),
     review: z.array(reviewItemSchema).readonly(),
     /** In the order of the review list. */

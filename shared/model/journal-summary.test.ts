@@ -19,11 +19,11 @@ test('each thing counts once, and undoing is about the same things', () => {
   )
 })
 
-test('the document is that of all annotations, also where one is moved to another', () => {
+test('the document is that of all annotations and suggestions, also where one is moved to another', () => {
   fc.assert(
     fc.property(changes, (series) => {
       const documents = series.flatMap((change) =>
-        change.entity === 'annotation'
+        change.entity === 'annotation' || change.entity === 'suggestion'
           ? [change.before?.documentId, change.after?.documentId].filter((id) => id !== undefined)
           : [],
       )

@@ -6,7 +6,7 @@ export function summaryOf({ changes, ...entry }: JournalEntry): JournalSummary {
   return { ...entry, ...extentOfChanges(changes) }
 }
 
-/** What changes are about: how many things of each kind, and the one document of all their annotations. */
+/** What changes are about: how many things of each kind, and the one document of all their annotations and suggestions. */
 export function extentOfChanges(
   changes: readonly Change[],
 ): Pick<JournalSummary, 'subjects' | 'documentId'> {
@@ -14,7 +14,9 @@ export function extentOfChanges(
   const counts = Array.from(kinds, ([entity, some]) => [entity, new Set(some.map(subjectOf)).size])
   const documents = new Set(
     changes.flatMap(({ entity, before, after }) =>
-      entity === 'annotation' ? [before, after].flatMap((side) => side?.documentId ?? []) : [],
+      entity === 'annotation' || entity === 'suggestion'
+        ? [before, after].flatMap((side) => side?.documentId ?? [])
+        : [],
     ),
   )
   const [documentId = null, ...others] = documents

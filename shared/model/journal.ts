@@ -44,7 +44,7 @@ export const journalSummarySchema = journalEntrySchema
   .extend({
     /** How many things of each kind it added, altered or removed; kinds without any are left out. */
     subjects: z.partialRecord(entitySchema, z.int().positive()).readonly(),
-    /** The document that all its annotations are in; `null` where there are none or several. */
+    /** The document that all its annotations and suggestions are in; `null` where there are none or several. */
     documentId: idSchema.nullable(),
   })
   .readonly()

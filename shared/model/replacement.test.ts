@@ -8,6 +8,7 @@ import {
   arbitraryRelation,
   arbitraryRelationType,
   arbitrarySpeaker,
+  arbitrarySuggestion,
 } from './arbitrary-change.ts'
 import { changesOf, invertChanges, type Change } from './change.ts'
 import type { Label } from './label.ts'
@@ -21,6 +22,7 @@ import {
 } from './replacement.ts'
 import type { Speaker } from './speaker.ts'
 import { afterChanges, storedThings, type StoredThings } from './stored-things.fixture.ts'
+import type { Suggestion } from './suggestion.ts'
 
 type Project = {
   readonly labels: readonly Label[]
@@ -28,6 +30,7 @@ type Project = {
   readonly relationTypes: readonly RelationType[]
   readonly annotations: readonly Annotation[]
   readonly relations: readonly Relation[]
+  readonly suggestions: readonly Suggestion[]
 }
 
 const byId = { selector: ({ id }: { readonly id: string }) => id } as const
@@ -40,8 +43,9 @@ const arbitraryProject: fc.Arbitrary<Project> = fc
     types: fc.uniqueArray(arbitraryRelationType, { ...byId, minLength: 2, maxLength: 3 }),
     annotations: fc.uniqueArray(arbitraryAnnotation, { ...byId, minLength: 2, maxLength: 6 }),
     relations: fc.uniqueArray(arbitraryRelation, { ...byId, maxLength: 5 }),
+    suggestions: fc.uniqueArray(arbitrarySuggestion, { ...byId, maxLength: 4 }),
   })
-  .chain(({ labels, speakers, types, annotations, relations }) => {
+  .chain(({ labels, speakers, types, annotations, relations, suggestions }) => {
     const ids = (things: readonly { readonly id: string }[]): fc.Arbitrary<string> =>
       fc.constantFrom(...things.map(({ id }) => id))
     const rule = fc.uniqueArray(ids(labels), { maxLength: 2 })
@@ -70,6 +74,21 @@ const arbitraryProject: fc.Arbitrary<Project> = fc
             .map((ends) => ({ ...relation, ...ends })),
         ),
       ),
+      suggestions: fc.tuple(
+        ...suggestions.map((suggestion) =>
+          fc
+            .record({
+              label: ids(labels),
+              attribution: fc.uniqueArray(ids(speakers), { maxLength: 3 }),
+              type: ids(types),
+            })
+            .map(({ type, ...given }) => ({
+              ...suggestion,
+              ...given,
+              relations: suggestion.relations.map((relation) => ({ ...relation, type })),
+            })),
+        ),
+      ),
     })
   })
 
@@ -80,6 +99,7 @@ function storeOf(project: Project): StoredThings {
     ...project.relationTypes.map((thing) => ['relationType', thing] as const),
     ...project.annotations.map((thing) => ['annotation', thing] as const),
     ...project.relations.map((thing) => ['relation', thing] as const),
+    ...project.suggestions.map((thing) => ['suggestion', thing] as const),
   ])
 }
 
@@ -96,6 +116,16 @@ function annotationsAfter(project: Project, changes: readonly Change[]): readonl
     latest.set((after ?? before)?.id ?? '', after)
   }
   return [...latest.values()].filter((annotation) => annotation !== null)
+}
+
+/** What waits for review after the changes. */
+function suggestionsAfter(project: Project, changes: readonly Change[]): readonly Suggestion[] {
+  const latest = new Map(project.suggestions.map((one) => [one.id, one]))
+  for (const { after } of changesOf(changes, 'suggestion')) {
+    if (after === null) throw new Error('a suggestion went')
+    latest.set(after.id, after)
+  }
+  return [...latest.values()]
 }
 
 function relationsAfter(project: Project, changes: readonly Change[]): readonly Relation[] {
@@ -131,7 +161,13 @@ describe('replaceLabel', () => {
             annotations: own,
             relations: project.relations.filter((relation) => touchesAny(relation, ids)),
             relationTypes: project.relationTypes,
+            suggestions: project.suggestions.filter((one) => one.label === label.id),
           })
+          expect(suggestionsAfter(project, changes).map((one) => one.label)).toEqual(
+            project.suggestions.map((one) =>
+              moves && one.label === label.id ? other.id : one.label,
+            ),
+          )
           expectUndoable(project, changes)
           const left = annotationsAfter(project, changes)
           expect(left.length).toBe(project.annotations.length - (moves ? 0 : own.length))
@@ -152,7 +188,7 @@ describe('replaceLabel', () => {
         const [label, other] = project.labels
         if (label === undefined || other === undefined) return
         const { relationTypes } = project
-        const uses = { annotations: [], relations: [], relationTypes }
+        const uses = { annotations: [], relations: [], relationTypes, suggestions: [] }
         const changes = changesOf(replaceLabel(label, moves ? other : null, uses), 'relationType')
         for (const { before, after } of changes) {
           if (before === null || after === null) throw new Error('a type went')
@@ -173,8 +209,26 @@ describe('replaceRelationType', () => {
         const [type, other] = project.relationTypes
         if (type === undefined || other === undefined) return
         const own = project.relations.filter((relation) => relation.type === type.id)
-        const changes = replaceRelationType(type, moves ? other : null, own)
+        const changes = replaceRelationType(type, moves ? other : null, {
+          relations: own,
+          suggestions: project.suggestions.filter((one) =>
+            one.relations.some((relation) => relation.type === type.id),
+          ),
+        })
         expectUndoable(project, changes)
+        const types = project.relationTypes.filter((one) => one.id !== type.id)
+        for (const [place, after] of suggestionsAfter(project, changes).entries()) {
+          const before = project.suggestions[place]?.relations ?? []
+          expect(after.relations).toEqual(
+            before.flatMap((relation) =>
+              types.some(({ id }) => id === relation.type)
+                ? [relation]
+                : moves
+                  ? [{ ...relation, type: other.id }]
+                  : [],
+            ),
+          )
+        }
         expect(changesOf(changes, 'relation').length).toBe(own.length)
         expect(relationsAfter(project, changes).length).toBe(
           project.relations.length - (moves ? 0 : own.length),
@@ -191,13 +245,18 @@ describe('replaceSpeakers', () => {
         const [one, two, into] = project.speakers
         if (one === undefined || two === undefined || into === undefined) return
         const gone = new Set([one.id, two.id])
-        const naming = project.annotations.filter(({ attribution }) =>
-          attribution.some((id) => gone.has(id)),
-        )
-        const changes = replaceSpeakers([one, two], merges ? into : null, naming)
+        const names = ({ attribution }: Pick<Annotation, 'attribution'>): boolean =>
+          attribution.some((id) => gone.has(id))
+        const changes = replaceSpeakers([one, two], merges ? into : null, {
+          annotations: project.annotations.filter(names),
+          suggestions: project.suggestions.filter(names),
+        })
         expectUndoable(project, changes)
-        for (const after of annotationsAfter(project, changes)) {
-          const before = project.annotations.find(({ id }) => id === after.id)
+        const whole = [...project.annotations, ...project.suggestions]
+        const left = [...annotationsAfter(project, changes), ...suggestionsAfter(project, changes)]
+        for (const [place, after] of left.entries()) {
+          const before = whole[place]
+          expect(after.id).toBe(before?.id)
           const named = before?.attribution.some((id) => gone.has(id)) === true
           expect(after.attribution.some((id) => gone.has(id))).toBe(false)
           const wanted = before?.attribution.includes(into.id) === true || (named && merges)

@@ -6,7 +6,14 @@ import { expect, test } from 'vitest'
 import type { Change } from '../../../shared/model/change.ts'
 import { newId } from '../../../shared/model/id.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
-import { annotationOf, articleText, documentOf, draftOf, speakerOf } from './model.fixture.ts'
+import {
+  annotationOf,
+  articleText,
+  documentOf,
+  draftOf,
+  speakerOf,
+  suggestionOf,
+} from './model.fixture.ts'
 import { openProject } from './open-project.ts'
 import {
   codeOf,
@@ -194,6 +201,55 @@ test('what others hang on is removed only together with them', () => {
   const before = dump(file)
   expect(codeOf(file.commit(everything))).toBe('ok')
   expect([file.documents(), file.speakers()]).toEqual([[], []])
+  valueOf(file.undo(newId(), 'Ada'))
+  expect(dump(file)).toEqual(before)
+})
+
+test('what waits for review needs its document, its speakers and a lawful place, but no label', () => {
+  const { file, document } = projectWithArticle()
+  const good = suggestionOf(document, articleText, claim)
+  const family = articleText.indexOf('👨')
+  const bad = [
+    { ...good, attribution: [newId()] },
+    { ...good, documentId: newId() },
+    { ...good, proposal: [{ start: 90, end: 900 }] },
+    { ...good, proposal: [{ start: family, end: family + 2 }] },
+  ]
+  for (const after of bad) {
+    expect(codeOf(file.commit(draftOf({ entity: 'suggestion', before: null, after })))).toBe(
+      'unlawful',
+    )
+  }
+  expect(file.suggestions(document.id)).toEqual([])
+  const unlabelled = { ...good, label: 'rumour' }
+  valueOf(file.commit(draftOf({ entity: 'suggestion', before: null, after: unlabelled })))
+  expect(file.suggestions(document.id)).toEqual([unlabelled])
+  expect(file.documents()).toEqual([{ document, annotations: 0, suggestions: 1 }])
+})
+
+test('speakers, texts and documents that suggestions hang on change only together with them', () => {
+  const { file, document } = projectWithArticle()
+  const speaker = speakerOf('The mayor')
+  const suggestion = {
+    ...suggestionOf(document, articleText, claim),
+    attribution: [speaker.id],
+  }
+  const adds = [
+    { entity: 'speaker', before: null, after: speaker },
+    { entity: 'suggestion', before: null, after: suggestion },
+  ] as const
+  valueOf(file.commit(draftOf(...adds)))
+  const text = 'Short.'
+  const retexted = { ...document, sha256: documentOf(text).sha256, length: text.length }
+  const noSpeaker = { entity: 'speaker', before: speaker, after: null } as const
+  const noDocument = { entity: 'document', before: document, after: null } as const
+  const retext = { entity: 'document', before: document, after: retexted } as const
+  for (const change of [noSpeaker, noDocument, retext]) {
+    expect(codeOf(file.commit(draftOf(change), [text]))).toBe('unlawful')
+  }
+  const noSuggestion = { entity: 'suggestion', before: suggestion, after: null } as const
+  const before = dump(file)
+  expect(codeOf(file.commit(draftOf(noSpeaker, noDocument, noSuggestion)))).toBe('ok')
   valueOf(file.undo(newId(), 'Ada'))
   expect(dump(file)).toEqual(before)
 })

@@ -93,9 +93,19 @@ function annotationBreach(tables: Tables, annotation: Annotation): string | null
 function suggestionBreach(tables: Tables, suggestion: Suggestion): string | null {
   const document = tables.documents.get(suggestion.documentId)
   if (document === null) return 'The document of this suggestion is not in the project.'
+  if (!suggestion.attribution.every(tables.speakers.has)) {
+    return 'A speaker of this suggestion is not among the speakers of the project.'
+  }
+  return proposalBreach(tables, document, suggestion)
+}
+
+function proposalBreach(
+  tables: Tables,
+  document: Document,
+  { proposal }: Suggestion,
+): string | null {
   const text = tables.texts.get(document.sha256)
   if (text === null) return `The text of “${document.title}” is not in the project.`
-  const { proposal } = suggestion
   if (proposal === null) return null
   const breach = breachOf(text, proposal, quoteOf(text, proposal))
   return breach === null ? null : describe(breach, `proposed in “${document.title}”`)
@@ -141,12 +151,16 @@ function documentBreach(tables: Tables, document: Document): string | null {
   return null
 }
 
-/** Looks at every annotation of a document: those that a change left alone may not fit its new text. */
+/** Looks at every annotation and suggestion of a document: those that a change left alone may not fit its new text. */
 function retextedBreach(tables: Tables, documentId: string): string | null {
   const document = tables.documents.get(documentId)
   if (document === null) return null
   for (const annotation of tables.annotations.ofDocument(documentId)) {
     const breach = quoteBreach(tables, document, annotation)
+    if (breach !== null) return breach
+  }
+  for (const suggestion of tables.suggestions.ofDocument(documentId)) {
+    const breach = proposalBreach(tables, document, suggestion)
     if (breach !== null) return breach
   }
   return null
@@ -171,7 +185,7 @@ function removedRelationType(tables: Tables, id: string): string | null {
 }
 
 function removedSpeaker(tables: Tables, id: string): string | null {
-  return tables.attributions.isSpeakerInUse(id)
-    ? 'Annotations still name this speaker; they have to be changed with it.'
+  return tables.attributions.isSpeakerInUse(id) || tables.suggestions.naming(id).length > 0
+    ? 'Annotations or suggestions still name this speaker; they have to be changed with it.'
     : null
 }

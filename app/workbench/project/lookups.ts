@@ -3,7 +3,7 @@ import type { Tables } from './tables/tables.ts'
 
 /** What hangs on what, on an open connection. */
 export function lookupsOn(tables: Tables): ProjectLookups {
-  const { annotations, attributions, relations, journal } = tables
+  const { annotations, attributions, relations, suggestions, journal } = tables
   return {
     usage: () => ({
       labels: annotations.countByLabel(),
@@ -14,7 +14,7 @@ export function lookupsOn(tables: Tables): ProjectLookups {
       annotations.has(id) ||
       tables.documents.get(id) !== null ||
       relations.get(id) !== null ||
-      tables.suggestions.get(id) !== null ||
+      suggestions.get(id) !== null ||
       tables.speakers.has(id),
     annotationsLabelled: annotations.withLabel,
     annotationsNaming: annotations.naming,
@@ -26,6 +26,9 @@ export function lookupsOn(tables: Tables): ProjectLookups {
     }),
     relationsAt: relations.ofAnnotation,
     relationsTyped: relations.ofType,
+    suggestionsLabelled: suggestions.withLabel,
+    suggestionsNaming: suggestions.naming,
+    suggestionsRelatedBy: suggestions.withRelationType,
     journal: journal.newest,
     changesAfter: journal.changesAfter,
   }

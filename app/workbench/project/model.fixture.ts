@@ -4,6 +4,7 @@ import type { Document } from '../../../shared/model/document.ts'
 import { newId, timeNow } from '../../../shared/model/id.ts'
 import type { JournalDraft } from '../../../shared/model/journal.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
+import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import { quoteOf, type Spans } from '../../../shared/text/span.ts'
 import { sha256Of } from '../sha256.ts'
 
@@ -59,6 +60,26 @@ export function annotationOf(
     annotator: 'Ada',
     createdAt: now,
     updatedAt: now,
+  }
+}
+
+/** A machine’s proposal. */
+export function suggestionOf(
+  document: Document,
+  text: string,
+  spans: Spans,
+  label = 'claim',
+): Suggestion {
+  const { spans: proposal, quote, ...common } = annotationOf(document, text, spans, label)
+  return {
+    ...common,
+    reason: 'predicted',
+    expected: quote,
+    found: quote,
+    proposal,
+    score: 0.5,
+    origin: 'tasks.json, task 1',
+    relations: [],
   }
 }
 

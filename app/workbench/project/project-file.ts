@@ -57,6 +57,10 @@ export type ProjectLookups = {
   /** Those that begin or end at an annotation. */
   readonly relationsAt: (annotationId: string) => readonly Relation[]
   readonly relationsTyped: (type: string) => readonly Relation[]
+  readonly suggestionsLabelled: (label: string) => readonly Suggestion[]
+  readonly suggestionsNaming: (speakerId: string) => readonly Suggestion[]
+  /** Those with which a relation of a type waits. */
+  readonly suggestionsRelatedBy: (type: string) => readonly Suggestion[]
   /** At most `limit` entries from the newest down, those before an entry where `before` names its `seq`. */
   readonly journal: (before: number | null, limit: number) => readonly JournalSummary[]
   /** Changes of every entry after `seq`, the latest first. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { newId } from '../../../shared/model/id.ts'
 import { pressProject } from '../press-project.fixture.ts'
+import { draftOf, suggestionOf } from '../project/model.fixture.ts'
 import { codeOf, dump, valueOf } from '../project/project.fixture.ts'
 import { replaceLabelIn } from './replace-label.ts'
 
@@ -34,6 +35,29 @@ test('a merged label gives its annotations another one, and relations stay', () 
   expect(file.annotation(quote.id)).toMatchObject({ label: 'analysis', spans: quote.spans })
   expect(file.relations()).toEqual([denies, repeats])
   expect(file.usage().labels).toEqual({ claim: 3, denial: 1, analysis: 1 })
+  valueOf(file.undo(newId(), 'Ada'))
+  expect(dump(file)).toEqual(before)
+})
+
+test('what waits for review gets the label too that its own is merged into, and waits on where its own is deleted', () => {
+  const { file, bridge } = pressProject()
+  const text = file.text(bridge.sha256) ?? ''
+  const after = suggestionOf(bridge, text, [{ start: 0, end: 10 }], 'quote')
+  const other = suggestionOf(bridge, text, [{ start: 4, end: 10 }], 'claim')
+  valueOf(
+    file.commit(
+      draftOf(
+        { entity: 'suggestion', before: null, after },
+        { entity: 'suggestion', before: null, after: other },
+      ),
+    ),
+  )
+  const before = dump(file)
+  valueOf(replaceLabelIn(file, by('quote', 'analysis')))
+  expect(file.suggestions(bridge.id)).toEqual([{ ...after, label: 'analysis' }, other])
+  valueOf(replaceLabelIn(file, by('claim', null)))
+  expect(file.suggestions(bridge.id)[1]).toEqual(other)
+  valueOf(file.undo(newId(), 'Ada'))
   valueOf(file.undo(newId(), 'Ada'))
   expect(dump(file)).toEqual(before)
 })

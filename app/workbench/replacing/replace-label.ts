@@ -24,6 +24,7 @@ export function replaceLabelIn(
       annotations,
       relations: by === null ? relationsAtAny(file, annotations) : [],
       relationTypes: file.relationTypes(),
+      suggestions: by === null ? [] : file.suggestionsLabelled(old.id),
     })
     return success({ summary: summaryOfPair('label', pair.value), changes })
   })

@@ -16,7 +16,10 @@ export function replaceRelationTypeIn(
     const pair = pairOf('relation type', file.relationTypes(), ids)
     if (!pair.ok) return pair
     const { old, by } = pair.value
-    const changes = replaceRelationType(old, by, file.relationsTyped(old.id))
+    const changes = replaceRelationType(old, by, {
+      relations: file.relationsTyped(old.id),
+      suggestions: file.suggestionsRelatedBy(old.id),
+    })
     return success({ summary: summaryOfPair('relation type', pair.value), changes })
   })
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { newId } from '../../../shared/model/id.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
 import { pressProject } from '../press-project.fixture.ts'
+import { draftOf, suggestionOf } from '../project/model.fixture.ts'
 import { codeOf, dump, valueOf } from '../project/project.fixture.ts'
 import { replaceSpeakersIn } from './replace-speakers.ts'
 
@@ -35,6 +36,23 @@ test('deleted speakers are left out of the chains', () => {
   expect(two.entry.summary).toBe('Delete 2 speakers')
   expect(file.annotation(claim.id)?.attribution).toEqual([])
   expect(file.speakers()).toEqual([])
+})
+
+test('speakers are merged and left out in what waits for review as well', () => {
+  const { file, bridge, mayor, engineer, kanal } = pressProject()
+  const after = {
+    ...suggestionOf(bridge, file.text(bridge.sha256) ?? '', [{ start: 0, end: 10 }]),
+    attribution: [kanal.id, engineer.id, mayor.id],
+  }
+  valueOf(file.commit(draftOf({ entity: 'suggestion', before: null, after })))
+  const before = dump(file)
+  valueOf(replaceSpeakersIn(file, by([engineer], mayor)))
+  expect(file.suggestions(bridge.id)[0]?.attribution).toEqual([kanal.id, mayor.id])
+  valueOf(replaceSpeakersIn(file, by([mayor, kanal], null)))
+  expect(file.suggestions(bridge.id)).toEqual([{ ...after, attribution: [] }])
+  valueOf(file.undo(newId(), 'Ada'))
+  valueOf(file.undo(newId(), 'Ada'))
+  expect(dump(file)).toEqual(before)
 })
 
 test('unknown speakers, and one into itself, are refused', () => {

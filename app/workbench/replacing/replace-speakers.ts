@@ -21,13 +21,19 @@ export function replaceSpeakersIn(
     // Whoever merges several into one of them names that one too.
     const speakers = found.filter(({ id }) => id !== by?.id)
     if (speakers.length === 0) return same('speaker')
-    const annotations = speakers.flatMap(({ id }) => file.annotationsNaming(id))
-    const each = new Map(annotations.map((annotation) => [annotation.id, annotation]))
-    return success({
-      summary: summaryOf(speakers, by),
-      changes: replaceSpeakers(speakers, by, [...each.values()]),
+    const changes = replaceSpeakers(speakers, by, {
+      annotations: distinct(speakers.flatMap(({ id }) => file.annotationsNaming(id))),
+      suggestions: distinct(speakers.flatMap(({ id }) => file.suggestionsNaming(id))),
     })
+    return success({ summary: summaryOf(speakers, by), changes })
   })
+}
+
+/** One that names several of the speakers is found for each of them. */
+function distinct<Thing extends { readonly id: string }>(
+  things: readonly Thing[],
+): readonly Thing[] {
+  return [...new Map(things.map((thing) => [thing.id, thing])).values()]
 }
 
 function summaryOf(speakers: readonly Speaker[], by: Speaker | null): string {

@@ -13,6 +13,12 @@ export type SuggestionsTable = EntityTable<Suggestion> & {
   readonly ofDocument: (documentId: string) => readonly Suggestion[]
   /** Number of suggestions by document id; documents without any are left out. */
   readonly countByDocument: () => ReadonlyMap<string, number>
+  /** By document, in order of creation. */
+  readonly withLabel: (label: string) => readonly Suggestion[]
+  /** Those whose chain names a speaker. */
+  readonly naming: (speakerId: string) => readonly Suggestion[]
+  /** Those with which a relation of a type waits. */
+  readonly withRelationType: (type: string) => readonly Suggestion[]
   readonly isDocumentInUse: (documentId: string) => boolean
 }
 
@@ -27,7 +33,15 @@ export function suggestionsTable(db: DatabaseSync): SuggestionsTable {
   const counts = db.prepare(
     'SELECT document_id, count(*) AS number FROM suggestions GROUP BY document_id',
   )
+  const holding = db.prepare(
+    'SELECT suggestion FROM suggestions WHERE instr(suggestion, ?) > 0 ORDER BY document_id, id',
+  )
   const inDocument = db.prepare('SELECT 1 FROM suggestions WHERE document_id = ? LIMIT 1')
+
+  /** Those that say a word somewhere; the others are not read. */
+  function saying(word: string): readonly Suggestion[] {
+    return holding.all(JSON.stringify(word)).map(suggestionOf)
+  }
 
   return {
     get: (id) => {
@@ -44,6 +58,11 @@ export function suggestionsTable(db: DatabaseSync): SuggestionsTable {
       byDocument.all(documentId).map(suggestionOf).toSorted(compareSuggestions),
     countByDocument: () =>
       new Map(counts.all().map((row) => [textIn(row, 'document_id'), integerIn(row, 'number')])),
+    withLabel: (label) => saying(label).filter((one) => one.label === label),
+    naming: (speakerId) =>
+      saying(speakerId).filter(({ attribution }) => attribution.includes(speakerId)),
+    withRelationType: (type) =>
+      saying(type).filter(({ relations }) => relations.some((one) => one.type === type)),
     isDocumentInUse: (documentId) => inDocument.get(documentId) !== undefined,
   }
 }

@@ -22,9 +22,11 @@ export const xmlSpace = `{${xmlNamespace}}space`
 
 /** Child elements, of that name where one is given, whatever their namespace. */
 export function elementsOf({ children }: XmlElement, name?: string): readonly XmlElement[] {
-  return children.filter(
-    (child) => typeof child !== 'string' && (name === undefined || child.name === name),
-  )
+  return children.filter(isElement).filter((child) => name === undefined || child.name === name)
+}
+
+function isElement(node: XmlNode): node is XmlElement {
+  return typeof node !== 'string'
 }
 
 /** The first child element on a way of names; `null` for none. */

@@ -7,8 +7,15 @@ export default defineConfig({
   main: {
     build: {
       target: 'node24',
-      lib: { entry: 'app/desktop/main.ts', formats: ['es'] },
-      rolldownOptions: { output: { entryFileNames: 'main.js' } },
+      lib: {
+        entry: {
+          main: 'app/desktop/main.ts',
+          // A thread of its own, found beside the bundle of the program (app/workbench/importers/reading/reader.ts).
+          'reader-thread': 'app/workbench/importers/reading/reader-thread.ts',
+        },
+        formats: ['es'],
+      },
+      rolldownOptions: { output: { entryFileNames: '[name].js' } },
     },
   },
   preload: {

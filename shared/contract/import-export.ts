@@ -7,7 +7,18 @@ import { ticketSchema } from './places.ts'
 /** Largest text of one document, in bytes: some forty novels. */
 export const maxDocumentBytes = 32 * 1024 * 1024
 
-export const exportFormatSchema = z.enum(['json', 'jsonl'])
+export const exportFormatSchema = z.enum([
+  'json',
+  'jsonl',
+  'w3c',
+  'brat',
+  'doccano',
+  'labelstudio',
+  'prodigy',
+  'conll',
+  'uima-xmi',
+  'uima-json',
+])
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 
 /** What the export dialog offers. */

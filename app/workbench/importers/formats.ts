@@ -1,9 +1,34 @@
+import { bratFormat } from './formats/brat/brat.ts'
+import { conllFormat } from './formats/conll/conll.ts'
+import { doccanoFormat } from './formats/doccano.ts'
+import { docxFormat } from './formats/docx/docx.ts'
+import { emlFormat } from './formats/eml.ts'
+import { htmlFormat } from './formats/html/html.ts'
+import { labelStudioFormat } from './formats/label-studio/label-studio.ts'
 import { markdownFormat } from './formats/markdown.ts'
+import { prodigyFormat } from './formats/prodigy/prodigy.ts'
 import { textFormat } from './formats/text.ts'
+import { uimaJsonFormat } from './formats/uima-json.ts'
+import { uimaXmiFormat } from './formats/uima-xmi.ts'
+import { verbatimFormat } from './formats/verbatim/verbatim.ts'
 import type { ImportFormat } from './import-format.ts'
 
 /** Every format that can be imported, those first that know their files best. A new one is one file and one entry here. */
-export const importFormats: readonly ImportFormat[] = [markdownFormat, textFormat]
+export const importFormats: readonly ImportFormat[] = [
+  verbatimFormat,
+  bratFormat,
+  labelStudioFormat,
+  doccanoFormat,
+  prodigyFormat,
+  uimaXmiFormat,
+  uimaJsonFormat,
+  conllFormat,
+  docxFormat,
+  emlFormat,
+  htmlFormat,
+  markdownFormat,
+  textFormat,
+]
 
 /** `null` where there is no format with this id. */
 export function formatById(id: string): ImportFormat | null {

@@ -14,7 +14,12 @@ import { landDeferred } from './landing/land-relations.ts'
 import { startLanding } from './landing/landing.ts'
 import type { Input } from './reading/input.ts'
 import type { Plan, Unit } from './reading/protocol.ts'
-import { openReaderThread, ReadingEnded, type Reader, type ReaderLimits } from './reading/reader.ts'
+import {
+  openReaderThread,
+  ReadingEnded,
+  type Reader,
+  type ReaderOptions,
+} from './reading/reader.ts'
 import { openStage, type Stage } from './stage.ts'
 import { storeStaged, type Stored } from './store-staged.ts'
 
@@ -34,7 +39,7 @@ export type ImportRequest = {
   /** Id of a format for every file; `auto` finds out by what is in each. */
   readonly format: string
   readonly annotator: string
-  readonly limits?: ReaderLimits
+  readonly reader?: ReaderOptions
 }
 
 /** Which column is what, by path of a table. What is not in it goes by its own guess. */
@@ -69,7 +74,7 @@ export type WantedOfImport = {
 export type Finished = Stored & { readonly report: Report; readonly skipped: readonly string[] }
 
 export function startImport(file: ProjectFile, request: ImportRequest): ImportJob {
-  const reader = openReaderThread(request.inputs, request.format, request.limits)
+  const reader = openReaderThread(request.inputs, request.format, request.reader)
   const reports: ImportReport = openReports(startReport('import'))
   const landing = startLanding({
     annotator: request.annotator,

@@ -13,7 +13,7 @@ const mostBytes = 4 * 1024 * 1024 * 1024
 const mostPackedBytes = 64 * 1024 * 1024
 const mostRatio = 200
 
-/** The files in a ZIP archive, in its order. Nothing is unpacked. Throws `Refusal` for one that is damaged or a bomb. */
+/** The files in a ZIP archive, by path. Nothing is unpacked. Throws `Refusal` for one that is damaged or a bomb. */
 export async function listArchive(archive: Entry): Promise<readonly Entry[]> {
   using zip = await openArchive(archive)
   const entries: Entry[] = []
@@ -32,7 +32,7 @@ export async function listArchive(archive: Entry): Promise<readonly Entry[]> {
       content: { kind: 'member', archive, index },
     })
   }
-  return entries
+  return entries.toSorted((one, other) => (one.path < other.path ? -1 : 1))
 }
 
 /** Opens one member for reading; closes the archive when it was read. */

@@ -32,7 +32,9 @@ export async function planInputs(inputs: readonly Input[], format: string): Prom
     const looked = await attempt(entry.path, refused, async () => lookAt(file, format))
     if (looked === null) continue
     const wanted = looked.format
-    if (entry.size === 0 && (entry.chosen || wanted !== null)) {
+    // A file of annotations may be empty, where another one has the text.
+    const alone = wanted?.companions === undefined
+    if (entry.size === 0 && alone && (entry.chosen || wanted !== null)) {
       refused.push({ path: entry.path, remark: emptyFile })
     } else if (wanted !== null && (entry.chosen || looked.sure)) {
       found.push({ entry, format: wanted, sample: looked.sample })

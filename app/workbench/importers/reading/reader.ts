@@ -5,10 +5,10 @@ import type { Input } from './input.ts'
 import type { Answer, Plan, Request, Unit } from './protocol.ts'
 
 /** How long nothing may come of a file before its reading is given up, in ms. */
-const silence = 60_000
+const longestSilence = 60_000
 
 /** Memory that reading may take, in MiB. */
-const memory = 1024
+const mostMemory = 1024
 
 /** Why the reading of a file was given up. */
 export class ReadingEnded extends Error {
@@ -32,22 +32,24 @@ export type Reader = {
   readonly close: () => Promise<void>
 }
 
-export type ReaderLimits = {
-  /** In ms. */
-  readonly silence: number
+/** For tests: how long to wait for a file, in ms, how much memory it may take, in MiB, and what reads it. */
+export type ReaderOptions = {
+  readonly silence?: number
+  readonly memory?: number
+  readonly script?: URL
 }
 
 export function openReaderThread(
   inputs: readonly Input[],
   format: string,
-  limits: ReaderLimits = { silence },
+  { silence = longestSilence, memory = mostMemory, script = threadScript() }: ReaderOptions = {},
 ): Reader {
   let thread: Worker | null = null
 
   /** The thread with everything planned in it; a new one after one that was ended. */
   async function ready(): Promise<Worker> {
     if (thread !== null) return thread
-    const started = startThread()
+    const started = startThread(script, memory)
     thread = started
     await ask(started, { kind: 'plan', inputs, format })
     return started
@@ -58,7 +60,7 @@ export function openReaderThread(
     const asking = new AbortController()
     const { signal } = asking
     try {
-      const answer = firstAnswer(worker, signal, limits.silence)
+      const answer = firstAnswer(worker, signal, silence)
       worker.postMessage(request)
       return await answer
     } catch (error) {
@@ -72,7 +74,7 @@ export function openReaderThread(
 
   return {
     plan: async () => {
-      const started = startThread()
+      const started = startThread(script, memory)
       thread = started
       const answer = await ask(started, { kind: 'plan', inputs, format })
       if (answer.kind !== 'plan') throw new Error('the reader answers out of turn')
@@ -122,14 +124,18 @@ async function firstAnswer(worker: Worker, signal: AbortSignal, limit: number): 
   })
 }
 
-/** From the sources where these run as they are, and from beside the bundle where they are bundled. */
-function startThread(): Worker {
-  const bundled = !import.meta.url.endsWith('.ts')
-  const script = bundled ? './reader-thread.js' : './reader-thread.ts'
-  return new Worker(new URL(script, import.meta.url), {
+function startThread(script: URL, memory: number): Worker {
+  return new Worker(script, {
     resourceLimits: { maxOldGenerationSizeMb: memory },
     // Libraries that warn on the console have nothing to tell the person who imports.
     stderr: true,
     stdout: true,
   })
+}
+
+/** Among the sources where these run as they are, and beside the bundle where they are bundled. */
+function threadScript(): URL {
+  const bundled = !import.meta.url.endsWith('.ts')
+  const name = bundled ? './reader-thread.js' : './reader-thread.ts'
+  return new URL(name, import.meta.url)
 }

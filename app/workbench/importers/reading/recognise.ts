@@ -19,6 +19,7 @@ export async function sampleOf(file: SourceFile): Promise<Sample> {
 
 /** What is cut off in the middle of a character is text all the same. */
 function textOf(name: string, bytes: Uint8Array): string | null {
+  if (bytes.length === 0) return ''
   for (let cut = 0; cut < 4 && cut < bytes.length; cut += 1) {
     const decoded = decodeText({ name, bytes: bytes.subarray(0, bytes.length - cut) })
     if (decoded.ok) return decoded.value.text

@@ -129,18 +129,30 @@ export function readResults(items: readonly unknown[], place: string): Results {
       continue
     }
     const labels = labelsOf(data)
-    const known = regions.get(id)
     if (labels === null) {
       refuse('annotation', `A region of type “${data.type}” marks no text, so it is no annotation.`)
-    } else if (known !== undefined) {
-      known.labels.push(...labels.filter((label) => !known.labels.includes(label)))
-    } else {
-      const region = regionOf(data, { id, place: itemPlace, labels })
-      if (typeof region === 'string') refuse('annotation', region)
-      else regions.set(id, region)
+      continue
     }
+    const region = regionOf(data, { id, place: itemPlace, labels })
+    const reason = typeof region === 'string' ? region : addRegion(region, regions)
+    if (reason !== null) refuse('annotation', reason)
   }
   return { regions: [...regions.values()], answers, links, refused }
+}
+
+/** Labels of several controls on one region have its id. Gives the reason where a region is none of its own. */
+function addRegion(region: Region, regions: Map<string, Region>): string | null {
+  const known = regions.get(region.id)
+  if (known === undefined) {
+    regions.set(region.id, region)
+    return null
+  }
+  if (known.start !== region.start || known.end !== region.end) {
+    return 'Another region of the task has the same id, and lies elsewhere. The first one was taken.'
+  }
+  const labels = region.labels.filter((label) => !known.labels.includes(label))
+  known.labels.push(...labels)
+  return labels.length > 0 ? null : 'It is in the task twice.'
 }
 
 function labelsOf({ type, value }: Result): readonly string[] | null {

@@ -10,7 +10,7 @@ import type { Speaker } from '../../shared/model/speaker.ts'
 import { arbitrarySpansIn } from '../../shared/text/arbitrary-span.ts'
 import { arbitraryText } from '../../shared/text/arbitrary-text.ts'
 import { quoteOf, type Spans } from '../../shared/text/span.ts'
-import type { Dataset } from './exchange.fixture.ts'
+import type { Dataset } from './comparable-dataset.fixture.ts'
 import { datasetDocument, datasetHead } from './exporters/dataset.ts'
 import { sha256Of } from './sha256.ts'
 

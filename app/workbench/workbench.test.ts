@@ -97,7 +97,7 @@ test('the main job: create, import, tag, undo, close, open, export', async () =>
     review: 0,
   })
   expect(imported.report.entries.map(({ code }) => code)).toEqual(['notFound'])
-  const [document] = documentsIn(events).filter(({ title }) => title === 'a')
+  const document = documentsIn(events).find(({ title }) => title === 'a')
   if (document === undefined) throw new Error('a document was imported')
 
   const opened = valueOf(await handlers['documents.open']({ id: document.id }))

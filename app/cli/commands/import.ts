@@ -6,7 +6,6 @@ import type { Report, ReportEntry } from '../../../shared/exchange/report.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { newId } from '../../../shared/model/id.ts'
 import { failure, success, type Failure, type Result } from '../../../shared/result.ts'
-import { openSink, refuseTarget, refuseWrite } from '../../workbench/exporters/sink.ts'
 import { importFormats } from '../../workbench/importers/formats.ts'
 import {
   startImport,
@@ -19,6 +18,7 @@ import { openProject } from '../../workbench/project/open-project.ts'
 import type { ProjectFile } from '../../workbench/project/project-file.ts'
 import { oneOf, parseArguments } from '../arguments.ts'
 import { UsageError, type Command, type Outcome } from '../command.ts'
+import { refuseReport, sayEntry, writeReport } from '../report.ts'
 import { columnsOf, type NamedColumns } from '../table-columns.ts'
 import type { Terminal } from '../terminal.ts'
 import { projectNameOf } from './new.ts'
@@ -101,8 +101,7 @@ type ImportRequest = {
 async function runImport(request: ImportRequest, terminal: Terminal): Promise<Result<Outcome>> {
   const { path, reportPath } = request
   const created = !existsSync(path)
-  const reportTarget = reportPath === null ? null : ({ kind: 'file', path: reportPath } as const)
-  const refusal = reportTarget === null ? null : await refuseTarget(reportTarget, path)
+  const refusal = await refuseReport(reportPath, path)
   if (refusal !== null) return refusal
   const opened = created
     ? createProject(path, projectNameOf(path), program)
@@ -119,18 +118,10 @@ async function runImport(request: ImportRequest, terminal: Terminal): Promise<Re
   if (!imported.ok) return imported
   const outcome = outcomeOf(request, imported.value)
   for (const entry of outcome.result.refusals) terminal.say(sayEntry(entry))
-  if (reportTarget === null) return success(outcome)
-  try {
-    const sink = await openSink(reportTarget)
-    await sink.write(`${JSON.stringify(outcome.result, null, 2)}\n`)
-    await sink.finish()
-    return success(outcome)
-  } catch (error) {
-    terminal.say(outcome.lines.join('\n'))
-    const failed = refuseWrite(reportTarget, error)
-    if (failed === null) throw error
-    return failed
-  }
+  const written = await writeReport(reportPath, outcome.result)
+  if (written.ok) return success(outcome)
+  terminal.say(outcome.lines.join('\n'))
+  return written
 }
 
 async function importInto(
@@ -255,11 +246,6 @@ const countedThings: ReadonlySet<ReportEntry['thing']> = new Set([
 
 function describe({ id, title, provenance }: Document) {
   return { id, title, file: provenance.fileName, encoding: provenance.encoding }
-}
-
-function sayEntry({ file, place, id, reason }: ReportEntry): string {
-  const where = [file, place, id === place ? null : id].filter((part) => part !== null).join(', ')
-  return where === '' ? reason : `${where}: ${reason}`
 }
 
 function count(number: number, thing: string): string {

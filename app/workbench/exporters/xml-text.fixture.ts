@@ -1,5 +1,5 @@
 import type { AttributeValues } from '../../../shared/model/attribute.ts'
-import type { Dataset } from '../exchange.fixture.ts'
+import type { Dataset } from '../comparable-dataset.fixture.ts'
 
 /** Attributes whose names no XML name or programming language takes, of every kind of value; sorted as datasets have them. */
 const attributes: AttributeValues = {

@@ -161,15 +161,15 @@ function changesOf(landed: Landed, resolved: ResolvedTagSet): readonly Change[] 
   })
   const { document } = landed
   return [
-    ...(document === null ? [] : [added('document', document)]),
-    ...landed.annotations.map((annotation) => added('annotation', named(annotation))),
-    ...landed.relations.map((relation) => added('relation', typed(relation))),
+    ...(document === null ? [] : [addition('document', document)]),
+    ...landed.annotations.map((annotation) => addition('annotation', named(annotation))),
+    ...landed.relations.map((relation) => addition('relation', typed(relation))),
     ...landed.suggestions.map((suggestion) =>
-      added('suggestion', { ...named(suggestion), relations: suggestion.relations.map(typed) }),
+      addition('suggestion', { ...named(suggestion), relations: suggestion.relations.map(typed) }),
     ),
   ]
 }
 
-function added<const Entity extends Change['entity'], Thing>(entity: Entity, after: Thing) {
+function addition<const Entity extends Change['entity'], Thing>(entity: Entity, after: Thing) {
   return { entity, before: null, after } as const
 }

@@ -148,7 +148,7 @@ function newLabel(name: string, wanted: WantedTagSet, labels: readonly Label[]):
 }
 
 function freeKey(labels: readonly Label[]): string | null {
-  return [...'123456789'].find((key) => labels.every((label) => label.key !== key)) ?? null
+  return Array.from('123456789').find((key) => labels.every((label) => label.key !== key)) ?? null
 }
 
 function newRelationType(

@@ -36,5 +36,6 @@ function meet(path: string): void {
 }
 
 function send(answer: Answer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(answer)
 }

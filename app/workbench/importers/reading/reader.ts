@@ -61,6 +61,7 @@ export function openReaderThread(
     const { signal } = asking
     try {
       const answer = firstAnswer(worker, signal, silence)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(request)
       return await answer
     } catch (error) {

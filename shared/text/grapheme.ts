@@ -118,6 +118,11 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
   return isCertainBoundary(text, offset) || graphemeAround(text, offset).start === offset
 }
 
+/** All graphemes of a text, in order. */
+export function graphemesOf(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
+
 /** The nearest boundary at or before `offset`; an end of the text where `offset` lies outside it. */
 export function graphemeFloor(text: string, offset: number): number {
   const inside = clamp(text, offset)

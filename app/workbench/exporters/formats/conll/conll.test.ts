@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import { compareSpans } from '../../../../../shared/text/span.ts'
 import { arbitraryDataset } from '../../../arbitrary-dataset.ts'
-import { expectRoundTrip, type Dataset } from '../../../exchange.fixture.ts'
+import type { Dataset } from '../../../comparable-dataset.fixture.ts'
+import { expectRoundTrip } from '../../../exchange.fixture.ts'
 import { conllFormat as conllImport } from '../../../importers/formats/conll/conll.ts'
 import { conllFormat } from './conll.ts'
 

@@ -18,11 +18,11 @@ export const bratFormat: ImportFormat = {
   name: 'brat',
   extensions: ['.ann'],
   recognise: ({ path, text, siblingNames }) => {
-    if (extname(path).toLowerCase() !== '.ann' || text === null) return 'no'
-    const first = text.split(/\r?\n/, 200).find((line) => line.trim() !== '')
+    if (extname(path).toLowerCase() !== '.ann') return 'no'
+    const first = (text ?? '').split(/\r?\n/, 200).find((line) => line.trim() !== '')
     const line = first === undefined ? null : standoffLineOf(first)
     if (line !== null && line.kind !== 'broken') return 'certain'
-    return siblingNames.includes(textNameOf(path)) ? 'likely' : 'possible'
+    return siblingNames.includes(textNameOf(path)) ? 'likely' : text === null ? 'no' : 'possible'
   },
   companions: ({ path }) => [
     textNameOf(path),

@@ -7,17 +7,19 @@ type ColumnFacts = {
   readonly scheme: Scheme
 }
 
+export type CountedColumns = {
+  readonly tabs: boolean
+  /** 0 where there were no lines but blank ones. */
+  readonly width: number
+  /** Whether the first column has running numbers. */
+  readonly numbered: boolean
+  /** As many as most lines have. */
+  readonly columns: readonly ColumnFacts[]
+}
+
 export type ColumnCounter = {
   readonly add: (line: string) => void
-  /** `null` where there were no lines but blank ones. */
-  readonly result: () => {
-    readonly tabs: boolean
-    readonly width: number
-    /** Whether the first column has running numbers. */
-    readonly numbered: boolean
-    /** As many as most lines have. */
-    readonly columns: readonly ColumnFacts[]
-  } | null
+  readonly result: () => CountedColumns
 }
 
 /** More columns than any format of the kind has. */
@@ -82,8 +84,7 @@ export function countColumns(sample: readonly string[]): ColumnCounter {
     add,
     result: () => {
       const [most] = [...widths].toSorted(([, one], [, other]) => other - one)
-      if (most === undefined) return null
-      const [width] = most
+      const width = most?.[0] ?? 0
       const [first] = columns
       return {
         tabs,

@@ -66,8 +66,9 @@ function recognise({ path, size, bytes, text }: Sample): Recognition {
   for (const line of size > bytes.length ? lines.slice(0, -1) : lines) finder.add(line)
   const layout = finder.layout()
   const isNamed = extensions.includes(extname(path).toLowerCase())
-  if (layout === null || layout.width < 2) return isNamed && text.trim() === '' ? 'possible' : 'no'
-  if (layout.held !== null || text.startsWith('-DOCSTART-')) return 'certain'
+  if (layout !== null && layout.held !== null) return 'certain'
+  if (layout === null || layout.width < 2) return 'no'
+  if (text.startsWith('-DOCSTART-')) return 'certain'
   const hasTags = /(?:^|[\t ])[BILUESMW]-[^\t ]+[\t ]*$/m.test(text) && layout.tags.length > 0
   if (isNamed) return hasTags || layout.ids !== null ? 'certain' : 'likely'
   return hasTags ? 'likely' : 'no'

@@ -1,6 +1,6 @@
 import { tagSetComment } from '../../../exporters/tag-set-comments.ts'
 import { heldTagSetOf, type HeldTagSet } from '../../tag-set-comments.ts'
-import { countColumns, type ColumnCounter } from './column-counter.ts'
+import { countColumns, type ColumnCounter, type CountedColumns } from './column-counter.ts'
 import type { Scheme } from './tags.ts'
 
 export type TagColumn = {
@@ -51,7 +51,7 @@ export function findLayout(): LayoutFinder {
   return {
     add: (line) => {
       if (isDocumentStart(line)) starts += 1
-      else if (line.startsWith('#')) {
+      else if (isComment(line)) {
         if (line.startsWith(tagSetComment)) held.push(line)
         names = /^# *global\.columns *= *(\S.*)$/.exec(line)?.[1]?.trim().split(/\s+/) ?? names
       } else {
@@ -65,9 +65,10 @@ export function findLayout(): LayoutFinder {
     },
     layout: () => {
       const columns = (counter ?? countColumns(sample)).result()
-      if (columns === null) return null
+      const tagSet = heldTagSetOf(held)
+      if (columns.width === 0 && tagSet === null) return null
       const documents = Math.max(1, starts + (hasHead ? 1 : 0))
-      return { ...named(columns, names), documents, held: heldTagSetOf(held) }
+      return { ...named(columns, names), documents, held: tagSet }
     },
   }
 }
@@ -77,9 +78,14 @@ export function isDocumentStart(line: string): boolean {
   return line.startsWith('-DOCSTART-') || /^# *newdoc(?:\s|$)/.test(line)
 }
 
+/** As far as can be told before the columns are known: a word that is a hash has a tab behind it. */
+function isComment(line: string): boolean {
+  return line.startsWith('#') && !/^#[^ ]*\t/.test(line)
+}
+
 /** What columns are: by their names where the file has some (CoNLL-U Plus), and by what is in them. */
 function named(
-  { tabs, width, numbered, columns }: NonNullable<ReturnType<ColumnCounter['result']>>,
+  { tabs, width, numbered, columns }: CountedColumns,
   names: readonly string[],
 ): Omit<Layout, 'documents' | 'held'> {
   const at = (name: string) => (names.includes(name) ? names.indexOf(name) : null)

@@ -58,22 +58,24 @@ export const w3cFormat: ExportFormat = {
         }
         yield* itemsOf(relations.map(linking))
       },
-      // A page has one annotation or more (§5.2): a project without documents has no page.
-      closing: () => [{ file: '', content: `${count === 0 ? '' : '\n]}'},"total":${count}}\n` }],
+      *closing() {
+        // A page has one annotation or more (§5.2): a project without documents has no page.
+        yield { file: '', content: `${count === 0 ? '' : '\n]}'},"total":${count}}\n` }
+      },
     }
   },
 }
 
 /** The beginning of the collection, with the unit that positions count in. */
 function headOf(head: DatasetHead, offsetUnit: ExportOptions['w3cUnits']): string {
-  const { generator, project, labels, relationTypes, speakers } = head
+  const { format, version, generator, project, labels, relationTypes, speakers } = head
   const collection = {
     '@context': context,
     id: iriOf(v5(JSON.stringify(head), namespace)),
     type: 'AnnotationCollection',
     label: project.name,
     generator: { type: 'Software', name: `${generator.name} ${generator.version}` },
-    verbatim: { version: 1, offsetUnit, project, labels, relationTypes, speakers },
+    verbatim: { format, version, offsetUnit, project, labels, relationTypes, speakers },
   }
   return JSON.stringify(collection).slice(0, -1)
 }
@@ -130,8 +132,8 @@ function tagging(
       textualBody('tagging', label),
       ...(note === null ? [] : [textualBody('commenting', note)]),
       ...attribution.map((speaker) => ({
-        id: iriOf(speaker),
         ...textualBody('identifying', speakerNames.get(speaker) ?? speaker),
+        verbatim: { speaker },
       })),
       ...Object.entries(attributes).map(([attribute, value]) => ({
         ...textualBody('describing', `${attribute}: ${attributeValueText(value)}`),

@@ -1,4 +1,5 @@
-// `npm run bench [-- --json] [-- --runs N]`: measures Verbatim beside other editors and prints how they compare.
+// `npm run bench [-- --json] [-- --runs N] [-- --only editors|exchange]`: measures Verbatim beside other editors, and
+// imports and exports, and prints how they compare.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { parseArgs } from 'node:util'
 
 import { buildIfNeeded } from '../scripts/start/build.ts'
 import { launchBrowser } from './browser.ts'
+import { exchangeTable, measureExchange } from './exchange/measure-exchange.ts'
 import { measureApp } from './measure-app.ts'
 import { measureEditors } from './measure-editors.ts'
 import { ratiosOf, reachesOf } from './results.ts'
@@ -13,7 +15,11 @@ import { scales } from './scale.ts'
 import { tableOf } from './table.ts'
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, runs: { type: 'string', default: '7' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '7' },
+    only: { type: 'string' },
+  },
 })
 const runs = Number(values.runs)
 if (!Number.isInteger(runs) || runs < 5) {
@@ -30,10 +36,11 @@ const copy = join(root, 'out/bench.json')
 const browser = await launchBrowser()
 try {
   const options = { scales, runs, say: console.error }
-  const results = [
-    ...(await measureEditors(browser, options)),
-    ...(await measureApp(browser, options)),
-  ]
+  const results =
+    values.only === 'exchange'
+      ? []
+      : [...(await measureEditors(browser, options)), ...(await measureApp(browser, options))]
+  const exchange = values.only === 'editors' ? [] : await measureExchange(console.error)
   const ratios = ratiosOf(results)
   const reaches = reachesOf(results)
   const report = {
@@ -50,11 +57,16 @@ try {
     results,
     ratios,
     reaches,
+    exchange,
   }
   const json = `${JSON.stringify(report, null, 2)}\n`
   await mkdir(join(copy, '..'), { recursive: true })
   await writeFile(copy, json)
-  process.stdout.write(values.json ? json : `${tableOf(scales, results, ratios, reaches)}\n`)
+  process.stdout.write(
+    values.json
+      ? json
+      : `${tableOf(scales, results, ratios, reaches)}\n\n${exchangeTable(exchange)}\n`,
+  )
 } finally {
   await browser.close()
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 
-import { buildDocument } from '../app/workbench/importers/build-document.ts'
+import { landPaste } from '../app/workbench/importers/landing/land-paste.ts'
+import { startLanding } from '../app/workbench/importers/landing/landing.ts'
 import { createProject } from '../app/workbench/project/create-project.ts'
-import { newId } from '../shared/model/id.ts'
+import type { Document } from '../shared/model/document.ts'
+import { newId, timeNow } from '../shared/model/id.ts'
 import type { Result } from '../shared/result.ts'
 import { makeCorpus } from './corpus.ts'
 import type { Scale } from './scale.ts'
@@ -11,9 +13,7 @@ import type { Scale } from './scale.ts'
 export async function seedProject(folder: string, scale: Scale): Promise<string> {
   const { text, annotations } = makeCorpus(scale)
   const path = join(folder, `${scale.words}.verbatim`)
-  const { document } = valueOf(
-    await buildDocument({ kind: 'paste', title: 'Benchmark', text }, 'auto'),
-  )
+  const document = documentOf('Benchmark', text)
   const project = valueOf(createProject(path, 'Benchmark'))
   try {
     const changes = annotations.map((annotation) => ({
@@ -33,6 +33,15 @@ export async function seedProject(folder: string, scale: Scale): Promise<string>
     project.close()
   }
   return path
+}
+
+/** A document of this text, as pasting it makes one. */
+export function documentOf(title: string, text: string): Document {
+  const now = timeNow()
+  const start = { annotator: 'Benchmark', now, speakers: [], isTaken: () => false }
+  const { landed } = landPaste(startLanding(start), { title, text })
+  if (landed?.document == null) throw new Error('a generated text makes a document')
+  return landed.document
 }
 
 /** What came of something that should not fail here; throws where it did. */

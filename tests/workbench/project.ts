@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import { importDocuments } from '../../app/workbench/importers/import-documents.ts'
+import { startImport } from '../../app/workbench/importers/import-job.ts'
 import { createProject } from '../../app/workbench/project/create-project.ts'
 import { openReader } from '../../app/workbench/project/reader.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
@@ -18,13 +18,13 @@ export async function makeProject(
   const path = join(folder, 'News.verbatim')
   const file = valueOf(createProject(path, 'News'))
   try {
-    const sources = Object.entries(texts).map(([title, text]) => ({
-      kind: 'paste' as const,
-      title,
-      text,
-    }))
-    const { refused } = valueOf(await importDocuments(file, sources, 'Ada'))
-    if (refused.length > 0) throw new Error(`Not imported: ${JSON.stringify(refused)}`)
+    const pastes = Object.entries(texts).map(([title, text]) => ({ title, text }))
+    const request = { inputs: [], pastes, format: 'auto', annotator: 'Ada' }
+    await using job = startImport(file, request)
+    await job.plan()
+    await job.read(new Map(), {})
+    const { report } = valueOf(await job.store({}, {}))
+    if (report.entries.length > 0) throw new Error(`Not imported: ${JSON.stringify(report)}`)
   } finally {
     file.close()
   }

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, it, vi } from 'vitest'
+
+import { exportFormatSchema, type ExportFormat } from '../../shared/contract.ts'
+import { newId } from '../../shared/model/id.ts'
+import { exportProject } from './exporters/export-project.ts'
+import { exportFormats } from './exporters/formats.ts'
+import { importAll } from './importers/import.fixture.ts'
+import { pressProject } from './press-project.fixture.ts'
+import { checkProject } from './project/check.ts'
+import type { ProjectFile } from './project/project-file.ts'
+import { newProject, temporaryFolder, valueOf } from './project/project.fixture.ts'
+
+// Every import starts a thread.
+vi.setConfig({ testTimeout: 60_000 })
+
+/** Written for tools that only read: there is nothing to bring back. */
+const writtenOnly: ReadonlySet<string> = new Set(['parquet'])
+
+/** Every file under a path, by its path within it. */
+function filesUnder(path: string, within = ''): ReadonlyMap<string, string> {
+  if (!statSync(path).isDirectory()) return new Map([[within, readFileSync(path, 'latin1')]])
+  return new Map(
+    readdirSync(path).flatMap((name) => [...filesUnder(join(path, name), `${within}/${name}`)]),
+  )
+}
+
+async function exported(file: ProjectFile, format: ExportFormat, name: string) {
+  const path = join(temporaryFolder(), name)
+  const target = { kind: 'file', path } as const
+  const { report } = valueOf(await exportProject({ reader: file, format, target }))
+  return { path, report }
+}
+
+describe.each(exportFormatSchema.options.filter((id) => !writtenOnly.has(id)))('%s', (format) => {
+  const { extension } = exportFormats[format]
+  const name = `out${extension ?? ''}`
+
+  it('comes back from disk into a new project, which is written as the same bytes', async () => {
+    const { file } = pressProject()
+    const first = await exported(file, format, name)
+    const again = newProject()
+    const { report } = await importAll(again, [{ kind: 'path', path: first.path }])
+    expect(report.entries.filter(({ outcome }) => outcome !== 'changed')).toEqual([])
+    const { documents, annotations, relations } = first.report
+    expect(report.documents.stored).toBe(documents.stored)
+    expect(report.annotations.stored).toBe(annotations.stored)
+    expect(report.relations.stored).toBe(relations.stored)
+    // What a dataset calls its project is not taken over by a project that has a name.
+    const before = file.project()
+    const after = { ...again.project(), name: before.name }
+    if (after.name !== again.project().name) {
+      const changes = [{ entity: 'project', before: again.project(), after }] as const
+      valueOf(again.commit({ id: newId(), annotator: 'Ada', summary: 'Rename', changes }))
+    }
+    const second = await exported(again, format, name)
+    expect(filesUnder(second.path)).toEqual(filesUnder(first.path))
+    again.close()
+    expect(valueOf(checkProject(again.path)).findings).toEqual([])
+  })
+
+  it('comes back from an archive too', async () => {
+    const { file } = pressProject()
+    const { path, report } = await exported(file, format, extension === null ? 'out.zip' : name)
+    const again = newProject()
+    const imported = await importAll(again, [{ kind: 'path', path }])
+    expect(imported.report.annotations.stored).toBe(report.annotations.stored)
+  })
+})
+
+it('an empty project makes an empty dataset in every format, and loses nothing', async () => {
+  const file = newProject()
+  for (const format of exportFormatSchema.options) {
+    const name = `empty${exportFormats[format].extension ?? ''}`
+    const { path, report } = await exported(file, format, name)
+    expect(existsSync(path)).toBe(true)
+    expect(report).toMatchObject({ documents: { read: 0, stored: 0 }, entries: [], losses: [] })
+  }
+})

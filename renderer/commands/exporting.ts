@@ -1,17 +1,79 @@
-import type { CallValue, ExportFormat } from '../../shared/contract.ts'
-import { failure, success, type Result } from '../../shared/result.ts'
+import type { CallValue, ExportFormatInfo, ExportOptions } from '../../shared/contract.ts'
+import type { Report, ReportEntry } from '../../shared/exchange/report.ts'
+import { newId } from '../../shared/model/id.ts'
+import { failure, success, type Failure, type Result } from '../../shared/result.ts'
+import { isUnderWay, type ExportStep } from '../store/jobs.ts'
 import type { Session } from '../store/session.ts'
 import { countOf, sizeOf } from './amounts.ts'
 import { finishEdits } from './edits.ts'
+import { openDocument } from './projects.ts'
+import { visitAnnotation } from './visiting.ts'
 
 /**
- * Writes the open project as a dataset, with everything that is on screen: to a file chosen in the dialog of the
- * desktop, or as a download in the browser. The value is false where that dialog was dismissed.
+ * Writes the open project as a dataset, with everything that is on screen: to a place chosen in the dialog of the
+ * desktop, or as a download in the browser. Where the format could not hold everything, a report says what.
  */
 export async function exportProject(
   session: Session,
-  format: ExportFormat,
-): Promise<Result<boolean>> {
+  format: ExportFormatInfo,
+  options: ExportOptions,
+): Promise<void> {
+  const { exporting } = session.store.getState()
+  if (exporting !== null && isUnderWay(exporting)) return
+  const job = newId()
+  session.store.setState({
+    exportChoice: { format: format.id, options },
+    exporting: { job, format, step: { kind: 'running' }, progress: null, isAside: false },
+  })
+  const exported = await write(session, job, format, options)
+  if (session.store.getState().exporting?.job !== job) return
+  if (!exported.ok) fail(session, job, exported.failure)
+  else if (exported.value === null) session.store.setState({ exporting: null })
+  else finish(session, job, exported.value)
+}
+
+/** Stops an export; the file that was begun is removed. */
+export function cancelExport(session: Session): void {
+  const { exporting } = session.store.getState()
+  if (exporting === null) return
+  session.store.setState({ exporting: null })
+  session.announce('The export was cancelled. Nothing was written.')
+  void session.bridge.call('export.cancel', { job: exporting.job })
+}
+
+/** Puts the dialog away; an export that is under way goes on. */
+export function leaveExport(session: Session): void {
+  session.store.setState(({ exporting }) => ({
+    dialog: null,
+    exporting:
+      exporting === null || !isUnderWay(exporting) ? null : { ...exporting, isAside: true },
+  }))
+}
+
+/** Goes to an annotation or document that a report names; the report stays where it can be come back to. */
+export async function visitReported(session: Session, { id }: ReportEntry): Promise<void> {
+  if (id === null) return
+  session.store.setState({ dialog: null })
+  const { project } = session.store.getState()
+  if (project?.documents.some(({ document }) => document.id === id) === true) {
+    await openDocument(session, id)
+    session.article()?.focus()
+    return
+  }
+  const located = await session.ask('annotations.locate', { id })
+  if (located === null) return
+  const { documentId } = located
+  if (documentId === null) session.announce('That annotation is no longer there.')
+  else await visitAnnotation(session, { id, documentId })
+}
+
+/** `null` where the dialog for the place was dismissed. */
+async function write(
+  session: Session,
+  job: string,
+  format: ExportFormatInfo,
+  options: ExportOptions,
+): Promise<Result<CallValue<'export.run'> | null>> {
   finishEdits(session)
   const unsaved = await session.outbox.flush()
   if (unsaved > 0) {
@@ -23,28 +85,63 @@ export async function exportProject(
   }
   const ticket = await chooseTarget(session, format)
   if (!ticket.ok) return ticket
-  if (ticket.value === undefined) return success(false)
-  const exported = await session.bridge.call('export.run', { format, ticket: ticket.value })
-  if (!exported.ok) return exported
-  const { download, fileName } = exported.value
-  if (download !== null) startDownload(download, fileName)
-  session.tell('done', describe(exported.value))
-  return success(true)
+  if (ticket.value === undefined) return success(null)
+  return session.bridge.call('export.run', {
+    job,
+    format: format.id,
+    options,
+    ticket: ticket.value,
+  })
 }
 
-/** The ticket of the file to write, `null` for a download, `undefined` where the dialog was dismissed. */
+/** The ticket of the file or folder to write, `null` for a download, `undefined` where the dialog was dismissed. */
 async function chooseTarget(
   session: Session,
-  format: ExportFormat,
+  { id, extension }: ExportFormatInfo,
 ): Promise<Result<string | null | undefined>> {
   const { info, project } = session.store.getState()
   if (info?.shell === 'browser') return success(null)
   const stem = project?.fileName.replace(/\.verbatim$/i, '') ?? 'Untitled'
   const places = await session.bridge.call('places.choose', {
-    purpose: 'export',
-    suggestedName: `${stem}.${format}`,
+    purpose: extension === null ? 'exportFolder' : 'export',
+    suggestedName: extension === null ? `${stem}-${id}` : `${stem}${extension}`,
   })
   return places.ok ? success(places.value[0]?.ticket) : places
+}
+
+function finish(session: Session, job: string, written: CallValue<'export.run'>): void {
+  const { download, fileName, report } = written
+  if (download !== null) startDownload(download, fileName)
+  const { dialog, exporting } = session.store.getState()
+  const told = describe(written)
+  if (!hasLosses(report)) {
+    session.store.setState({ exporting: null, dialog: dialog === 'export' ? null : dialog })
+    session.tell('done', told)
+    return
+  }
+  show(session, job, { kind: 'done', fileName, report })
+  if (dialog === null && exporting?.isAside === false) session.store.setState({ dialog: 'export' })
+  else if (dialog !== 'export') session.tell('done', `${told} Its report says what is left out.`)
+}
+
+function fail(session: Session, job: string, reason: Failure): void {
+  if (session.store.getState().dialog === 'export') {
+    show(session, job, { kind: 'failed', failure: reason })
+  } else {
+    session.store.setState({ exporting: null })
+    session.tellFailure(reason)
+  }
+}
+
+function show(session: Session, job: string, step: ExportStep): void {
+  session.store.setState(({ exporting }) =>
+    exporting?.job === job ? { exporting: { ...exporting, step, progress: null } } : {},
+  )
+}
+
+/** Whether something of the project is not in the files, or not as it was. */
+function hasLosses({ entries, losses }: Report): boolean {
+  return entries.length > 0 || losses.some(({ count }) => count > 0)
 }
 
 /** Has the browser save a file that waits below the page's own origin. */

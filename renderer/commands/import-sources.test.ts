@@ -3,15 +3,13 @@ import { describe, expect, it } from 'vitest'
 
 import type { ImportSource } from '../../shared/contract.ts'
 import { failure, success } from '../../shared/result.ts'
-import { byReason, importSources, inCalls, type PendingSource } from './import-sources.ts'
+import { gatherSources, inCalls, type PendingSource } from './import-sources.ts'
 
 const megabyte = 1024 * 1024
 
 function pendingText(title: string, bytes = 0): PendingSource {
   return { name: title, bytes, read: async () => success({ kind: 'paste', title, text: title }) }
 }
-
-const accepted = success({ commit: null, imported: [], refused: [] })
 
 describe('inCalls', () => {
   it('puts every source in one call, in order, and no call over its limits but for one large source', () => {
@@ -40,26 +38,30 @@ describe('inCalls', () => {
   })
 })
 
-describe('importSources', () => {
+describe('gatherSources', () => {
   it('sends what can be read and refuses the rest with its own reason', async () => {
     const sent: ImportSource[][] = []
     const unread = failure('notFound', 'Gone.', 'Choose it again.')
-    const outcome = await importSources(
-      [pendingText('a'), { name: 'b', bytes: 1, read: async () => unread }, pendingText('c')],
+    const gathered = await gatherSources(
+      [pendingText('a'), { name: 'b/c', bytes: 1, read: async () => unread }, pendingText('d')],
       {
         send: async (sources) => {
           sent.push([...sources])
-          return accepted
+          return success(null)
         },
-        obstacle: () => null,
+        isWanted: () => true,
         progress: () => {},
       },
     )
-    expect(sent).toMatchObject([[{ title: 'a' }, { title: 'c' }]])
-    expect(outcome.refused).toMatchObject([{ name: 'b', failure: { code: 'notFound' } }])
+    expect(sent).toMatchObject([[{ title: 'a' }, { title: 'd' }]])
+    expect(gathered).toMatchObject({
+      sent: 2,
+      unread: [{ outcome: 'refused', file: 'b/c', reason: 'Gone. Choose it again.' }],
+      failure: null,
+    })
   })
 
-  it('ends at a call that fails, reads nothing more, and names everything that is not in', async () => {
+  it('ends at a call that fails and reads nothing more', async () => {
     const read: string[] = []
     const progress: number[] = []
     const pending = ['a', 'b', 'c'].map((name) => ({
@@ -70,46 +72,32 @@ describe('importSources', () => {
       },
     }))
     let calls = 0
-    const outcome = await importSources(pending, {
+    const { failure: reason } = await gatherSources(pending, {
       send: async () => {
         calls += 1
-        return calls === 1 ? accepted : failure('diskFull', 'The disk is full.', 'Make room.')
+        return calls === 1 ? success(null) : failure('noProject', 'Closed.', 'Open it.')
       },
-      obstacle: () => null,
+      isWanted: () => true,
       progress: (done) => progress.push(done),
     })
-    expect(calls).toBe(2)
+    expect(reason?.code).toBe('noProject')
     expect(read).toEqual(['a', 'b'])
-    expect(progress).toEqual([1, 2, 3])
-    expect(outcome.refused.map(({ name, failure: { code } }) => [name, code])).toEqual([
-      ['b', 'diskFull'],
-      ['c', 'diskFull'],
-    ])
+    expect(progress).toEqual([1])
   })
 
-  it('sends nothing past an obstacle', async () => {
-    const closed = { code: 'noProject', message: 'Closed.', remedy: 'Open it.' } as const
-    const outcome = await importSources([pendingText('a')], {
-      send: () => Promise.reject(new Error('nothing may be sent')),
-      obstacle: () => closed,
-      progress: () => {},
-    })
-    expect(outcome).toEqual({ documents: [], refused: [{ name: 'a', failure: closed }] })
-  })
-})
-
-describe('byReason', () => {
-  it('gathers those refused for one reason, in the order of the first of each', () => {
-    const full = { code: 'diskFull', message: 'The disk is full.', remedy: 'Make room.' } as const
-    const empty = { code: 'empty', message: '“b” is empty.', remedy: 'Check it.' } as const
-    const refusals = [
-      { name: 'a', failure: full },
-      { name: 'b', failure: empty },
-      { name: 'c', failure: { ...full } },
-    ]
-    expect(byReason(refusals)).toEqual([
-      { failure: full, names: ['a', 'c'] },
-      { failure: empty, names: ['b'] },
-    ])
+  it('reads and sends nothing more once it is not wanted', async () => {
+    let sent = 0
+    const gathered = await gatherSources(
+      ['a', 'b'].map((name) => pendingText(name, 6 * megabyte)),
+      {
+        send: async () => {
+          sent += 1
+          return success(null)
+        },
+        isWanted: () => sent === 0,
+        progress: () => {},
+      },
+    )
+    expect([sent, gathered.sent]).toEqual([1, 1])
   })
 })

@@ -1,5 +1,5 @@
-import type { CallValue, ImportSource, Refusal } from '../../shared/contract.ts'
-import type { Document } from '../../shared/model/document.ts'
+import type { ImportSource } from '../../shared/contract.ts'
+import type { ReportEntry } from '../../shared/exchange/report.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 
 /** Something to import that is not read yet, so that memory holds one call's worth at a time. */
@@ -10,24 +10,25 @@ export type PendingSource = {
   readonly read: () => Promise<Result<ImportSource>>
 }
 
-export type ImportPorts = {
-  readonly send: (
-    sources: readonly ImportSource[],
-  ) => Promise<Result<CallValue<'documents.import'>>>
-  /** Why nothing more may be sent; `null` to go on. Asked before each call. */
-  readonly obstacle: () => Failure | null
-  /** How many sources are done, imported or refused. */
+export type GatherPorts = {
+  readonly send: (sources: readonly ImportSource[]) => Promise<Result<null>>
+  /** Whether to go on. Asked before each call. */
+  readonly isWanted: () => boolean
+  /** How many sources are sent or could not be read. */
   readonly progress: (done: number) => void
 }
 
-type ImportOutcome = {
-  readonly documents: readonly Document[]
-  readonly refused: readonly Refusal[]
+type Gathered = {
+  /** How many sources the workbench has. */
+  readonly sent: number
+  readonly unread: readonly ReportEntry[]
+  /** Why a call failed; nothing was sent after it. */
+  readonly failure: Failure | null
 }
 
 /** Bytes that go in one call, unless one source alone has more. Base64 makes a third more of them. */
 const callBytes = 8 * 1024 * 1024
-/** Sources that go in one call: the workbench makes one undo step of as many. */
+/** Sources that go in one call. */
 const callSources = 200
 
 /** Sources by the calls that carry them, in their order. */
@@ -49,51 +50,44 @@ export function inCalls<Source extends { readonly bytes: number }>(
   return batches
 }
 
-/**
- * Imports what can be read, call by call, and says of everything else why it was refused. What fails a whole call (a
- * full disk, a project that closed) ends the import: the sources of that call and all after it are refused for it.
- */
-export async function importSources(
+/** Sends what can be read, call by call, and says of everything else why it was refused. */
+export async function gatherSources(
   pending: readonly PendingSource[],
-  { send, obstacle, progress }: ImportPorts,
-): Promise<ImportOutcome> {
-  const documents: Document[] = []
-  const refused: Refusal[] = []
+  { send, isWanted, progress }: GatherPorts,
+): Promise<Gathered> {
+  const unread: ReportEntry[] = []
+  let sent = 0
   let done = 0
-  let failure: Failure | null = null
   for (const batch of inCalls(pending)) {
-    const readable: { readonly name: string; readonly source: ImportSource }[] = []
-    failure ??= obstacle()
+    const sources: ImportSource[] = []
     for (const { name, read } of batch) {
-      const source = failure === null ? await read() : ({ ok: false, failure } as const)
-      if (source.ok) readable.push({ name, source: source.value })
-      else refused.push({ name, failure: source.failure })
+      if (!isWanted()) return { sent, unread, failure: null }
+      const source = await read()
+      if (source.ok) sources.push(source.value)
+      else unread.push(refusalOf(name, source.failure))
     }
-    if (readable.length > 0) {
-      const answer = await send(readable.map(({ source }) => source))
-      if (answer.ok) {
-        documents.push(...answer.value.imported)
-        refused.push(...answer.value.refused)
-      } else {
-        failure = answer.failure
-        for (const { name } of readable) refused.push({ name, failure })
-      }
+    if (sources.length > 0) {
+      if (!isWanted()) return { sent, unread, failure: null }
+      const answer = await send(sources)
+      if (!answer.ok) return { sent, unread, failure: answer.failure }
+      sent += sources.length
     }
     done += batch.length
     progress(done)
   }
-  return { documents, refused }
+  return { sent, unread, failure: null }
 }
 
-/** Refusals by their reason: those of one call that failed share it. */
-export function byReason(
-  refusals: readonly Refusal[],
-): readonly { readonly failure: Failure; readonly names: readonly string[] }[] {
-  const groups = Map.groupBy(refusals, ({ failure }) => `${failure.message}\n${failure.remedy}`)
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group
-    return first === undefined
-      ? []
-      : { failure: first.failure, names: group.map(({ name }) => name) }
-  })
+function refusalOf(file: string, { code, message, remedy }: Failure): ReportEntry {
+  return {
+    outcome: 'refused',
+    file,
+    thing: 'file',
+    place: null,
+    id: null,
+    code,
+    reason: `${message} ${remedy}`,
+    expected: null,
+    found: null,
+  }
 }

@@ -1,24 +1,23 @@
-import type { Place, Refusal } from '../../shared/contract.ts'
+import type { Place } from '../../shared/contract.ts'
+import { newId } from '../../shared/model/id.ts'
 import { success } from '../../shared/result.ts'
-import { annotatorOf } from '../store/selectors.ts'
+import { isUnderWay } from '../store/jobs.ts'
 import type { Session } from '../store/session.ts'
-import { countOf } from './amounts.ts'
-import { importSources, type PendingSource } from './import-sources.ts'
-import { pendingFile } from './pending-file.ts'
-import { openDocument } from './projects.ts'
+import { gatherSources, type PendingSource } from './import-sources.ts'
+import { droppedFiles } from './importing-drop.ts'
+import { nothingRead } from './importing-report.ts'
+import { fail, finishImport, goOn, isWanted, planImport } from './importing-steps.ts'
+import { isHidden, pendingFile } from './pending-file.ts'
 
-/** Files that were dropped, or picked in the browser. */
+/** Files that were picked in the browser, or a folder of them. */
 export async function importFiles(session: Session, files: readonly File[]): Promise<void> {
-  await run(session, files.map(pendingFile))
+  const chosen = files.filter(({ webkitRelativePath }) => !isHidden(webkitRelativePath))
+  await run(session, Promise.resolve(chosen.map((file) => pendingFile(file))))
 }
 
-async function importPlaces(session: Session, places: readonly Place[]): Promise<void> {
-  const pending = places.map(({ ticket, name }) => ({
-    name,
-    bytes: 0,
-    read: async () => success({ kind: 'place', ticket } as const),
-  }))
-  await run(session, pending)
+/** Files and folders that were dropped on the window. */
+export async function importDropped(session: Session, items: DataTransferItemList): Promise<void> {
+  await run(session, droppedFiles(items))
 }
 
 /** Without a title the document is named after its first line. */
@@ -28,91 +27,76 @@ export async function importText(
 ): Promise<void> {
   const name = title.trim() || 'Pasted text'
   const read = async () => success({ kind: 'paste', title, text } as const)
-  await run(session, [{ name, bytes: 0, read }])
+  await run(session, Promise.resolve([{ name, bytes: 0, read }]))
 }
 
-/** Imports files by the dialog of the desktop. */
-export async function chooseImports(session: Session): Promise<void> {
-  const places = await session.ask('places.choose', { purpose: 'import', suggestedName: '' })
-  if (places !== null) await importPlaces(session, places)
+/** Imports files, or a folder with everything in it, by the dialog of the desktop. */
+export async function chooseImports(
+  session: Session,
+  purpose: 'import' | 'importFolder',
+): Promise<void> {
+  const places = await session.ask('places.choose', { purpose, suggestedName: '' })
+  if (places !== null) await run(session, Promise.resolve(places.map(pendingPlace)))
 }
 
-async function run(session: Session, pending: readonly PendingSource[]): Promise<void> {
+function pendingPlace({ ticket, name }: Place): PendingSource {
+  return { name, bytes: 0, read: async () => success({ kind: 'place', ticket } as const) }
+}
+
+async function run(session: Session, listing: Promise<readonly PendingSource[]>): Promise<void> {
   const { importing, project } = session.store.getState()
-  if (pending.length === 0) return
-  if (importing !== null) {
+  if (project === null) return
+  if (importing !== null && isUnderWay(importing)) {
     session.tell(
       'failure',
-      'Another import is still running, so nothing was added.',
-      'Add these again when it is done.',
+      'Another import is under way, so nothing was added.',
+      'Finish or cancel it first; the way to it is beside what says “Saved”.',
     )
     return
   }
-  const total = pending.length
-  const projectId = project?.project.id
-  showProgress(session, 0, total)
-  try {
-    const { documents, refused } = await importSources(pending, {
-      send: async (sources) => {
-        const annotator = annotatorOf(session.store.getState())
-        const answer = await session.bridge.call('documents.import', {
-          annotator,
-          sources: [...sources],
-        })
-        if (answer.ok && answer.value.commit !== null) session.receive(answer.value.commit)
-        return answer
-      },
-      obstacle: () => (isOpen(session, projectId) ? null : projectClosed),
-      progress: (done) => {
-        showProgress(session, done, total)
-      },
-    })
-    const [first] = documents
-    if (first !== undefined) session.tell('done', `${countOf(documents.length, 'document')} added.`)
-    showRefusals(session, refused, projectId)
-    const nothingOpen = session.store.getState().document === null
-    if (first !== undefined && nothingOpen && isOpen(session, projectId)) {
-      await openDocument(session, first.id)
-    }
-  } finally {
-    session.store.setState({ importing: null, busy: null })
+  const job = newId()
+  session.store.setState({
+    importing: {
+      job,
+      step: { kind: 'gathering', done: 0, total: 0 },
+      progress: null,
+      unread: [],
+      isAside: false,
+    },
+  })
+  const pending = await listing
+  if (pending.length === 0) {
+    session.store.setState({ importing: null })
+    session.announce('There is nothing in it to import.')
+    return
   }
+  await gather(session, job, pending)
 }
 
-const projectClosed = {
-  code: 'noProject',
-  message: 'The project was closed during the import.',
-  remedy: 'What was added before stays in it. Open it and import the rest again.',
-} as const
-
-function isOpen(session: Session, projectId: string | undefined): boolean {
-  return session.store.getState().project?.project.id === projectId
-}
-
-function showProgress(session: Session, done: number, total: number): void {
-  // The one being worked on, as people count.
-  const current = Math.min(done + 1, total)
-  const busy = `Importing ${current.toLocaleString('en')} of ${total.toLocaleString('en')}`
-  session.store.setState({ importing: { done, total }, busy })
-}
-
-/** Refusals stay on screen in the dialog, which closes when there are none; it takes no other dialog's place. */
-function showRefusals(
+async function gather(
   session: Session,
-  refusals: readonly Refusal[],
-  projectId: string | undefined,
-): void {
-  const { dialog } = session.store.getState()
-  if (refusals.length === 0) {
-    session.store.setState({ refusals, dialog: dialog === 'import' ? null : dialog })
-  } else if (isOpen(session, projectId) && (dialog === null || dialog === 'import')) {
-    session.store.setState({ refusals, dialog: 'import' })
-  } else {
-    const [first] = refusals
-    session.tell(
-      'failure',
-      `${countOf(refusals.length, 'source')} could not be imported. ${first?.failure.message ?? ''}`,
-      first?.failure.remedy,
-    )
+  job: string,
+  pending: readonly PendingSource[],
+): Promise<void> {
+  const total = pending.length
+  goOn(session, job, { kind: 'gathering', done: 0, total })
+  const { sent, unread, failure } = await gatherSources(pending, {
+    send: (sources) => session.bridge.call('import.gather', { job, sources: [...sources] }),
+    isWanted: () => isWanted(session, job),
+    progress: (done) => {
+      goOn(session, job, { kind: 'gathering', done, total })
+    },
+  })
+  const { importing } = session.store.getState()
+  if (importing?.job !== job) {
+    // Only now: a call that arrives after the cancelling would begin the import anew.
+    await session.bridge.call('import.cancel', { job })
+    return
   }
+  session.store.setState({ importing: { ...importing, unread } })
+  if (failure !== null) {
+    await session.bridge.call('import.cancel', { job })
+    fail(session, job, failure)
+  } else if (sent === 0) await finishImport(session, job, nothingRead)
+  else await planImport(session, job)
 }

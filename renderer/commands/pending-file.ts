@@ -4,32 +4,54 @@ import { sizeOf } from './amounts.ts'
 import { toBase64 } from './base64.ts'
 import type { PendingSource } from './import-sources.ts'
 
-/** A file that the page was given. One over the limit is refused by its size alone and never read. */
-export function pendingFile(file: File): PendingSource {
-  const { name, size } = file
+/**
+ * A file that the page was given, under a name that may have folders, with `/`. One over the limit is refused by its
+ * size alone and never read.
+ */
+export function pendingFile(file: File, name = pathOf(file)): PendingSource {
+  const { size } = file
   return size > maxDocumentBytes
-    ? { name, bytes: 0, read: () => Promise.resolve(tooLarge(name, size)) }
-    : { name, bytes: size, read: () => readFile(file) }
+    ? { name, bytes: 0, read: () => Promise.resolve(tooLarge(size)) }
+    : { name, bytes: size, read: () => readFile(file, name) }
 }
 
-function tooLarge(name: string, size: number): Result<never> {
+/** A file or folder that is there and cannot be read. */
+export function unreadable(name: string): PendingSource {
+  return { name, bytes: 0, read: () => Promise.resolve(notRead()) }
+}
+
+/** Whether a file is what systems and programs put beside the files of a person. */
+export function isHidden(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX')
+}
+
+/** With the folders below and including the one that was chosen, where one was. */
+function pathOf({ name, webkitRelativePath }: File): string {
+  return webkitRelativePath === '' ? name : webkitRelativePath
+}
+
+function tooLarge(size: number): Result<never> {
   return failure(
     'tooLarge',
-    `“${name}” is ${sizeOf(size)}; the largest text that Verbatim takes in is ${sizeOf(maxDocumentBytes)}.`,
-    'Nothing was imported from it. Split the text into articles and import those.',
+    `It has ${sizeOf(size)}; a file that the page passes on can have ${sizeOf(maxDocumentBytes)}.`,
+    'Nothing was imported from it. Split it into smaller files, or import it with “verbatim import”.',
   )
 }
 
-async function readFile(file: File): Promise<Result<ImportSource>> {
+async function readFile(file: File, name: string): Promise<Result<ImportSource>> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    return success({ kind: 'bytes', name: file.name, base64: toBase64(bytes) })
+    return success({ kind: 'bytes', name, base64: toBase64(bytes) })
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
-    return failure(
-      'notFound',
-      `“${file.name}” could not be read: it is a folder, or it was moved, changed or locked meanwhile.`,
-      'Nothing was imported from it. Choose it again, or the files in it.',
-    )
+    return notRead()
   }
+}
+
+function notRead(): Result<never> {
+  return failure(
+    'notFound',
+    'It could not be read: it was moved, changed or locked meanwhile.',
+    'Nothing was imported from it. Choose it again.',
+  )
 }

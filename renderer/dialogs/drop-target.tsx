@@ -1,12 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react'
 
-import { importFiles } from '../commands/importing.ts'
+import { importDropped } from '../commands/importing.ts'
 import type { Session } from '../store/session.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
 
 import './dialogs.css'
 
-/** Takes files that are dropped anywhere on the window into the open project. Dragged text is left alone. */
+/** Takes files and folders that are dropped anywhere on the window into the open project. Dragged text is left alone. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const session = useSession()
   const name = useWorkbench(({ project }) => project?.project.name ?? null)
@@ -52,7 +52,7 @@ function listenToDrops(session: Session, setOver: (over: boolean) => void): () =
     (event) => {
       setOver(false)
       const files = filesOf(event)
-      if (files !== null && mayTake(session)) void importFiles(session, [...files.files])
+      if (files !== null && mayTake(session)) void importDropped(session, files.items)
     },
     options,
   )

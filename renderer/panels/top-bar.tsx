@@ -5,6 +5,7 @@ import { redo, undo } from '../commands/history.ts'
 import { closeProject } from '../commands/projects.ts'
 import { IconButton } from '../controls/icon-button.tsx'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { JobStatus } from './job-status.tsx'
 import { SaveState } from './save-state.tsx'
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -20,6 +21,7 @@ export function TopBar() {
     <header className="top-bar">
       <h1 className="project-name">{name}</h1>
       <SaveState />
+      <JobStatus />
       <div className="top-bar-actions">
         <IconButton
           disabled={readOnly || (undoState?.undo === null && !waiting)}

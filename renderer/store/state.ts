@@ -1,18 +1,14 @@
-import type {
-  CallValue,
-  OpenDocument,
-  ProjectState,
-  RecentProject,
-  Refusal,
-} from '../../shared/contract.ts'
+import type { CallValue, OpenDocument, ProjectState, RecentProject } from '../../shared/contract.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Preferences } from '../../shared/preferences.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Selection } from '../../shared/text/selection.ts'
 import { initialFind, type FindState } from '../find/find-state.ts'
 import type { RelationTrail } from '../relations/relation-trail.ts'
+import type { ExportChoice, ExportState, ImportState } from './jobs.ts'
 import { plainListView, type ListView } from './list-view.ts'
 import type { SaveStatus } from './outbox.ts'
+import { plainReviewView, type ReviewView } from './review-view.ts'
 
 /** Something to tell the person that needs no answer. Failures stay until they are put away. */
 export type Notice = {
@@ -35,7 +31,7 @@ type DialogName =
   | 'occurrences'
 
 /** What the part of the desk below the documents shows. */
-export const sidePanels = ['guidelines', 'relations', 'speakers', 'history'] as const
+export const sidePanels = ['guidelines', 'relations', 'speakers', 'history', 'review'] as const
 export type SidePanelName = (typeof sidePanels)[number]
 
 export type WorkbenchState = {
@@ -68,6 +64,9 @@ export type WorkbenchState = {
   readonly consultedLabel: string | null
   /** Id of the speaker whose details the Speakers panel shows; `null` shows the list. */
   readonly speakerShown: string | null
+  /** Id of the suggestion that is being looked at. */
+  readonly suggestionId: string | null
+  readonly reviewView: ReviewView
   readonly find: FindState
   /** The text that the dialog on its occurrences is about. */
   readonly occurrencesOf: string
@@ -81,9 +80,13 @@ export type WorkbenchState = {
   /** What a screen reader is told next. */
   readonly announcement: string
   readonly dialog: DialogName | null
-  readonly refusals: readonly Refusal[]
-  /** How far an import is, in sources; `null` while none runs. */
-  readonly importing: { readonly done: number; readonly total: number } | null
+  /** What can be read and written; `null` until it was asked for. */
+  readonly formats: CallValue<'formats.list'> | null
+  /** Id of the format of what is imported next; `auto` finds it out. */
+  readonly importFormat: string
+  readonly importing: ImportState | null
+  readonly exporting: ExportState | null
+  readonly exportChoice: ExportChoice
   /** What is under way that a person waits for, in words; `null` for nothing. */
   readonly busy: string | null
 }
@@ -106,6 +109,8 @@ export const initialState: WorkbenchState = {
   sidePanel: 'guidelines',
   consultedLabel: null,
   speakerShown: null,
+  suggestionId: null,
+  reviewView: plainReviewView,
   find: initialFind,
   occurrencesOf: '',
   typing: false,
@@ -115,7 +120,10 @@ export const initialState: WorkbenchState = {
   notices: [],
   announcement: '',
   dialog: null,
-  refusals: [],
+  formats: null,
+  importFormat: 'auto',
   importing: null,
+  exporting: null,
+  exportChoice: { format: 'json', options: { w3cUnits: 'codePoint', overlaps: 'longest' } },
   busy: null,
 }

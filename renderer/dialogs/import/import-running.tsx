@@ -1,0 +1,71 @@
+import { Button } from 'react-aria-components'
+
+import type { JobProgress as Progress } from '../../../shared/contract.ts'
+import { countOf } from '../../commands/amounts.ts'
+import { cancelImport, leaveImport } from '../../commands/importing-steps.ts'
+import type { ImportStep } from '../../store/jobs.ts'
+import { useSession } from '../../store/use-session.ts'
+import { JobProgress, progressWords } from '../job/job-progress.tsx'
+import { StepHeading } from '../job/step-heading.tsx'
+
+/** The steps that run by themselves. */
+type RunningStep = Extract<
+  ImportStep,
+  { readonly kind: 'gathering' | 'planning' | 'reading' | 'storing' }
+>
+
+const headings: Readonly<Record<RunningStep['kind'], string>> = {
+  gathering: 'Fetching the files…',
+  planning: 'Finding out what they are…',
+  reading: 'Reading…',
+  storing: 'Storing…',
+}
+
+/** An import that is under way. Until it is stored it can be given up; meanwhile work can go on. */
+export function ImportRunning({
+  step,
+  progress,
+}: {
+  readonly step: RunningStep
+  readonly progress: Progress | null
+}) {
+  const session = useSession()
+  const { kind } = step
+  const heading = headings[kind]
+  const { done, total } = kind === 'gathering' ? step : (progress ?? { done: 0, total: 0 })
+  const words =
+    kind === 'gathering' && total > 0
+      ? `${done.toLocaleString('en')} of ${countOf(total, 'file')}`
+      : progressWords(progress)
+  return (
+    <>
+      <StepHeading>{heading}</StepHeading>
+      <JobProgress done={done} label={heading} total={total} words={words} />
+      <p className="dialog-remark">
+        {kind === 'storing'
+          ? 'Storing runs to its end, so that nothing is stored by half.'
+          : 'Nothing is in the project before all of it is read.'}
+      </p>
+      <div className="dialog-actions">
+        {kind === 'storing' ? null : (
+          <Button
+            className="button button-quiet"
+            onPress={() => {
+              cancelImport(session)
+            }}
+          >
+            Cancel import
+          </Button>
+        )}
+        <Button
+          className="button"
+          onPress={() => {
+            leaveImport(session)
+          }}
+        >
+          Work on meanwhile
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { Button } from 'react-aria-components'
+
+import type { Report, ReportEntry } from '../../../shared/exchange/report.ts'
+import { CutList } from './cut-list.tsx'
+import { outcomeWords, whereOf, type OutcomeGroup } from './report-groups.ts'
+
+type OnShow = ((entry: ReportEntry) => void) | null
+
+/** Everything with one outcome, each reason once. */
+export function OutcomeSection({
+  group: { outcome, count, reasons },
+  direction,
+  onShow,
+}: {
+  readonly group: OutcomeGroup
+  readonly direction: Report['direction']
+  readonly onShow: OnShow
+}) {
+  return (
+    <section className="report-outcome">
+      <h4>
+        {outcomeWords[direction][outcome]}{' '}
+        <span className="count">{count.toLocaleString('en')}</span>
+      </h4>
+      <CutList items={reasons} keyOf={({ reason }) => reason}>
+        {({ reason, entries }) => (
+          <>
+            <p className="report-reason" dir="auto">
+              {reason}{' '}
+              {entries.length > 1 ? (
+                <span className="count">{entries.length.toLocaleString('en')}</span>
+              ) : null}
+            </p>
+            <CutList items={entries} keyOf={(_, index) => index}>
+              {(entry) => <Entry entry={entry} onShow={onShow} />}
+            </CutList>
+          </>
+        )}
+      </CutList>
+    </section>
+  )
+}
+
+function Entry({ entry, onShow }: { readonly entry: ReportEntry; readonly onShow: OnShow }) {
+  const where = whereOf(entry)
+  const { expected, found, thing, id } = entry
+  const canShow = onShow !== null && id !== null && (thing === 'annotation' || thing === 'document')
+  return (
+    <>
+      <span className="report-where">
+        {where.length === 0 ? thing : where.join(' · ')}
+        {canShow ? (
+          <Button
+            aria-label={`Show ${thing} ${id}`}
+            className="button button-quiet"
+            onPress={() => {
+              onShow(entry)
+            }}
+          >
+            Show
+          </Button>
+        ) : null}
+      </span>
+      {expected === null && found === null ? null : (
+        <dl className="report-compared">
+          <Compared text={expected} word="Expected" />
+          <Compared text={found} word="Found" />
+        </dl>
+      )}
+    </>
+  )
+}
+
+function Compared({ word, text }: { readonly word: string; readonly text: string | null }) {
+  if (text === null) return null
+  return (
+    <div>
+      <dt>{word}</dt>
+      <dd dir="auto">{text === '' ? <em>nothing</em> : text}</dd>
+    </div>
+  )
+}

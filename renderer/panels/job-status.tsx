@@ -1,0 +1,69 @@
+import { Button } from 'react-aria-components'
+
+import type { ExportState, ImportState } from '../store/jobs.ts'
+import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+
+import './job-status.css'
+
+/** Imports and exports that go on, wait or are done behind what is being worked on: how far they are, and the way to them. */
+export function JobStatus() {
+  const importing = useWorkbenchAfterPaint((state) =>
+    state.importing === null || state.dialog === 'import' ? null : importWords(state.importing),
+  )
+  const exporting = useWorkbenchAfterPaint((state) =>
+    state.exporting === null || state.dialog === 'export' ? null : exportWords(state.exporting),
+  )
+  return (
+    <>
+      {importing === null ? null : <WayTo dialog="import" words={importing} />}
+      {exporting === null ? null : <WayTo dialog="export" words={exporting} />}
+    </>
+  )
+}
+
+function WayTo({
+  dialog,
+  words,
+}: {
+  readonly dialog: 'import' | 'export'
+  readonly words: string
+}) {
+  const session = useSession()
+  return (
+    <Button
+      className="button button-quiet job-status"
+      onPress={() => {
+        session.store.setState({ dialog })
+      }}
+    >
+      {words}
+    </Button>
+  )
+}
+
+function importWords({ step, progress }: ImportState): string {
+  switch (step.kind) {
+    case 'gathering':
+      return `Importing${share(step)}`
+    case 'planning':
+      return 'Importing'
+    case 'reading':
+      return `Importing${share(progress)}`
+    case 'storing':
+      return `Storing${share(progress)}`
+    case 'columns':
+    case 'labels':
+      return 'Import: a question'
+    case 'failed':
+    case 'done':
+      return 'Import report'
+  }
+}
+
+function exportWords({ step, progress }: ExportState): string {
+  return step.kind === 'running' ? `Exporting${share(progress)}` : 'Export report'
+}
+
+function share(of: { readonly done: number; readonly total: number } | null): string {
+  return of === null || of.total === 0 ? '' : ` ${Math.floor((100 * of.done) / of.total)}%`
+}

@@ -161,6 +161,11 @@ export const calls = {
       .readonly(),
     foundAnnotationsSchema,
   ),
+  /** The document that an annotation is in; `null` where there is no such annotation. */
+  'annotations.locate': call(
+    z.strictObject({ id: idSchema }).readonly(),
+    z.strictObject({ documentId: idSchema.nullable() }).readonly(),
+  ),
   /** Annotations with a label that no relation of a type begins at (`from`) or ends at (`to`). */
   'annotations.unrelated': call(
     z

@@ -54,8 +54,7 @@ describe('a list', () => {
   test.each([
     ['openProject', ['a.verbatim']],
     ['newProject', ['a.verbatim']],
-    ['import', ['b.TXT', 'c.md', 'd.markdown', 'e.text']],
-    ['export', ['f.json', 'g.jsonl']],
+    ['exportTagSet', ['f.json']],
   ] as const)('for %s holds folders first, then what fits', async (purpose, files) => {
     const { entries } = await list(purpose)
     expect(entries.map(({ name }) => name)).toEqual([

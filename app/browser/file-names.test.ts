@@ -8,7 +8,8 @@ test.each([
   ['WEEK.VERBATIM', 'newProject', 'WEEK.VERBATIM'],
   ['v1.2', 'newProject', 'v1.2.verbatim'],
   ['set.jsonl', 'export', 'set.jsonl'],
-  ['set', 'export', 'set.json'],
+  ['set', 'exportTagSet', 'set.json'],
+  ['brat', 'exportFolder', 'brat'],
   ['Проект 👩‍👩‍👧', 'newProject', 'Проект 👩‍👩‍👧.verbatim'],
   ['console', 'newProject', 'console.verbatim'],
 ] as const)('%j for %s becomes %j', (typed, purpose, name) => {

@@ -182,6 +182,12 @@ describe('a project', () => {
       value: [{ name: 'set.json' }],
     })
     expect(electron.boxes).toHaveLength(2)
+    electron.answers.save = join(folder, 'week-brat')
+    const asFolder = { purpose: 'exportFolder', suggestedName: 'week-brat' }
+    expect(await call('places.choose', asFolder)).toMatchObject({
+      ok: true,
+      value: [{ name: 'week-brat' }],
+    })
   })
 
   test('that cannot be opened says why in a dialog', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 
-import type { BaseWindow, Dialog, FileFilter } from 'electron'
+import type { BaseWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron'
 
 import type { Handlers, Purpose } from '../../shared/contract.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
@@ -22,9 +22,20 @@ type DialogCalls = Handlers<'places.choose' | 'places.list' | 'places.name'>
 const kinds: Readonly<Record<Purpose, string>> = {
   openProject: 'Verbatim projects',
   newProject: 'Verbatim projects',
-  import: 'Text and Markdown',
+  import: 'All files',
+  importFolder: 'Folders',
   export: 'Datasets',
+  exportFolder: 'Folders',
   exportTagSet: 'Tag sets',
+}
+
+type OpenProperty = NonNullable<OpenDialogOptions['properties']>[number]
+type Existing = 'openProject' | 'import' | 'importFolder'
+
+const selecting: Readonly<Record<Existing, readonly OpenProperty[]>> = {
+  openProject: ['openFile'],
+  import: ['openFile', 'multiSelections'],
+  importFolder: ['openDirectory', 'multiSelections'],
 }
 
 /** The operating system's dialogs behind the page's calls for places. */
@@ -34,7 +45,7 @@ export function createDialogs(options: Options): DialogCalls {
       const window = options.window()
       if (window === null) return success([])
       const paths =
-        purpose === 'openProject' || purpose === 'import'
+        purpose === 'openProject' || purpose === 'import' || purpose === 'importFolder'
           ? await chooseExisting(options, window, purpose)
           : await chooseNew(options, window, { purpose, suggestedName })
       const [first] = paths
@@ -61,12 +72,12 @@ function notHere(): Promise<Result<never>> {
 async function chooseExisting(
   { dialog, folderFor }: Options,
   window: BaseWindow,
-  purpose: 'openProject' | 'import',
+  purpose: Existing,
 ): Promise<readonly string[]> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     defaultPath: folderFor(purpose),
-    filters: filtersFor(purpose),
-    properties: purpose === 'import' ? ['openFile', 'multiSelections'] : ['openFile'],
+    filters: filtersFor(purpose, endings[purpose]),
+    properties: [...selecting[purpose]],
   })
   return filePaths
 }
@@ -74,19 +85,19 @@ async function chooseExisting(
 async function chooseNew(
   { dialog, folderFor }: Options,
   window: BaseWindow,
-  {
-    purpose,
-    suggestedName,
-  }: { purpose: 'newProject' | 'export' | 'exportTagSet'; suggestedName: string },
+  { purpose, suggestedName }: { purpose: Exclude<Purpose, Existing>; suggestedName: string },
 ): Promise<readonly string[]> {
+  // The name of a dataset tells its format.
+  const ending = purpose === 'export' ? extname(suggestedName) : null
   const { filePath } = await dialog.showSaveDialog(window, {
     // The page may suggest a name, never a folder.
     defaultPath: join(folderFor(purpose), basename(suggestedName)),
-    filters: filtersFor(purpose),
+    filters: filtersFor(purpose, ending === null ? endings[purpose] : [ending]),
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   if (filePath === '') return []
-  const complete = withEnding(filePath, purpose)
+  const isComplete = ending === null || extname(filePath).toLowerCase() === ending
+  const complete = isComplete ? withEnding(filePath, purpose) : `${filePath}${ending}`
   // The dialog asked about the name as typed, not about the one with its ending.
   if (complete === filePath || !existsSync(complete)) return [complete]
   const { response } = await dialog.showMessageBox(window, {
@@ -101,10 +112,8 @@ async function chooseNew(
   return response === 1 ? [complete] : []
 }
 
-function filtersFor(purpose: Purpose): FileFilter[] {
-  const extensions = endings[purpose].map((ending) => ending.slice(1))
-  // A dataset's ending tells its format, so each can be chosen by itself.
-  if (purpose === 'export')
-    return extensions.map((each) => ({ name: each.toUpperCase(), extensions: [each] }))
-  return [{ name: kinds[purpose], extensions }]
+/** None where any name will do. */
+function filtersFor(purpose: Purpose, fitting: readonly string[]): FileFilter[] {
+  const extensions = fitting.map((ending) => ending.slice(1))
+  return extensions.length === 0 ? [] : [{ name: kinds[purpose], extensions }]
 }

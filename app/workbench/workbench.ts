@@ -181,6 +181,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 
     'annotations.find': (request) =>
       onProject((file) => open.during(findAnnotations(file, request))),
+    'annotations.locate': ({ id }) =>
+      onProject((file) => success({ documentId: file.annotation(id)?.documentId ?? null })),
     'annotations.unrelated': (request) =>
       onProject((file) => success(file.unrelated(request, maxFound))),
     'occurrences.find': (request) =>

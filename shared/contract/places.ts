@@ -15,7 +15,9 @@ export const purposeSchema = z.enum([
   'openProject',
   'newProject',
   'import',
+  'importFolder',
   'export',
+  'exportFolder',
   'exportTagSet',
 ])
 export type Purpose = z.infer<typeof purposeSchema>

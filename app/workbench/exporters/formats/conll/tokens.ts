@@ -6,7 +6,8 @@ import { gapCharacters, gapToken } from './gaps.ts'
 /** A stretch of the text, and what stands for it in its line: itself, but for white space. */
 export type Token = Span & { readonly form: string }
 
-const runs = new RegExp(`([${gapCharacters}]+)|[^${gapCharacters}]+`, 'g')
+const hasGap = new RegExp(`[${gapCharacters}]`)
+const outsideGaps = new RegExp(`[^${gapCharacters}]+`, 'g')
 
 /**
  * The words and signs of a text in order, in UTF-16 code units. Words are those of UAX #29 in the document’s language, cut
@@ -18,41 +19,46 @@ export function* tokensOf(
   spans: readonly Span[],
   language: string | null,
 ): Generator<Token> {
-  const segmenter = segmenterFor(language, 'word')
   const starts = ascending(spans.map(({ start }) => start))
   const ends = ascending(spans.map(({ end }) => end))
-  const edges = ascending([...starts, ...ends])
+  const cuts = ascending([...starts, ...ends])
+  let cut = 0
 
-  for (const { 0: run, 1: gap, index: from } of text.matchAll(runs)) {
-    const to = from + run.length
-    if (gap === undefined) {
-      const cuts = edges.slice(countBelow(edges, from + 1), countBelow(edges, to))
-      yield* words(text, from, segmenter.segment(run), cuts)
-    } else if (hasBetween(starts, from, to) || hasBetween(ends, from + 1, to + 1)) {
+  for (const { start: from, end: to, isGap } of piecesOf(text, language)) {
+    if (isGap) {
+      if (!hasBetween(starts, from, to) && !hasBetween(ends, from + 1, to + 1)) continue
       for (let at = from; at < to; at += 1) {
         yield { start: at, end: at + 1, form: gapToken(text.charAt(at)) }
       }
+      continue
     }
+    let start = from
+    for (let edge = cuts[cut]; edge !== undefined && edge < to; edge = cuts[cut]) {
+      cut += 1
+      if (edge <= start) continue
+      yield { start, end: edge, form: text.slice(start, edge) }
+      start = edge
+    }
+    yield { start, end: to, form: text.slice(start, to) }
   }
 }
 
-function* words(
-  text: string,
-  from: number,
-  segments: Intl.Segments,
-  cuts: readonly number[],
-): Generator<Token> {
-  let next = 0
-  for (const { segment, index } of segments) {
-    const end = from + index + segment.length
-    let start = from + index
-    for (let cut = cuts[next]; cut !== undefined && cut < end; cut = cuts[next]) {
-      next += 1
-      if (cut > start) yield { start, end: cut, form: text.slice(start, cut) }
-      start = cut
+type Piece = Span & { readonly isGap: boolean }
+
+/** Words and signs, and the runs between them. The text is gone through once: a segmenter for each run would take long. */
+function* piecesOf(text: string, language: string | null): Generator<Piece> {
+  let end = 0
+  for (const { segment, index } of segmenterFor(language, 'word').segment(text)) {
+    // A combining mark makes one segment with the white space before it.
+    const words = hasGap.test(segment) ? segment.matchAll(outsideGaps) : [{ 0: segment, index: 0 }]
+    for (const { 0: word, index: at } of words) {
+      const start = index + at
+      if (start > end) yield { start: end, end: start, isGap: true }
+      end = start + word.length
+      yield { start, end, isGap: false }
     }
-    yield { start, end, form: text.slice(start, end) }
   }
+  if (end < text.length) yield { start: end, end: text.length, isGap: true }
 }
 
 function ascending(offsets: readonly number[]): readonly number[] {

@@ -60,7 +60,8 @@ export const w3cFormat: ExportFormat = {
       },
       *closing() {
         // A page has one annotation or more (§5.2): a project without documents has no page.
-        yield { file: '', content: `${count === 0 ? '' : '\n]}'},"total":${count}}\n` }
+        const end = count === 0 ? '' : `\n]},"last":"${pageIri(head)}"`
+        yield { file: '', content: `${end},"total":${count}}\n` }
       },
     }
   },
@@ -71,7 +72,7 @@ function headOf(head: DatasetHead, offsetUnit: ExportOptions['w3cUnits']): strin
   const { format, version, generator, project, labels, relationTypes, speakers } = head
   const collection = {
     '@context': context,
-    id: iriOf(v5(JSON.stringify(head), namespace)),
+    id: collectionIri(head),
     type: 'AnnotationCollection',
     label: project.name,
     generator: { type: 'Software', name: `${generator.name} ${generator.version}` },
@@ -82,8 +83,23 @@ function headOf(head: DatasetHead, offsetUnit: ExportOptions['w3cUnits']): strin
 
 /** The beginning of the page, up to its first item. */
 function opening(head: DatasetHead): string {
-  const id = iriOf(v5(`page of ${JSON.stringify(head)}`, namespace))
-  return `,"first":{"id":"${id}","type":"AnnotationPage","startIndex":0,"items":[`
+  const page = {
+    id: pageIri(head),
+    type: 'AnnotationPage',
+    partOf: collectionIri(head),
+    startIndex: 0,
+    items: [],
+  }
+  return `,"first":${JSON.stringify(page).slice(0, -2)}`
+}
+
+/** Follows from what the collection says of itself, so that the same project is always the same collection. */
+function collectionIri(head: DatasetHead): string {
+  return iriOf(v5(JSON.stringify(head), namespace))
+}
+
+function pageIri(head: DatasetHead): string {
+  return iriOf(v5(`page of ${collectionIri(head)}`, namespace))
 }
 
 function iriOf(id: string): string {

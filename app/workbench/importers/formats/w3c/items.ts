@@ -55,7 +55,7 @@ async function* ownItems(file: SourceFile, head: Node): AsyncGenerator<Item> {
     const line = text.trim()
     if (number === 1 || line === '') continue
     const place = `line ${number}`
-    const closing = /^\]\},"total":(\d+)\}$/.exec(line)
+    const closing = /^\]\},"last":"[^"]*","total":(\d+)\}$/.exec(line)
     if (closing !== null) total = Number(closing[1])
     else {
       count += 1

@@ -7,14 +7,15 @@ import { indexCodePoints } from '../../../../../shared/text/code-points.ts'
 import type { Spans } from '../../../../../shared/text/span.ts'
 import { quoteOf } from '../../../../../shared/text/span.ts'
 import { arbitraryDataset } from '../../../arbitrary-dataset.ts'
+import type { Dataset } from '../../../comparable-dataset.fixture.ts'
 import { expectRoundTrip, filesOf, readingsOf } from '../../../exchange.fixture.ts'
 import { bratFormat as bratImport } from '../../../importers/formats/brat/brat.ts'
 import { landedDataset } from '../../../landed-dataset.fixture.ts'
+import { fileNamer } from '../../file-names.ts'
 import { bratFormat } from './brat.ts'
 import { fragmentsOf } from './fragments.ts'
 import { bratTypesOf } from './types.ts'
 
-type Dataset = Parameters<typeof expectRoundTrip>[2]
 type Document = Dataset['documents'][number]['document']
 
 const [sample] = fc.sample(arbitraryDataset, { numRuns: 1, seed: 1 })
@@ -53,6 +54,16 @@ function datasetOf(
   return { ...sample, documents: [{ document, relations: [] }], relations: [] }
 }
 
+/** Titles that are names of files already: the log names the others, and they come back as these. */
+function withNames(dataset: Dataset): Dataset {
+  const nameOf = fileNamer('.txt'.length)
+  const documents = dataset.documents.map(({ document, relations }) => ({
+    document: { ...document, title: nameOf(document.title) },
+    relations,
+  }))
+  return { ...dataset, documents }
+}
+
 function annOf(dataset: Dataset): readonly string[] {
   const { files } = filesOf(bratFormat, dataset)
   return (files.get('News.ann')?.toString() ?? '').split('\n').slice(0, -1)
@@ -63,7 +74,7 @@ describe('brat', () => {
     expect.hasAssertions()
     await fc.assert(
       fc.asyncProperty(arbitraryDataset, async (dataset) => {
-        await expectRoundTrip(bratFormat, bratImport, dataset)
+        await expectRoundTrip(bratFormat, bratImport, withNames(dataset))
       }),
     )
   })

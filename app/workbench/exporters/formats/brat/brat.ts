@@ -24,7 +24,6 @@ export const bratFormat: ExportFormat = {
     'ids',
     'relationsAcrossDocuments',
     'documentIds',
-    'title',
     'source',
     'author',
     'date',

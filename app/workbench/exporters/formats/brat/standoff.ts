@@ -17,7 +17,7 @@ export type StandoffLines = {
 }
 
 /** Counts lines of each kind, so that each has an id of its own. */
-export type LineCounter = (kind: 'A' | '#') => string
+type LineCounter = (kind: 'A' | '#') => string
 
 /** What the lines of one document have in common. */
 export type StandoffDocument = {

@@ -3,7 +3,7 @@ import type { DatasetHead } from '../../dataset.ts'
 import { speller, type Speller } from './spelling.ts'
 
 /** An attribute as brat has it: one type, and one word for each value. */
-export type BratAttribute = {
+type BratAttribute = {
   readonly type: string
   /** Ids of the labels that have it, in their order. */
   readonly labels: readonly string[]

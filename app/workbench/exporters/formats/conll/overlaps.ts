@@ -2,7 +2,7 @@ import { countLeading } from '../../../../../shared/text/binary-search.ts'
 import { compareSpans, extentOf } from '../../../../../shared/text/span.ts'
 import type { DatasetAnnotation } from '../../dataset.ts'
 
-export type Dropped = {
+type Dropped = {
   readonly annotation: DatasetAnnotation
   /** One that stays and overlaps it. */
   readonly by: DatasetAnnotation | null

@@ -7,7 +7,8 @@ import { documentOf } from './document.ts'
 import { gather } from './gather.ts'
 import { readStandoff, readTextOf } from './source.ts'
 import { standoffLineOf } from './standoff-line.ts'
-import { tagSetOf, vocabularyOf } from './vocabulary.ts'
+import { tagSetOf } from './tag-set.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 /**
  * brat stand-off: `a.ann` on the text of `a.txt`, with `annotation.conf` and `visual.conf` of the same folder. Read as brat

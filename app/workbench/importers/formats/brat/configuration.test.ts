@@ -31,6 +31,7 @@ Meet Who+:Person, Where?:City|GPE, Org1:Company, Org2:Company
 [attributes]
 Mention\tArg:<ENTITY>, Value:Name|Nominal
 Negation\tArg:<EVENT>
+Certain\tArg:<RELATION>
 Broken Arg <Unknown>
 `
   const visualConf = `
@@ -78,7 +79,11 @@ SPAN_DEFAULT\tfgColor:black
       ['Org2', 'Org2', ['Meet', 'Talk'], ['Company']],
       ['About', 'About', ['Talk'], ['Meet', 'Talk']],
     ])
-    expect(attributeKinds).toEqual({ Mention: 'choice', Negation: 'yesNo' })
+    expect(attributeKinds).toEqual({
+      Mention: 'choice',
+      Negation: 'yesNo',
+      Certain: 'yesNo',
+    })
   })
 
   it('goes by it for the order of arguments and the numbers of roles', async () => {
@@ -105,7 +110,7 @@ SPAN_DEFAULT\tfgColor:black
     const readings = await readingsFrom(files)
     const refused = readings.flatMap((each) => (each.kind === 'refused' ? [each.remark] : []))
     expect(told(refused)).toEqual([
-      'label annotation.conf, line 21: Nothing says what <Unknown> stands for.',
+      'label annotation.conf, line 22: Nothing says what <Unknown> stands for.',
     ])
   })
 

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { bratTypesOf, type BratTypes } from '../../../exporters/formats/brat/types.ts'
 import type { SourceFile } from '../../import-format.ts'
 import { Refusal } from '../../refusal.ts'
 import { heldTagSetOf, type HeldTagSet } from '../../tag-set-comments.ts'
@@ -11,6 +12,8 @@ export type Configuration = {
   readonly visual: ConfigurationFile
   /** The tag set that Verbatim wrote there; `null` where the folder is of another tool. */
   readonly held: HeldTagSet | null
+  /** How that one is spelled. */
+  readonly types: BratTypes | null
 }
 
 /** `configuration` is `null` without an `annotation.conf`. A file or line that cannot be read is left out and told. */
@@ -26,7 +29,10 @@ export async function readConfiguration(file: SourceFile): Promise<{
   }
   const held = annotation.text === null ? null : heldTagSetOf(annotation.text.split('\n'))
   return {
-    configuration: annotation.text === null ? null : { ...parsed, held },
+    configuration:
+      annotation.text === null
+        ? null
+        : { ...parsed, held, types: held === null ? null : bratTypesOf(held) },
     refused: [
       ...annotation.refused,
       ...visual.refused,

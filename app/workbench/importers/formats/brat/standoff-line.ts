@@ -46,7 +46,7 @@ export type StandoffLine =
     }
 
 /** `Theme:T2` */
-export type Argument = { readonly role: string; readonly target: string }
+type Argument = { readonly role: string; readonly target: string }
 
 /** A line that brat could not read either, with the kind of thing that its id stands for. */
 export type BrokenLine = {

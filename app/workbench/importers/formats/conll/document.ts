@@ -1,17 +1,9 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
-import { documentStatusSchema } from '../../../../../shared/model/document.ts'
-import { documentFields } from '../../../exporters/formats/conll/comments.ts'
 import { noMetadata } from '../../article.ts'
-import type {
-  Decoding,
-  ForeignAnnotation,
-  ForeignDocument,
-  ForeignMetadata,
-} from '../../foreign.ts'
-import { parseJson } from '../../json-source.ts'
+import type { Decoding, ForeignAnnotation, ForeignDocument } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
-import { Refusal } from '../../refusal.ts'
 import type { Layout } from './layout.ts'
+import { metadataOf, valueOf } from './own-comments.ts'
 import { joinedWords, wordsIn } from './sentence-text.ts'
 import type { Part, Word } from './sentences.ts'
 import { chunksOf } from './tags.ts'
@@ -179,38 +171,6 @@ function annotationOf(
 function rebuilt(place: string | null, { misc }: Layout): Remark {
   const reason = `CoNLL has words, and not the white space between them. The text was put together: a space between words${misc === null ? '' : ' but where the file says that there is none'}, and a line for each sentence but where the file has its text.`
   return remark({ thing: 'document', place, code: 'notHeld', reason })
-}
-
-/** Verbatim writes as JSON what cannot be on a line as it is. */
-function valueOf(value: string, isOwn: boolean): string {
-  const json = isOwn && value.startsWith('"') ? jsonOf(value) : null
-  return typeof json === 'string' ? json : value
-}
-
-function metadataOf(fields: ReadonlyMap<string, string>): ForeignMetadata {
-  const known = Object.fromEntries(documentFields.map((name) => [name, fields.get(name) ?? null]))
-  const status = documentStatusSchema.safeParse(fields.get('status'))
-  const direction = fields.get('direction')
-  const other = jsonOf(fields.get('metadata') ?? '')
-  const entries = typeof other === 'object' && other !== null ? Object.entries(other) : []
-  return {
-    ...noMetadata,
-    ...known,
-    status: status.success ? status.data : null,
-    direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
-    other: Object.fromEntries(
-      entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-    ),
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return parseJson(text, null)
-  } catch (error) {
-    if (error instanceof Refusal) return null
-    throw error
-  }
 }
 
 function clip(text: string): string {

@@ -3,7 +3,7 @@ import { heldTagSetOf, type HeldTagSet } from '../../tag-set-comments.ts'
 import { countColumns, type ColumnCounter, type CountedColumns } from './column-counter.ts'
 import type { Scheme } from './tags.ts'
 
-export type TagColumn = {
+type TagColumn = {
   readonly index: number
   readonly scheme: Scheme
   /** What a tag without a type stands for. */

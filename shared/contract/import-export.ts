@@ -10,6 +10,7 @@ export const maxDocumentBytes = 32 * 1024 * 1024
 export const exportFormatSchema = z.enum([
   'json',
   'jsonl',
+  'csv',
   'w3c',
   'brat',
   'doccano',
@@ -18,6 +19,7 @@ export const exportFormatSchema = z.enum([
   'conll',
   'uima-xmi',
   'uima-json',
+  'tei',
 ])
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 

@@ -77,7 +77,8 @@ export async function exportProject(request: ExportRequest): Promise<Result<Expo
   try {
     output = await openOutput(target, shape)
     const written = await writeDataset(request, output)
-    if (written.ok) await output.finish()
+    if (!written.ok) return written
+    await output.finish()
     return written
   } catch (error) {
     request.signal?.throwIfAborted()
@@ -106,7 +107,7 @@ async function writeDataset(request: ExportRequest, output: Output): Promise<Res
   let bytes = 0
 
   async function write(pieces: Iterable<Piece>): Promise<void> {
-    for (const piece of pieces) bytes += await output.write(piece)
+    for (const piece of joined(pieces)) bytes += await output.write(piece)
   }
 
   await write(writer.opening())
@@ -132,6 +133,22 @@ async function writeDataset(request: ExportRequest, output: Output): Promise<Res
     bytes,
     report,
   })
+}
+
+/** Pieces of one file as one, so that small ones are not written by themselves. */
+function* joined(pieces: Iterable<Piece>): Generator<Piece> {
+  let file = ''
+  let parts: string[] = []
+  for (const piece of pieces) {
+    if (parts.length > 0 && (piece.file !== file || typeof piece.content !== 'string')) {
+      yield { file, content: parts.join('') }
+      parts = []
+    }
+    file = piece.file
+    if (typeof piece.content === 'string') parts.push(piece.content)
+    else yield piece
+  }
+  if (parts.length > 0) yield { file, content: parts.join('') }
 }
 
 /** The document of the far end where it is another one than that of the near end. */

@@ -2,11 +2,13 @@ import type { ExportFormat as ExportFormatId } from '../../../shared/contract.ts
 import type { ExportFormat } from './export-format.ts'
 import { bratFormat } from './formats/brat/brat.ts'
 import { conllFormat } from './formats/conll/conll.ts'
+import { csvFormat } from './formats/csv/csv.ts'
 import { doccanoFormat } from './formats/doccano.ts'
 import { jsonFormat } from './formats/json.ts'
 import { jsonlFormat } from './formats/jsonl.ts'
 import { labelstudioFormat } from './formats/labelstudio/labelstudio.ts'
 import { prodigyFormat } from './formats/prodigy.ts'
+import { teiFormat } from './formats/tei.ts'
 import { uimaJsonFormat } from './formats/uima-json.ts'
 import { uimaXmiFormat } from './formats/uima-xmi.ts'
 import { w3cFormat } from './formats/w3c.ts'
@@ -15,6 +17,7 @@ import { w3cFormat } from './formats/w3c.ts'
 export const exportFormats: Readonly<Record<ExportFormatId, ExportFormat>> = {
   json: jsonFormat,
   jsonl: jsonlFormat,
+  csv: csvFormat,
   w3c: w3cFormat,
   brat: bratFormat,
   doccano: doccanoFormat,
@@ -23,4 +26,5 @@ export const exportFormats: Readonly<Record<ExportFormatId, ExportFormat>> = {
   conll: conllFormat,
   'uima-xmi': uimaXmiFormat,
   'uima-json': uimaJsonFormat,
+  tei: teiFormat,
 }

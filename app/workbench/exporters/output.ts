@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, rmdir, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 
 import { failure, type Result } from '../../../shared/result.ts'
@@ -69,36 +69,41 @@ function fileOutput(sink: Sink): Output {
   }
 }
 
-/** Fills another folder beside the target, which takes its place only when all is on the disk. */
+/** Fills another folder beside the target, which takes its place only when all is written. */
 async function folderOutput(path: string): Promise<Output> {
   const target = resolve(path)
   const parent = dirname(target)
   const temporary = join(parent, `.verbatim-export-${randomBytes(8).toString('hex')}.tmp`)
   await mkdir(temporary)
   const made = new Set([temporary])
-  let current: { readonly file: string; readonly sink: Sink } | null = null
+  let current: { readonly file: string; readonly handle: FileHandle } | null = null
   let renamed = false
 
-  async function sinkFor(file: string): Promise<Sink> {
-    if (current?.file === file) return current.sink
-    await current?.sink.finish()
+  async function handleFor(file: string): Promise<FileHandle> {
+    if (current?.file === file) return current.handle
+    await current?.handle.close()
+    current = null
     const full = join(temporary, file)
     const folder = dirname(full)
     if (!made.has(folder)) await mkdir(folder, { recursive: true })
     made.add(folder)
-    current = { file, sink: await openSink({ kind: 'file', path: full }) }
-    return current.sink
+    current = { file, handle: await open(full, 'wx') }
+    return current.handle
+  }
+
+  async function closeLast(): Promise<void> {
+    await current?.handle.close()
+    current = null
   }
 
   return {
     write: async ({ file, content }) => {
-      const sink = await sinkFor(file)
-      await sink.write(content)
+      const handle = await handleFor(file)
+      await handle.writeFile(content)
       return Buffer.byteLength(content)
     },
     finish: async () => {
-      await current?.sink.finish()
-      current = null
+      await closeLast()
       await rmdir(target).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') throw error
       })
@@ -108,7 +113,7 @@ async function folderOutput(path: string): Promise<Output> {
     },
     discard: async () => {
       if (renamed) return
-      await current?.sink.discard()
+      await closeLast()
       await rm(temporary, { recursive: true, force: true })
     },
   }

@@ -25,7 +25,7 @@ export type Stored = {
 
 /** A journal entry of an import holds at most this many documents and annotations … */
 const batchDocuments = 200
-const batchAnnotations = 20_000
+const batchAnnotations = 10_000
 /** … and closes with the document that reaches this length, in UTF-16 code units. */
 const batchLength = 32 * 1024 * 1024
 

@@ -127,7 +127,7 @@ async function firstAnswer(worker: Worker, signal: AbortSignal, limit: number): 
 
 function startThread(script: URL, memory: number): Worker {
   return new Worker(script, {
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
     // Libraries that warn on the console have nothing to tell the person who imports.
     stderr: true,
     stdout: true,

@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, statSync } from 'node:fs'
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 
 import type { SourceFile } from '../import-format.ts'
@@ -17,16 +17,22 @@ export type Files = {
 /** A file that was chosen by itself also sees the files that lie beside it on disk. */
 export function filesOf(entries: readonly Entry[]): Files {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]))
-  const folders = Map.groupBy(entries, ({ path }) => posix.dirname(path))
+  const folders = new Map(
+    [...Map.groupBy(entries, ({ path }) => posix.dirname(path))].map(([folder, within]) => [
+      folder,
+      byName(within),
+    ]),
+  )
 
-  function siblingsOf({ path, chosen, content }: Entry): readonly Entry[] {
-    const given = folders.get(posix.dirname(path)) ?? []
-    if (!chosen || content.kind !== 'disk') return given
-    return besideOnDisk(content.path)
+  function siblingsOf({ path, chosen, content }: Entry): Siblings {
+    const alone = chosen && content.kind === 'disk'
+    return alone
+      ? byName(besideOnDisk(content.path))
+      : (folders.get(posix.dirname(path)) ?? byName([]))
   }
 
   function sourceFile(entry: Entry): SourceFile {
-    let known: readonly Entry[] | null = null
+    let known: Siblings | null = null
     const siblings = () => (known ??= siblingsOf(entry))
     return {
       path: entry.path,
@@ -34,11 +40,11 @@ export function filesOf(entries: readonly Entry[]): Files {
       bytes: async () => wholeOf(entry),
       chunks: () => chunksOf(entry),
       sibling: (name) => {
-        const found = siblings().find(({ path }) => posix.basename(path) === name)
+        const found = siblings().entries.get(name)
         return found === undefined ? null : sourceFile(found)
       },
       get siblingNames() {
-        return siblings().map(({ path }) => posix.basename(path))
+        return siblings().names
       },
     }
   }
@@ -49,6 +55,14 @@ export function filesOf(entries: readonly Entry[]): Files {
       return entry === undefined ? null : sourceFile(entry)
     },
   }
+}
+
+/** The files of one folder; their names are listed once for all of them. */
+type Siblings = { readonly entries: ReadonlyMap<string, Entry>; readonly names: readonly string[] }
+
+function byName(files: readonly Entry[]): Siblings {
+  const entries = new Map(files.map((entry) => [posix.basename(entry.path), entry]))
+  return { entries, names: [...entries.keys()] }
 }
 
 function besideOnDisk(path: string): readonly Entry[] {
@@ -88,7 +102,10 @@ async function wholeOf(entry: Entry): Promise<Uint8Array> {
   return only !== undefined && parts.length === 1 ? only : Buffer.concat(parts)
 }
 
-async function* chunksOf({ content }: Entry): AsyncGenerator<Uint8Array> {
+/** Files up to this are read in one go, larger ones in pieces of it; in bytes. This thread has nothing else to do. */
+const atOnce = 1024 * 1024
+
+async function* chunksOf({ content, size }: Entry): AsyncGenerator<Uint8Array> {
   switch (content.kind) {
     case 'memory':
       yield content.bytes
@@ -98,7 +115,11 @@ async function* chunksOf({ content }: Entry): AsyncGenerator<Uint8Array> {
       return
     case 'disk':
       try {
-        for await (const chunk of createReadStream(content.path, { highWaterMark: 1 << 20 })) {
+        if (size <= atOnce) {
+          yield readFileSync(content.path)
+          return
+        }
+        for await (const chunk of createReadStream(content.path, { highWaterMark: atOnce })) {
           if (chunk instanceof Uint8Array) yield chunk
         }
       } catch (error) {

@@ -19,9 +19,10 @@ const context = [
 
 /**
  * W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): an AnnotationCollection whose one page is embedded
- * (§5.2, example 40), because that is the form which the recommendation has for many annotations in a file. Readers of
- * single annotations (Recogito, Apache Annotator, the W3C’s own tests) are given the page’s `items`; each of these is whole,
- * with a `@context` of its own. Each stands on a line of its own, so that large files can be read as they come.
+ * (§5.2, example 40), because that is the form which the recommendation has for many annotations in a file. Readers that
+ * take annotations by themselves (Recogito, Apache Annotator, the W3C’s own tests) are given those of the page’s `items`
+ * that have the document they show as their target’s `source`; each item is whole, with a `@context` of its own. Each stands
+ * on a line of its own, so that large files can be read as they come.
  *
  * A document is an annotation that describes it by its title. Text, metadata and whatever else only Verbatim has a use for are
  * in the property `verbatim`, which readers that do not know it leave alone. The annotations on a document follow it, then

@@ -89,7 +89,18 @@ function describe(node: Node, place: string, { speakerIds, unread }: ReadContext
   const key = iri === null || iri === '' ? place : keyOf(iri)
   const created = timeOf(node['created'])
   const modified = timeOf(node['modified'])
+  const contexts = listOf(node['@context'])
+  const foreign = contexts.length > 0 && !contexts.some(isContext)
   const changed = [
+    ...(foreign
+      ? [
+          changeOf(
+            place,
+            key,
+            'Its context is another one. It was read as a Web Annotation all the same.',
+          ),
+        ]
+      : []),
     ...(iri === null && listOf(node['id'] ?? node['@id']).length > 0
       ? [changeOf(place, key, 'Its id is no single address. It has a new one.')]
       : []),
@@ -108,6 +119,10 @@ function describe(node: Node, place: string, { speakerIds, unread }: ReadContext
     predicted: null,
   }
   return { annotation, changed }
+}
+
+function isContext(context: unknown): boolean {
+  return /^https?:\/\/www\.w3\.org\/ns\/anno\.jsonld$/.test(textOf(context) ?? '')
 }
 
 type Stretch = Pick<ForeignAnnotation, 'spans' | 'quote' | 'prefix' | 'suffix'>

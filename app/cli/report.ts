@@ -26,8 +26,18 @@ export async function writeReport(path: string | null, report: object): Promise<
   }
 }
 
+/** Lines that are printed of what was refused; a report has all of them. */
+const mostLines = 100
+
+/** What was refused, a line each, for the terminal. */
+export function refusalLines(entries: readonly ReportEntry[]): readonly string[] {
+  const lines = entries.slice(0, mostLines).map(sayEntry)
+  const more = entries.length - lines.length
+  return more === 0 ? lines : [...lines, `… and ${more} more; --report writes all of them.`]
+}
+
 /** An entry of a report on one line: where, and why. */
-export function sayEntry({ file, place, id, reason }: ReportEntry): string {
+function sayEntry({ file, place, id, reason }: ReportEntry): string {
   const where = [file, place, id === place ? null : id].filter((part) => part !== null).join(', ')
   return where === '' ? reason : `${where}: ${reason}`
 }

@@ -11,7 +11,7 @@ import { exportFormats } from '../../workbench/exporters/formats.ts'
 import { openReader } from '../../workbench/project/reader.ts'
 import { oneOf, parseArguments, projectArgument } from '../arguments.ts'
 import { UsageError, type Command } from '../command.ts'
-import { refuseReport, sayEntry, writeReport } from '../report.ts'
+import { refusalLines, refuseReport, writeReport } from '../report.ts'
 
 const formatIds = exportFormatSchema.options
 
@@ -88,9 +88,7 @@ Options:
       if (!exported.ok) return exported
       const outcome = outcomeOf({ path: out, format, exported: exported.value })
       if (toOutput) terminal.say(outcome.line)
-      for (const entry of exported.value.report.entries) {
-        if (entry.outcome === 'refused') terminal.say(sayEntry(entry))
-      }
+      for (const line of refusalLines(outcome.result.refusals)) terminal.say(line)
       const { status, result, line } = outcome
       const written = await writeReport(values.report ?? null, exported.value.report)
       if (!written.ok) return written

@@ -18,7 +18,7 @@ import { openProject } from '../../workbench/project/open-project.ts'
 import type { ProjectFile } from '../../workbench/project/project-file.ts'
 import { oneOf, parseArguments } from '../arguments.ts'
 import { UsageError, type Command, type Outcome } from '../command.ts'
-import { refuseReport, sayEntry, writeReport } from '../report.ts'
+import { refusalLines, refuseReport, writeReport } from '../report.ts'
 import { columnsOf, type NamedColumns } from '../table-columns.ts'
 import type { Terminal } from '../terminal.ts'
 import { projectNameOf } from './new.ts'
@@ -117,7 +117,7 @@ async function runImport(request: ImportRequest, terminal: Terminal): Promise<Re
   }
   if (!imported.ok) return imported
   const outcome = outcomeOf(request, imported.value)
-  for (const entry of outcome.result.refusals) terminal.say(sayEntry(entry))
+  for (const line of refusalLines(outcome.result.refusals)) terminal.say(line)
   const written = await writeReport(reportPath, outcome.result)
   if (written.ok) return success(outcome)
   terminal.say(outcome.lines.join('\n'))

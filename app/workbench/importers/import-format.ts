@@ -21,7 +21,7 @@ export type SourceFile = {
 export type Sample = {
   readonly path: string
   readonly size: number
-  /** At most 64 KiB. */
+  /** At most 64 KiB; of JSON at most 4 MiB. */
   readonly bytes: Uint8Array
   /** `bytes` as text, without a byte order mark; `null` where they are no text. May end in the middle of a line. */
   readonly text: string | null

@@ -10,8 +10,8 @@ import type { Landed } from './landing/landed.ts'
  */
 export type Stage = AsyncDisposable & {
   readonly add: (landed: Landed) => Promise<void>
-  /** Everything that was added, in its order. */
-  readonly all: () => AsyncGenerator<Landed>
+  /** Everything that was added, in its order, with the bytes that each takes. */
+  readonly all: () => AsyncGenerator<{ readonly landed: Landed; readonly bytes: number }>
 }
 
 /** `projectPath` says where: the disk and the rights are those of the project itself. */
@@ -35,7 +35,7 @@ export async function openStage(projectPath: string): Promise<Stage> {
         const { buffer } = await file.read(Buffer.alloc(length), 0, length, start)
         // Written by `add` a moment ago, by this program.
         const landed: Landed = JSON.parse(buffer.toString())
-        yield landed
+        yield { landed, bytes: length }
       }
     },
     [Symbol.asyncDispose]: async () => {

@@ -26,8 +26,8 @@ export type Stored = {
 /** A journal entry of an import holds at most this many documents and annotations … */
 const batchDocuments = 200
 const batchAnnotations = 10_000
-/** … and closes with the document that reaches this length, in UTF-16 code units. */
-const batchLength = 32 * 1024 * 1024
+/** … and closes with the document that reaches this size, in bytes. */
+const batchBytes = 32 * 1024 * 1024
 
 /**
  * Puts everything that waits into the project, in batches. Where the project refuses one, what was stored before stays,
@@ -61,6 +61,7 @@ export async function storeStaged(
   let annotations = 0
   let failure: Failure | null = null
   let batch: Landed[] = []
+  let held = 0
   let first = [...resolved.changes, ...speakerChanges(landing)]
 
   async function commitBatch(): Promise<void> {
@@ -77,13 +78,15 @@ export async function storeStaged(
       if (failure !== null) for (const landed of batch) refused.push({ landed, failure })
     }
     batch = []
+    held = 0
     onProgress(documents.length, annotations)
     await setImmediate()
   }
 
-  for await (const landed of stage.all()) {
+  for await (const { landed, bytes } of stage.all()) {
     batch.push(landed)
-    if (isFull(batch)) await commitBatch()
+    held += bytes
+    if (held >= batchBytes || isFull(batch)) await commitBatch()
   }
   await commitBatch()
   if (failure !== null && commits === 0) return { ok: false, failure }
@@ -105,9 +108,8 @@ function speakerChanges(landing: Landing): readonly Change[] {
 }
 
 function isFull(batch: readonly Landed[]): boolean {
-  const length = batch.reduce((sum, { text }) => sum + text.length, 0)
   const annotations = batch.reduce((sum, landed) => sum + landed.annotations.length, 0)
-  return batch.length >= batchDocuments || length >= batchLength || annotations >= batchAnnotations
+  return batch.length >= batchDocuments || annotations >= batchAnnotations
 }
 
 function commitOf(

@@ -81,8 +81,17 @@ function toldOf(
   about: Pick<Told, 'thing' | 'place' | 'id'>,
 ): readonly Told[] {
   if (reason === 'predicted') return []
-  const words = { code: 'unlawful', reason: reviewReason[reason], expected, found } as const
+  const shown = { expected: clipped(expected), found: clipped(found) }
+  const words = { code: 'unlawful', reason: reviewReason[reason], ...shown } as const
   return [{ outcome: 'review', ...remark({ ...about, ...words }) }]
+}
+
+/** As much of a text as a report or the review list shows, in UTF-16 code units. */
+const longestShown = 1000
+
+function clipped(text: string | null): string | null {
+  if (text === null || text.length <= longestShown) return text
+  return `${text.slice(0, longestShown).toWellFormed()}…`
 }
 
 const reviewReason = {
@@ -98,10 +107,16 @@ const reviewReason = {
 function standing(placement: Exclude<Placement, { kind: 'empty' }>, ground: Ground) {
   if (placement.kind === 'placed') {
     const text = quoteOf(ground.landed.text, placement.spans)
-    return { reason: 'predicted', expected: text, found: text, proposal: placement.spans } as const
+    const shown = clipped(text)
+    return {
+      reason: 'predicted',
+      expected: shown,
+      found: shown,
+      proposal: placement.spans,
+    } as const
   }
   const { reason, expected, found, proposal } = placement
-  return { reason, expected, found, proposal } as const
+  return { reason, expected, found: clipped(found), proposal } as const
 }
 
 function commonOf(landing: Landing, foreign: ForeignAnnotation, documentId: string) {

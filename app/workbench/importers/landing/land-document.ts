@@ -3,12 +3,13 @@ import { basename } from 'node:path/posix'
 import { maxDocumentBytes } from '../../../../shared/contract.ts'
 import type { Document, Provenance } from '../../../../shared/model/document.ts'
 import { sha256Of } from '../../sha256.ts'
-import type { ForeignAnnotations, ForeignDocument, ForeignMetadata } from '../foreign.ts'
+import type { ForeignAnnotation, ForeignAnnotations, ForeignDocument } from '../foreign.ts'
 import { titleFrom, titleFromFileName, titleFromFirstLine } from '../title.ts'
 import { landAnnotation, type LandedAnnotation } from './land-annotation.ts'
+import { landMetadata } from './land-metadata.ts'
 import { landRelations } from './land-relations.ts'
 import type { Landed, LandedWithReport, Told } from './landed.ts'
-import { areWellFormed, recordOf, remark, type End, type Landing } from './landing.ts'
+import { remark, type End, type Landing } from './landing.ts'
 import { searchQuotes } from './quote-search.ts'
 import { landText } from './source-offsets.ts'
 
@@ -91,9 +92,12 @@ function landThings(
   foreign: Things,
   where: { readonly documentId: string; readonly path: string },
 ): LandedWithReport & { readonly landed: Landed } {
-  const results = foreign.annotations.map((annotation) =>
-    landAnnotation(landing, ground, annotation, where),
-  )
+  let room = mostQuoted
+  const results = foreign.annotations.map((annotation) => {
+    const result = landAnnotation(landing, ground, annotation, where)
+    room -= quotedBy(result)
+    return room < 0 ? refuseQuoted(annotation) : result
+  })
   const annotations = results.flatMap((result) =>
     result.kind === 'annotation' ? [result.annotation] : [],
   )
@@ -136,6 +140,25 @@ function landThings(
       suggestions: predicted + kept.length + refused('suggestion'),
     },
   }
+}
+
+/**
+ * All that annotations of one document may quote together, in UTF-16 code units: each keeps its text, and a hundred
+ * thousand that each span a long article would fill a disk.
+ */
+const mostQuoted = 64 * 1024 * 1024
+
+function quotedBy(result: LandedAnnotation): number {
+  if (result.kind === 'refused') return 0
+  if (result.kind === 'annotation') return result.annotation.quote.length
+  const { expected, found } = result.suggestion
+  return (expected?.length ?? 0) + (found?.length ?? 0)
+}
+
+function refuseQuoted({ place, key }: ForeignAnnotation): LandedAnnotation {
+  const reason = `The annotations before it quote ${mostQuoted / 1024 ** 2} million characters of this document already, the most that Verbatim keeps. Leave out those that span most of the text.`
+  const told = remark({ thing: 'annotation', place, id: key, code: 'tooLarge', reason })
+  return { kind: 'refused', told: [{ ...told, outcome: 'refused' }] }
 }
 
 /** What relations can lead to, by key; what has an id of its own is found from other documents too. */
@@ -208,58 +231,6 @@ function refuseDocument(foreign: ForeignDocument, refusal: TextRefusal): LandedW
 
 function countOf({ refused }: ForeignDocument, thing: Told['thing']): number {
   return refused.filter((each) => each.thing === thing).length
-}
-
-/** What cannot stand in a field of its own is kept under its name among the rest. */
-function landMetadata(given: ForeignMetadata, place: string | null) {
-  const url = given.url === null || /^https?:\/\/\S+$/i.test(given.url) ? given.url : null
-  const language = canonicalLanguage(given.language)
-  const rest = {
-    ...(url === given.url ? {} : { url: given.url ?? '' }),
-    ...(language === null && given.language !== null ? { language: given.language } : {}),
-  }
-  const metadata = { ...given, url, language, other: recordOf({ ...rest, ...given.other }) }
-  const texts = [
-    metadata.source,
-    metadata.author,
-    metadata.date,
-    url,
-    ...Object.entries(metadata.other).flat(),
-  ]
-  if (areWellFormed(texts)) return { metadata, told: [] }
-  const reason =
-    'What the source says of the document holds half of a character; the replacement character stands there now.'
-  const told: readonly Told[] = [
-    { outcome: 'changed', ...remark({ thing: 'document', place, code: 'undecodable', reason }) },
-  ]
-  return { metadata: mended(metadata), told }
-}
-
-function mended(metadata: ForeignMetadata): ForeignMetadata {
-  const whole = (text: string | null) => text?.toWellFormed() ?? null
-  return {
-    ...metadata,
-    source: whole(metadata.source),
-    author: whole(metadata.author),
-    date: whole(metadata.date),
-    url: whole(metadata.url),
-    other: Object.fromEntries(
-      Object.entries(metadata.other).map(([name, value]) => [
-        name.toWellFormed(),
-        value.toWellFormed(),
-      ]),
-    ),
-  }
-}
-
-function canonicalLanguage(given: string | null): string | null {
-  if (given === null) return null
-  try {
-    return Intl.getCanonicalLocales(given)[0] ?? null
-  } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
-  }
 }
 
 function titleOf(

@@ -1,7 +1,7 @@
 import type { Span } from '../../../../shared/text/span.ts'
 
-/** Characters of a document that may be gone through to find quotes, in UTF-16 code units: some seconds' work. */
-const budget = 4_000_000_000
+/** Characters of a document that may be gone through to find quotes, in UTF-16 code units: a second or two of work. */
+const budget = 1_000_000_000
 
 /** How far from the place that a source names its text is looked for, either way, in UTF-16 code units. */
 const nearby = 20_000

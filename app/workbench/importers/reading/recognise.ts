@@ -5,16 +5,23 @@ import { importFormats } from '../formats.ts'
 import type { ImportFormat, Recognition, Sample, SourceFile } from '../import-format.ts'
 import { beginningOf } from './source-file.ts'
 
-/** How much of a file is looked at, in bytes. */
+/** How much of a file is looked at, in bytes … */
 const sampleBytes = 64 * 1024
+/** … and of JSON, whose first item may begin with a long text. */
+const jsonSampleBytes = 4 * 1024 * 1024
 
 const order: readonly Recognition[] = ['certain', 'likely', 'possible']
 
 /** The beginning of a file, decoded where it is text. */
 export async function sampleOf(file: SourceFile): Promise<Sample> {
-  const bytes = await beginningOf(file, sampleBytes)
   const { path, size, siblingNames } = file
-  return { path, size, bytes, text: textOf(path, bytes), siblingNames }
+  const bytes = await beginningOf(file, sampleBytes)
+  const text = textOf(path, bytes)
+  if (size <= sampleBytes || text === null || !/^\s*[[{]/.test(text)) {
+    return { path, size, bytes, text, siblingNames }
+  }
+  const more = await beginningOf(file, jsonSampleBytes)
+  return { path, size, bytes: more, text: textOf(path, more), siblingNames }
 }
 
 /** What is cut off in the middle of a character is text all the same. */

@@ -8,6 +8,7 @@ import { labelStudioFormat } from './formats/label-studio/label-studio.ts'
 import { markdownFormat } from './formats/markdown.ts'
 import { pdfFormat } from './formats/pdf/pdf.ts'
 import { prodigyFormat } from './formats/prodigy/prodigy.ts'
+import { tableFormat } from './formats/table/table.ts'
 import { teiFormat } from './formats/tei.ts'
 import { textFormat } from './formats/text.ts'
 import { uimaJsonFormat } from './formats/uima-json.ts'
@@ -28,6 +29,7 @@ export const importFormats: readonly ImportFormat[] = [
   uimaJsonFormat,
   teiFormat,
   conllFormat,
+  tableFormat,
   docxFormat,
   pdfFormat,
   emlFormat,

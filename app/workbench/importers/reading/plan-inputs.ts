@@ -69,11 +69,7 @@ async function lookAt(file: SourceFile, format: string) {
   if (format === 'auto') {
     const found = recognise(sample)
     const surely = found !== null && found.recognise(sample) !== 'possible'
-    return {
-      sample,
-      format: found,
-      sure: surely || (found !== null && hasExtension(found, file.path)),
-    }
+    return { sample, format: found, sure: surely }
   }
   const asked = formatById(format)
   const fits =

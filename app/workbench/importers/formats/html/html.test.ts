@@ -79,6 +79,11 @@ describe('a web page', () => {
     ['a fragment', '<p>One</p><p>Two</p>', 'One\n\nTwo'],
     ['left out tags', '<!doctype html><title>T</title><p>One<p>Two', 'One\n\nTwo'],
     ['a head and no body', '<html><head><title>T</title></head><p>One<p>Two', 'One\n\nTwo'],
+    [
+      'a head that never ends',
+      '<html><head><title>T</title><p>One</p><body><p>Two</p>',
+      'One\n\nTwo',
+    ],
     ['text after its end', '<html><body><p>One</p></body></html>\n<p>Two</p>', 'One\n\nTwo'],
     ['no markup', 'Just words', 'Just words'],
   ])('may be %s', async (_, markup, text) => {

@@ -11,7 +11,7 @@ import { decodePage } from './decode-page.ts'
 import { languageOf, pageMetadata } from './page-metadata.ts'
 import { workOf } from './page-size.ts'
 import { pageText } from './page-text.ts'
-import { boundedly, parsePage } from './page.ts'
+import { boundedly, parsePage, type PageDocument } from './page.ts'
 
 /** More work than this (about five seconds of it), and the article is not looked for. */
 const maxWork = 500_000_000
@@ -52,10 +52,7 @@ async function readArticle(markup: string): Promise<Article> {
   const document = await parsePage(markup)
   const said = pageMetadata(document, markup)
   const wholeTitle = document.title.trim()
-  const { Readability } = await import('@mozilla/readability')
-  const options = { serializer: pageText }
-  const article =
-    work > maxWork ? null : boundedly(() => new Readability(document, options).parse())
+  const article = work > maxWork ? null : await findArticle(document)
   const found = article?.content ?? ''
   const text = found.trim() === '' ? await bodyText(markup) : found
   if (text.trim() === '') {
@@ -86,10 +83,23 @@ async function readArticle(markup: string): Promise<Article> {
       title: article?.title?.trim() || wholeTitle || null,
       author: oneLineOf(article?.byline),
       source: oneLineOf(article?.siteName),
-      date: isoDateOf(article?.publishedTime ?? '') ?? said.date,
+      date:
+        isoDateOf(article?.publishedTime ?? '') ?? said.date ?? oneLineOf(article?.publishedTime),
       language: said.language ?? languageOf(article?.lang ?? ''),
     },
     changed,
+  }
+}
+
+/** What Readability finds; `null` for nothing. */
+async function findArticle(document: PageDocument) {
+  const { Readability } = await import('@mozilla/readability')
+  try {
+    return boundedly(() => new Readability(document, { serializer: pageText }).parse())
+  } catch (error) {
+    // It goes through the page by rules of thumb that not every tree of broken tags bears.
+    if (error instanceof TypeError) return null
+    throw error
   }
 }
 

@@ -41,8 +41,8 @@ export function pageMetadata(
     date: firstOf([...dates, time?.getAttribute('datetime')], isoDateOf),
     language: firstOf(
       [
-        document.documentElement.getAttribute('lang'),
-        document.documentElement.getAttribute('xml:lang'),
+        document.documentElement?.getAttribute('lang'),
+        document.documentElement?.getAttribute('xml:lang'),
         named.get('content-language'),
         named.get('og:locale')?.replaceAll('_', '-'),
       ],

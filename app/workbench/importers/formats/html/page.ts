@@ -17,7 +17,7 @@ type PageElement = PageNode & {
   readonly setAttribute: (name: string, value: string) => void
   readonly closest: (selector: string) => PageElement | null
   readonly append: (child: PageNode) => void
-  readonly prepend: (text: string) => void
+  readonly prepend: (...nodes: readonly (PageNode | string)[]) => void
   readonly querySelector: (selector: string) => PageElement | null
 }
 
@@ -25,12 +25,17 @@ type PageElement = PageNode & {
 export type PageDocument = ConstructorParameters<typeof Readability>[0] & {
   readonly title: string
   readonly childNodes: Iterable<PageNode>
-  readonly documentElement: PageElement
+  readonly documentElement: PageElement | null
   readonly head: PageElement
   readonly body: PageElement
   readonly querySelector: (selector: string) => PageElement | null
   readonly querySelectorAll: (selector: string) => Iterable<PageElement>
 }
+
+/** Tags of the elements that every page has once. */
+const structure = /<\/?(?:html|head|body)(?:\s[^>]*)?>/gi
+
+const headElements = new Set('title meta link base style script noscript template'.split(' '))
 
 /** Longest title or `meta` that is looked at, in UTF-16 code units. */
 const maxMetaLength = 2000
@@ -44,11 +49,9 @@ export async function parsePage(markup: string): Promise<PageDocument> {
   const { parseHTML } = await import('linkedom')
   const parse = (whole: string): PageDocument => boundedly(() => parseHTML(whole).document)
   const written = parse(withBody(markup))
-  const whole = ['html', 'head', 'body'].every((name) => written.querySelector(name) !== null)
-  const document =
-    whole && written.documentElement.localName === 'html'
-      ? written
-      : parse(`<html><head></head><body>${markup}`)
+  const document = isWhole(written)
+    ? written
+    : parse(`<html><head></head><body>${markup.replaceAll(structure, '')}`)
   gather(document)
   for (const title of document.querySelectorAll('title')) {
     title.textContent = title.textContent.slice(0, maxMetaLength)
@@ -60,10 +63,21 @@ export async function parsePage(markup: string): Promise<PageDocument> {
   return document
 }
 
+/** Whether head and body are where they belong: tags that are broken may put everything into the head. */
+function isWhole({ documentElement }: PageDocument): boolean {
+  if (documentElement?.localName !== 'html') return false
+  const names = new Set(Array.from(documentElement.childNodes, ({ localName }) => localName))
+  return names.has('head') && names.has('body')
+}
+
 /** Puts what is beside the body into it, and what belongs to the head there. */
 function gather(document: PageDocument): void {
   const { documentElement, head, body } = document
-  for (const node of [...document.childNodes, ...documentElement.childNodes]) {
+  const before = Array.from(head.childNodes).filter(
+    ({ localName = '' }) => localName !== '' && !headElements.has(localName),
+  )
+  body.prepend(...before)
+  for (const node of [...document.childNodes, ...(documentElement?.childNodes ?? [])]) {
     const stray = node.nodeType === 1 || node.nodeType === 3
     if (stray && node !== documentElement && node !== head && node !== body) body.append(node)
   }

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 
 import { Refusal } from '../../refusal.ts'
 import { linesOf, type Line, type PageItem } from './page-lines.ts'
+import { bearingStrayRejections } from './stray-rejections.ts'
 
 /** Most pages that are read. */
 const maxPages = 2000
@@ -50,26 +51,31 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfDocument> {
     disableFontFace: true,
     BinaryDataFactory: NoFiles,
   })
-  try {
-    const document = await task.promise
-    if (document.numPages > maxPages) throw tooLarge(`${maxPages} pages`)
-    const pages: (readonly Line[])[] = []
-    const broken: number[] = []
-    let length = 0
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const lines = await pageLines(document, number)
-      if (lines === null) broken.push(number)
-      else pages.push(lines)
-      length += (lines ?? []).reduce((sum, { text }) => sum + text.length, 0)
-      if (length > maxText) throw tooLarge(`${maxText / 1024 / 1024} million characters`)
+  return bearingStrayRejections(async () => {
+    try {
+      const read = await readDocument(await task.promise)
+      return { ...read, missingMaps: [...missing].filter((name) => !/\.\w+$/.test(name)) }
+    } catch (error) {
+      throw refusalOf(error)
+    } finally {
+      await task.destroy()
     }
-    const missingMaps = [...missing].filter((name) => !/\.(?:pfb|ttf|wasm|icc)$/.test(name))
-    return { pages, broken, missingMaps, info: await infoOf(document) }
-  } catch (error) {
-    throw refusalOf(error)
-  } finally {
-    await task.destroy()
+  })
+}
+
+async function readDocument(document: PDFDocumentProxy): Promise<Omit<PdfDocument, 'missingMaps'>> {
+  if (document.numPages > maxPages) throw tooLarge(`${maxPages} pages`)
+  const pages: (readonly Line[])[] = []
+  const broken: number[] = []
+  let length = 0
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const lines = await pageLines(document, number)
+    if (lines === null) broken.push(number)
+    else pages.push(lines)
+    length += (lines ?? []).reduce((sum, { text }) => sum + text.length, 0)
+    if (length > maxText) throw tooLarge(`${maxText / 1024 / 1024} million characters`)
   }
+  return { pages, broken, info: await infoOf(document) }
 }
 
 /** `null` where the page is broken. */

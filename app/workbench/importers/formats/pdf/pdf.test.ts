@@ -218,4 +218,22 @@ describe('a PDF that is refused', () => {
     const back = tables.replace('/Info 4 0 R', `/Info 4 0 R /Prev ${start}`)
     expect(await read(Buffer.from(back, 'latin1'))).toMatchObject({ documents: [{ text: 'Text' }] })
   })
+
+  it('has pages that are broken, and others are read', async () => {
+    // The test runner would count what nobody waits for in pdf.js as errors of its own.
+    const listeners = process.listeners('unhandledRejection')
+    process.removeAllListeners('unhandledRejection')
+    try {
+      const whole = pdfOf({ pages: [text, text, text] }).toString('latin1')
+      const broken = whole.replace('\n7 0 obj', '\n9 9 obj')
+      const { documents } = await read(Buffer.from(broken, 'latin1'))
+      expect(documents[0]?.text).toMatch(/Text/)
+      expect(documents[0]?.changed).toContainEqual(
+        expect.objectContaining({ reason: expect.stringContaining('could not be read: 2') }),
+      )
+      expect(process.listenerCount('unhandledRejection')).toBe(0)
+    } finally {
+      for (const listener of listeners) process.on('unhandledRejection', listener)
+    }
+  })
 })

@@ -11,6 +11,7 @@ export const exportFormatSchema = z.enum([
   'json',
   'jsonl',
   'csv',
+  'parquet',
   'w3c',
   'brat',
   'doccano',

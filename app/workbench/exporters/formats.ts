@@ -7,6 +7,7 @@ import { doccanoFormat } from './formats/doccano.ts'
 import { jsonFormat } from './formats/json.ts'
 import { jsonlFormat } from './formats/jsonl.ts'
 import { labelstudioFormat } from './formats/labelstudio/labelstudio.ts'
+import { parquetFormat } from './formats/parquet/parquet.ts'
 import { prodigyFormat } from './formats/prodigy.ts'
 import { teiFormat } from './formats/tei.ts'
 import { uimaJsonFormat } from './formats/uima-json.ts'
@@ -18,6 +19,7 @@ export const exportFormats: Readonly<Record<ExportFormatId, ExportFormat>> = {
   json: jsonFormat,
   jsonl: jsonlFormat,
   csv: csvFormat,
+  parquet: parquetFormat,
   w3c: w3cFormat,
   brat: bratFormat,
   doccano: doccanoFormat,

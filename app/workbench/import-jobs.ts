@@ -147,10 +147,10 @@ export function createImportJobs({
       during(id, async (gathered) => {
         if (gathered.job === null) return unknownJob()
         const choices = new Map<string, TableColumns>()
-        for (const { path, columns: names, guess } of gathered.plan?.tables ?? []) {
+        for (const { path, columns: names, guess, sure } of gathered.plan?.tables ?? []) {
           const chosen = Object.hasOwn(columns, path) ? columns[path] : undefined
           if (chosen !== undefined) rememberColumns(settings, names, chosen)
-          const choice = chosen ?? guess
+          const choice = chosen ?? (sure ? guess : null)
           if (choice !== null) choices.set(path, choice)
         }
         const found = await gathered.job.read(choices, steps(id, gathered))

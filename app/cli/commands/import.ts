@@ -148,7 +148,8 @@ async function importInto(
     const plan = await job.plan()
     const choices: ColumnChoices = new Map(
       plan.units.flatMap(({ path, table }) => {
-        const chosen = table === null ? null : (columns?.(table.columns) ?? table.guess)
+        const chosen =
+          table === null ? null : (columns?.(table.columns) ?? (table.sure ? table.guess : null))
         return chosen === null ? [] : [[path, chosen] as const]
       }),
     )

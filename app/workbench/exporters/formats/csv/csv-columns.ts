@@ -1,5 +1,5 @@
 /** What a row says of its document; the same on every row of it. */
-export const documentColumns = [
+const documentColumns = [
   'document_id',
   'title',
   'source',
@@ -13,7 +13,7 @@ export const documentColumns = [
 ] as const
 
 /** What a row says of an annotation and the one of its spans that it is for; empty where a document has none. */
-export const annotationColumns = [
+const annotationColumns = [
   'annotation_id',
   'label',
   'fragment',

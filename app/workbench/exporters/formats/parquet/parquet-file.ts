@@ -8,7 +8,7 @@ type ColumnKind = 'text' | 'number' | 'time' | 'texts'
 /** Columns by name, in order. */
 export type Columns = Readonly<Record<string, ColumnKind>>
 
-export type Row<Of extends Columns> = {
+type Row<Of extends Columns> = {
   readonly [Name in keyof Of]: Value[Of[Name]] | null
 }
 

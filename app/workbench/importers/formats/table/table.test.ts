@@ -146,8 +146,11 @@ describe('a table of articles', () => {
       tableFormat.recognise(await sampleOf(sourceFileOf(path, content)))
     expect(await recognised('a.CSV', 'a,b\n1,2')).toBe('likely')
     expect(await recognised('a.txt', 'a,b\n1,2')).toBe('no')
-    expect(await recognised('a.jsonl', '{"text":"One"}\n')).toBe('possible')
-    expect(await recognised('a.json', '[\n {"text":"One"}]')).toBe('possible')
+    expect(await recognised('a.jsonl', '{"id":1,"body":"One"}\n')).toBe('likely')
+    expect(await recognised('a.json', '[\n {"text":"One"}]')).toBe('likely')
+    expect(await recognised('a.json', '{"text":"One","label":[]}')).toBe('possible')
+    expect(await recognised('a.json', '{"name":"One"}')).toBe('possible')
+    expect(await recognised('a.txt', '{"text":"One"}')).toBe('no')
     expect(await recognised('a.json', '"text"')).toBe('no')
     expect(await recognised('a.csv', Uint8Array.of(0, 1, 2, 3))).toBe('no')
     const own = 'document_id;annotation_id;label;start_utf16;end_utf16;quote;text\r\n'
@@ -177,7 +180,11 @@ describe('a table of articles', () => {
             record_delimiter: '\r\n',
             relax_column_count: true,
           })
-          const { documents, refused } = await read(content, 'a.csv', 5)
+          const { documents, refused } = await readFileAs(
+            tableFormat,
+            sourceFileOf('a.csv', content, 5),
+            { columns: { ...nothing, text: 'text' } },
+          )
           expect(documents.map(({ metadata, text }) => [metadata.other['note'], text])).toEqual(
             expected.filter((row) => row[1]?.trim() !== ''),
           )

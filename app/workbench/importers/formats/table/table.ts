@@ -2,11 +2,12 @@ import { extname } from 'node:path'
 
 import type { TableColumns, TableHead } from '../../../../../shared/contract.ts'
 import { isAnnotationTable } from '../../../exporters/formats/csv/csv-columns.ts'
-import type { ImportFormat, SourceFile } from '../../import-format.ts'
-import { firstItemOf } from '../../json-sample.ts'
+import type { ImportFormat, Recognition, SourceFile } from '../../import-format.ts'
+import { firstItemOf, type FirstItem } from '../../json-sample.ts'
 import { Refusal } from '../../refusal.ts'
 import { readAnnotationTable } from './annotation-table.ts'
 import { readArticleTable } from './article-table.ts'
+import { roleOf } from './column-roles.ts'
 import { guessColumns, type Guess } from './guess-columns.ts'
 import { openTable, type Table } from './table-rows.ts'
 
@@ -33,10 +34,7 @@ export const tableFormat: ImportFormat = {
     if (isAnnotationTable(headIn(text))) return 'certain'
     const extension = extname(path).toLowerCase()
     if (separated.includes(extension)) return 'likely'
-    const shape = firstItemOf(text)?.shape
-    return json.includes(extension) && (shape === 'object' || shape === 'objects')
-      ? 'possible'
-      : 'no'
+    return json.includes(extension) ? recogniseObjects(firstItemOf(text)) : 'no'
   },
   tableHead: tableHeadOf,
   async *read(file, { columns }) {
@@ -48,6 +46,15 @@ export const tableFormat: ImportFormat = {
     for (const remark of table.changed) yield { kind: 'changed', remark }
     yield* readArticleTable(table, await columnsOf(table, columns))
   },
+}
+
+/** Objects of plain values, one of which is called a text, are a table; any others may be one. */
+function recogniseObjects(item: FirstItem | null): Recognition {
+  if (item?.shape !== 'object' && item?.shape !== 'objects') return 'no'
+  const fields = [...item.fields]
+  const flat = fields.every(([, value]) => !/^[[{]/.test(value))
+  const text = fields.some(([name, value]) => roleOf(name) === 'text' && value.startsWith('"'))
+  return flat && text ? 'likely' : 'possible'
 }
 
 /** The cells of the first line, where they hold nothing that would need quotation marks. */

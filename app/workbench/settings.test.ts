@@ -9,6 +9,7 @@ const whole = {
   preferences: { ...defaultPreferences, annotator: 'Ada', textSize: 24, keys: { undo: [] } },
   recentProjects: [recent],
   lastFolders: { import: '/home/ada' },
+  tableColumns: [],
   window: { bounds: { x: -10, y: 0, width: 800, height: 600 }, maximized: true },
 }
 
@@ -30,6 +31,7 @@ test.each([
     preferences: { ...defaultPreferences, annotator: expect.stringMatching(/./) },
     recentProjects: [],
     lastFolders: {},
+    tableColumns: [],
     window: null,
   })
 })

@@ -58,7 +58,6 @@ export const importFormatInfoSchema = z
     extensions: z.array(z.string()).readonly(),
   })
   .readonly()
-export type ImportFormatInfo = z.infer<typeof importFormatInfoSchema>
 
 export const importSourceSchema = z.discriminatedUnion('kind', [
   /** A file or folder that was chosen in a dialog of the shell. */
@@ -84,7 +83,7 @@ export const tableColumnsSchema = z
 export type TableColumns = z.infer<typeof tableColumnsSchema>
 
 /** The head of a table, for a person to say which column is what. */
-export const tableHeadSchema = z
+const tableHeadSchema = z
   .strictObject({
     columns: z.array(z.string()).readonly(),
     /** The first rows, cells cut short. */

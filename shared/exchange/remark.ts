@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { failureCodeSchema } from '../result.ts'
 
 /** What an import or export read, a thing at a time. */
-export const thingSchema = z.enum([
+const thingSchema = z.enum([
   'file',
   'document',
   'annotation',

@@ -16,9 +16,9 @@ const countsSchema = z
   .readonly()
 export type Counts = z.infer<typeof countsSchema>
 
-export type Counted = 'documents' | 'annotations' | 'relations' | 'suggestions'
+type Counted = 'documents' | 'annotations' | 'relations' | 'suggestions'
 
-export const reportEntrySchema = remarkSchema
+const reportEntrySchema = remarkSchema
   .unwrap()
   .extend({
     outcome: z.enum(['refused', 'changed', 'review']),
@@ -37,7 +37,6 @@ const lossSchema = z
     ids: z.array(z.string()).readonly(),
   })
   .readonly()
-export type LossEntry = z.infer<typeof lossSchema>
 
 /** What an import or export came to. */
 export const reportSchema = z

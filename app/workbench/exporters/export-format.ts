@@ -58,7 +58,7 @@ export type ExportLog = {
 export type DatasetRelation = Relation & { readonly far: string | null }
 
 /** Writes one dataset. Called in this order, so that never more than one document is held. */
-export type DatasetWriter = {
+type DatasetWriter = {
   readonly opening: () => Iterable<Piece>
   /** `index` counts the documents from 0. */
   readonly document: (

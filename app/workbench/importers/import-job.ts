@@ -63,7 +63,7 @@ export type Steps = {
 }
 
 /** What was read, before it is known what its labels become. */
-export type WantedOfImport = {
+type WantedOfImport = {
   readonly documents: number
   readonly annotations: number
   readonly suggestions: number

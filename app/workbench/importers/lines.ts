@@ -4,7 +4,7 @@ import type { SourceFile } from './import-format.ts'
 import { Refusal } from './refusal.ts'
 
 /** Longest line that is read, in bytes: a document at its limit, written as JSON. */
-export const maxLineBytes = 96 * 1024 * 1024
+const maxLineBytes = 96 * 1024 * 1024
 
 /** A line without its end. `number` counts from 1; `end` is the bytes of the file up to and with the line's end. */
 export type Line = { readonly number: number; readonly text: string; readonly end: number }

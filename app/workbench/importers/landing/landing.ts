@@ -27,7 +27,7 @@ export type Landing = {
 export type End = { readonly id: string; readonly waits: boolean }
 
 /** A relation with the ends that are in its own document; the others are looked for when everything has landed. */
-export type Deferred = {
+type Deferred = {
   readonly relation: ForeignRelation
   readonly from: End | undefined
   readonly to: End | undefined

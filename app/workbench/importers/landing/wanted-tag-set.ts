@@ -13,7 +13,7 @@ export type WantedAttribute = {
 }
 
 /** A label as an import uses it. */
-export type WantedLabel = {
+type WantedLabel = {
   readonly annotations: number
   readonly attributes: ReadonlyMap<string, WantedAttribute>
 }

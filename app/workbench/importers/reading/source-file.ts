@@ -7,7 +7,7 @@ import { memberChunks } from './archive.ts'
 import type { Entry } from './input.ts'
 
 /** Largest file that is read whole, in bytes. */
-export const maxWholeBytes = 256 * 1024 * 1024
+const maxWholeBytes = 256 * 1024 * 1024
 
 /** All files of an import, as each of them sees the others. */
 export type Files = {

@@ -27,7 +27,8 @@ export type DocumentText = {
  * `Refusal`.
  */
 export async function documentText(parts: ReadonlyMap<string, Uint8Array>): Promise<DocumentText> {
-  const { zipSync } = await import('fflate')
+  // Not the build for Node, which declares a `require` of its own, as bundles of modules do as well.
+  const { zipSync } = await import('fflate/browser')
   const { default: mammoth } = await import('mammoth')
   // Packed anew, and not at all: mammoth unpacks whatever it is given.
   const buffer = Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }))

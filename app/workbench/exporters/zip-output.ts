@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate } from 'fflate'
+import { Zip, ZipDeflate } from 'fflate/browser'
 
 import type { Output } from './output.ts'
 import type { Sink } from './sink.ts'

@@ -7,8 +7,11 @@ import type { Answer, Plan, Request, Unit } from './protocol.ts'
 /** How long nothing may come of a file before its reading is given up, in ms. */
 const longestSilence = 60_000
 
-/** Memory that reading may take, in MiB. */
+/** Memory that reading may take, in MiB: of the thread’s own objects … */
 const mostMemory = 1024
+/** … and of all that the process holds since a request began, buffers included, looked at this often, in ms. */
+const mostHeld = 2048
+const lookEvery = 200
 
 /** Why the reading of a file was given up. */
 export class ReadingEnded extends Error {
@@ -108,6 +111,11 @@ async function firstAnswer(worker: Worker, signal: AbortSignal, limit: number): 
       reject(new ReadingEnded(why, message))
     }
     const timer = setTimeout(() => end('silence', 'nothing came of it'), limit)
+    const held = process.memoryUsage.rss()
+    const watch = setInterval(() => {
+      const grown = (process.memoryUsage.rss() - held) / (1024 * 1024)
+      if (grown > mostHeld) end('memory', `${Math.round(grown)} MiB`)
+    }, lookEvery)
     const onMessage = (answer: Answer): void => {
       if (answer.kind === 'fault') end('fault', answer.message)
       else resolve(answer)
@@ -120,6 +128,7 @@ async function firstAnswer(worker: Worker, signal: AbortSignal, limit: number): 
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     signal.addEventListener('abort', () => {
       clearTimeout(timer)
+      clearInterval(watch)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
     })
   })

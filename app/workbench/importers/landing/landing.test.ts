@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { newId } from '../../../../shared/model/id.ts'
 import { articleOf } from '../article.ts'
 import type { ForeignAnnotation, ForeignDocument, ForeignRelation } from '../foreign.ts'
+import { plainAnnotation } from '../plain-annotation.ts'
 import { landDocument } from './land-document.ts'
 import { landDeferred } from './land-relations.ts'
 import { startLanding, type LandingStart } from './landing.ts'
@@ -22,20 +23,10 @@ function documentOf(text: string, given: Partial<ForeignDocument> = {}): Foreign
 function annotation(given: Partial<ForeignAnnotation> = {}): ForeignAnnotation {
   return {
     key: given.id ?? 'T1',
+    ...plainAnnotation,
     place: 'T1',
-    id: null,
     label: 'claim',
     spans: [{ start: 0, end: 3 }],
-    quote: null,
-    prefix: '',
-    suffix: '',
-    speakers: [],
-    attributes: {},
-    note: null,
-    annotator: null,
-    createdAt: null,
-    updatedAt: null,
-    predicted: null,
     ...given,
   }
 }

@@ -6,26 +6,17 @@ import { arbitrarySource } from '../../../../shared/text/arbitrary-text.ts'
 import { isGraphemeBoundary } from '../../../../shared/text/grapheme.ts'
 import { quoteOf } from '../../../../shared/text/span.ts'
 import type { ForeignAnnotation, ForeignSpan, OffsetUnit } from '../foreign.ts'
+import { plainAnnotation } from '../plain-annotation.ts'
 import { placeAnnotation, type Placement } from './place-annotation.ts'
 import { searchQuotes } from './quote-search.ts'
 import { landText } from './source-offsets.ts'
 
 const nothing: ForeignAnnotation = {
+  ...plainAnnotation,
   key: 'T1',
   place: 'line 1',
-  id: null,
   label: 'claim',
   spans: null,
-  quote: null,
-  prefix: '',
-  suffix: '',
-  speakers: [],
-  attributes: {},
-  note: null,
-  annotator: null,
-  createdAt: null,
-  updatedAt: null,
-  predicted: null,
 }
 
 function place(source: string, given: Partial<ForeignAnnotation>, unit: OffsetUnit = 'utf16') {

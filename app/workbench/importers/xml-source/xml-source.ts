@@ -10,7 +10,7 @@ import type { XmlElement, XmlNode } from './xml-tree.ts'
 export const maxXmlDepth = 256
 
 /** Most elements and attributes together that are read of one file, so that memory has a limit. */
-export const maxXmlNodes = 4_000_000
+const maxXmlNodes = 4_000_000
 
 export type XmlDocument = { readonly root: XmlElement; readonly decoding: Decoding }
 

@@ -2,6 +2,7 @@ import type { Remark } from '../../../../../shared/exchange/remark.ts'
 import { noMetadata } from '../../article.ts'
 import type { Decoding, ForeignAnnotation, ForeignDocument } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
+import { plainAnnotation } from '../../plain-annotation.ts'
 import type { Layout } from './layout.ts'
 import { metadataOf, valueOf } from './own-comments.ts'
 import { joinedWords, wordsIn } from './sentence-text.ts'
@@ -150,21 +151,11 @@ function annotationOf(
   span: { readonly start: number; readonly end: number },
 ): ForeignAnnotation {
   return {
+    ...plainAnnotation,
     key,
     place,
-    id: null,
     label,
     spans: [span],
-    quote: null,
-    prefix: '',
-    suffix: '',
-    speakers: [],
-    attributes: {},
-    note: null,
-    annotator: null,
-    createdAt: null,
-    updatedAt: null,
-    predicted: null,
   }
 }
 

@@ -1,23 +1,10 @@
 import type { AttributeValue, AttributeValues } from '../../../../../shared/model/attribute.ts'
 import type { ForeignAnnotation } from '../../foreign.ts'
+import { plainAnnotation } from '../../plain-annotation.ts'
 import { xmlId, xmlLang, type XmlElement } from '../../xml-source/xml-tree.ts'
 import { namesOf } from './names.ts'
 import type { PlainText } from './plain-text.ts'
 import type { Pointers } from './pointers.ts'
-
-export const plainAnnotation = {
-  id: null,
-  quote: null,
-  prefix: '',
-  suffix: '',
-  speakers: [],
-  attributes: {},
-  note: null,
-  annotator: null,
-  createdAt: null,
-  updatedAt: null,
-  predicted: null,
-} as const
 
 /** `quote`, `said`, names and the like in the text: each is labelled by its name, and `@who` says it. */
 export function inlineAnnotations(

@@ -4,7 +4,7 @@ import { kindOf, type ElementKind } from './element-kinds.ts'
 import { startLayout, type LaidOutText, type Separator } from './text-layout.ts'
 
 /** Where an element is: in all characters of the file, and in the text. UTF-16 code units, half-open. */
-export type ElementPlace = {
+type ElementPlace = {
   readonly rawStart: number
   readonly rawEnd: number
   readonly start: number

@@ -1,6 +1,7 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
 import type { ForeignAnnotation, ForeignRelation, ForeignSpan } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
+import { plainAnnotation } from '../../plain-annotation.ts'
 import {
   elementAt,
   elementsBelow,
@@ -9,7 +10,6 @@ import {
   xmlId,
   type XmlElement,
 } from '../../xml-source/xml-tree.ts'
-import { plainAnnotation } from './inline-annotations.ts'
 import { descriptionOf, longestName, namesOf, pointersIn } from './names.ts'
 import type { Obstacle, Pointers } from './pointers.ts'
 

@@ -125,7 +125,7 @@ function partsOf({
 }
 
 /** Whether a type is an array or a list. */
-export function isCollection(type: string): boolean {
+function isCollection(type: string): boolean {
   return type.endsWith('[]') || /^uima\.cas\.\w+(?:Array|List)$/.test(type)
 }
 

@@ -8,7 +8,7 @@ export type CountedRemarks = {
 }
 
 /** A sentence in two parts: `3` goes before or between them. */
-export type CountedWords = { readonly one: string; readonly many: (count: number) => string }
+type CountedWords = { readonly one: string; readonly many: (count: number) => string }
 
 export function countRemarks(): CountedRemarks {
   const counted = new Map<string, { words: CountedWords; place: string; count: number }>()

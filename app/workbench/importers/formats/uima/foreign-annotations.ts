@@ -2,6 +2,7 @@ import type { Remark } from '../../../../../shared/exchange/remark.ts'
 import type { AttributeValue } from '../../../../../shared/model/attribute.ts'
 import type { ForeignAnnotation, ForeignRelation, ForeignSpan } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
+import { plainAnnotation } from '../../plain-annotation.ts'
 import { isReference, type FeatureStructure, type Reference, type Targets } from './cas.ts'
 import type { CountedRemarks } from './count-remarks.ts'
 import { labelOf } from './layers.ts'
@@ -69,20 +70,6 @@ export function takeSpans(spans: readonly FeatureStructure[], surroundings: Surr
   }
   return { annotations, relations, refused }
 }
-
-export const plainAnnotation = {
-  id: null,
-  quote: null,
-  prefix: '',
-  suffix: '',
-  speakers: [],
-  attributes: {},
-  note: null,
-  annotator: null,
-  createdAt: null,
-  updatedAt: null,
-  predicted: null,
-} as const
 
 /** Not a number where it says none, which is outside every text. */
 export function spanOf({ features }: FeatureStructure): ForeignSpan {

@@ -14,7 +14,7 @@ export type Type = {
 }
 
 /** What a feature can hold. */
-export type Range = 'string' | 'number' | 'boolean' | 'list' | 'reference' | 'references'
+type Range = 'string' | 'number' | 'boolean' | 'list' | 'reference' | 'references'
 
 export type TypeSystem = {
   /** Whether anything but UIMA's own types is described. */

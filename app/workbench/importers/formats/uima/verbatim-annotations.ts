@@ -4,8 +4,9 @@ import { attributeIn } from '../../../exporters/formats/uima/attribute-features.
 import { takenSpanFeatures, verbatimTypes } from '../../../exporters/formats/uima/verbatim-types.ts'
 import type { ForeignAnnotation, ForeignRelation } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
+import { plainAnnotation } from '../../plain-annotation.ts'
 import { isReference, type FeatureStructure, type Reference, type Targets } from './cas.ts'
-import { plainAnnotation, spanOf, type Taken } from './foreign-annotations.ts'
+import { spanOf, type Taken } from './foreign-annotations.ts'
 
 type Follow = (reference: Reference) => Targets
 

@@ -110,7 +110,7 @@ function valueOf(
 }
 
 /** A finite number that is exact, or the text itself. */
-export function numberIn(text: string): number | string {
+function numberIn(text: string): number | string {
   const number = text.trim() === '' ? Number.NaN : Number(text)
   const exact =
     Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number))

@@ -5,7 +5,7 @@ import type { ForeignSpan, OffsetUnit } from '../../foreign.ts'
 import { searchQuotes, type QuoteSearch } from '../../landing/quote-search.ts'
 import { listOf, textOf, typesOf, type Node } from './json-ld.ts'
 
-export type Quote = { readonly exact: string; readonly prefix: string; readonly suffix: string }
+type Quote = { readonly exact: string; readonly prefix: string; readonly suffix: string }
 
 /** What selectors say of a stretch of text: where it is, what it is, or both. */
 export type Anchor = { readonly span: ForeignSpan | null; readonly quote: Quote | null }

@@ -7,6 +7,7 @@ export const commandGroups = [
   'Select',
   'Annotation',
   'Relation',
+  'Review',
   'Go to',
   'Find',
   'Show',

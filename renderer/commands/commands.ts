@@ -12,6 +12,7 @@ import { appearanceCommands } from './preferences.ts'
 import { projectCommands } from './project-commands.ts'
 import { directionCommands } from './reading-direction.ts'
 import { relationCommands } from './relation-commands.ts'
+import { reviewCommands } from './review-commands.ts'
 import { selectionCommands } from './selecting.ts'
 
 /** Every command there is, for the project's own tag set, with the keys that somebody chose in place of the usual ones. */
@@ -35,6 +36,7 @@ export function usualCommands(labels: readonly Label[]): readonly Command[] {
     ...selectionCommands,
     ...annotationCommands,
     ...relationCommands,
+    ...reviewCommands,
     ...findCommands,
     ...panelCommands,
     ...appearanceCommands,

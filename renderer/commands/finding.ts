@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 
 import type { Result } from '../../shared/result.ts'
+import { graphemeFloor } from '../../shared/text/grapheme.ts'
 import { matchesIn, type Matches, type TextQuery } from '../../shared/text/matches.ts'
 import { spanOfSelection, type Selection } from '../../shared/text/selection.ts'
 import type { Span } from '../../shared/text/span.ts'
@@ -46,6 +47,13 @@ function show(session: Session, query: TextQuery): void {
   if (!(field instanceof HTMLInputElement)) return
   field.focus()
   field.select()
+}
+
+/** Looks for words in the open document. Of more than a person would type, the beginning of the first line. */
+export function findWords(session: Session, words: string): void {
+  const line = words.trim().split('\n', 1).join('')
+  const text = line.slice(0, graphemeFloor(line, longestQuery))
+  show(session, { ...initialFind.query, text })
 }
 
 export function setQuery(session: Session, change: Partial<TextQuery>): void {

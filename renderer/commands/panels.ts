@@ -10,6 +10,7 @@ export const sidePanelTitles: Readonly<Record<SidePanelName, string>> = {
   relations: 'Relations',
   speakers: 'Speakers',
   history: 'History',
+  review: 'Review',
 }
 
 /** Going from one part of the desk to another, and showing and folding what is below the documents. */

@@ -56,7 +56,8 @@ export function applySticky(session: Session): void {
   if (label !== undefined && spans !== null) tag(session, label, spans)
 }
 
-function selectedSpans(session: Session): Spans | null {
+/** What a person means by the selection, as an annotation has it; `null` where no words are selected. */
+export function selectedSpans(session: Session): Spans | null {
   const { document, selection } = session.store.getState()
   if (document === null || selection === null) return null
   const span = spanOfSelection(document.text, selection)

@@ -6,7 +6,7 @@ import { followSelection } from '../commands/navigation.ts'
 import { saveView } from '../commands/projects.ts'
 import { applySticky } from '../commands/tagging.ts'
 import { currentMatchOf, matchesOf } from '../find/find-state.ts'
-import { currentAnnotationOf } from '../store/selectors.ts'
+import { currentAnnotationOf, currentSuggestionOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
 import { useSession } from '../store/use-session.ts'
@@ -117,6 +117,9 @@ function show(
   if (!sameText || previous === null || current !== currentAnnotationOf(previous)) {
     surface.markCurrent(current?.spans ?? null)
   }
+  const proposal = currentSuggestionOf(state)?.proposal ?? null
+  const before = previous === null ? null : (currentSuggestionOf(previous)?.proposal ?? null)
+  if (!sameText || proposal !== before) surface.markProposed(proposal)
   const matches = matchesOf(state)
   if (previous === null || matches !== matchesOf(previous)) surface.paintFound(matches)
   const match = currentMatchOf(state)

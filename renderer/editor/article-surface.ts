@@ -33,6 +33,7 @@ export type ArticleSurface = {
   /** The side that the text reads from. Where nobody chose it, paragraphs of a text from the left follow their own script. */
   readonly setDirection: (direction: Direction, isChosen: boolean) => void
   readonly markCurrent: (spans: Spans | null) => void
+  readonly markProposed: (spans: Spans | null) => void
   readonly markHeld: (span: Span | null) => void
   readonly paintFound: (matches: readonly Span[]) => void
   readonly markFound: (match: Span | null) => void
@@ -125,6 +126,9 @@ export function createArticleSurface(
     },
     markCurrent: (spans) => {
       painter.markCurrent(spans ?? [])
+    },
+    markProposed: (spans) => {
+      painter.markProposed(spans ?? [])
     },
     markHeld: painter.markHeld,
     paintFound: foundPainter.paint,

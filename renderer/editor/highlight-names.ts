@@ -4,6 +4,7 @@ export function labelHighlight(labelId: string, lane: number): string {
 }
 
 export const currentHighlight = 'current-annotation'
+export const proposedHighlight = 'proposed-place'
 export const heldHighlight = 'held-selection'
 export const foundHighlight = 'find-match'
 export const foundCurrentHighlight = 'find-current'

@@ -2,7 +2,12 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Span } from '../../shared/text/span.ts'
 import { sectionSpan } from './article-layout.ts'
 import type { ArticleView } from './article-view.ts'
-import { currentHighlight, heldHighlight, labelHighlight } from './highlight-names.ts'
+import {
+  currentHighlight,
+  heldHighlight,
+  labelHighlight,
+  proposedHighlight,
+} from './highlight-names.ts'
 import { clip, highlightNamed, rangeOf } from './highlight-ranges.ts'
 import { assignLanes, type Piece } from './lanes.ts'
 import { indexPieces } from './piece-index.ts'
@@ -19,6 +24,8 @@ export type HighlightPainter = {
   readonly reset: () => void
   /** Marks the annotation that is being worked on. */
   readonly markCurrent: (spans: readonly Span[]) => void
+  /** Marks where a suggestion would be put: no annotation yet. */
+  readonly markProposed: (spans: readonly Span[]) => void
   /** Keeps the selection visible while the keyboard is elsewhere. */
   readonly markHeld: (span: Span | null) => void
   /** How many lanes are in use. */
@@ -93,6 +100,9 @@ export function createHighlightPainter(
     },
     markCurrent: (spans) => {
       markAlone(currentHighlight, spans, 1)
+    },
+    markProposed: (spans) => {
+      markAlone(proposedHighlight, spans, 3)
     },
     markHeld: (span) => {
       markAlone(heldHighlight, span === null ? [] : [span], 2)

@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react'
+import { CircleHelp, FileText } from 'lucide-react'
 import { Button, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 
 import { openDocument } from '../commands/projects.ts'
@@ -47,11 +47,17 @@ export function DocumentsPanel() {
             selectedKeys={openId === null ? [] : [openId]}
             selectionMode="single"
           >
-            {({ document, annotations }) => (
+            {({ document, annotations, suggestions }) => (
               <ListBoxItem className="row document-row" id={document.id} textValue={document.title}>
                 <span className="row-title">{document.title}</span>
                 <span className="row-meta">
                   {annotations === 1 ? '1 annotation' : `${annotations} annotations`}
+                  {suggestions === 0 ? null : (
+                    <span className="document-waiting">
+                      <CircleHelp aria-hidden="true" size={13} strokeWidth={1.75} />
+                      {suggestions.toLocaleString('en')} to review
+                    </span>
+                  )}
                 </span>
               </ListBoxItem>
             )}

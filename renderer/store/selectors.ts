@@ -1,5 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Label } from '../../shared/model/label.ts'
+import type { Suggestion } from '../../shared/model/suggestion.ts'
 import { touches } from '../../shared/text/span.ts'
 import type { WorkbenchState } from './state.ts'
 
@@ -36,4 +37,14 @@ export function annotationById({ document }: WorkbenchState, id: string | null):
 
 export function currentAnnotationOf(state: WorkbenchState): Annotation | null {
   return annotationById(state, state.currentId)
+}
+
+/** The suggestion that is being looked at; `null` where the review list is not shown. */
+export function currentSuggestionOf({
+  document,
+  sidePanel,
+  suggestionId,
+}: WorkbenchState): Suggestion | null {
+  if (sidePanel !== 'review') return null
+  return document?.suggestions.find(({ id }) => id === suggestionId) ?? null
 }

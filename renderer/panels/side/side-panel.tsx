@@ -7,6 +7,7 @@ import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { GuidelinesPanel } from '../guidelines/guidelines-panel.tsx'
 import { HistoryPanel } from '../history/history-panel.tsx'
 import { RelationsPanel } from '../relations/relations-panel.tsx'
+import { ReviewPanel } from '../review/review-panel.tsx'
 import { SpeakersPanel } from '../speakers/speakers-panel.tsx'
 
 import './side-panel.css'
@@ -16,6 +17,7 @@ const panels = {
   relations: RelationsPanel,
   speakers: SpeakersPanel,
   history: HistoryPanel,
+  review: ReviewPanel,
 } as const
 
 /** What is looked up while tagging: one thing at a time, below the documents. */
@@ -41,7 +43,7 @@ function Folded() {
             session.store.setState({ sidePanel: name })
           }}
         >
-          {sidePanelTitles[name]}
+          <Title name={name} />
         </Button>
       ))}
     </div>
@@ -64,7 +66,7 @@ function Unfolded({ shown }: { readonly shown: SidePanelName }) {
         <TabList aria-label="Reference" className="side-tab-list">
           {sidePanels.map((name) => (
             <Tab className="side-tab" id={name} key={name}>
-              {sidePanelTitles[name]}
+              <Title name={name} />
             </Tab>
           ))}
         </TabList>
@@ -83,5 +85,19 @@ function Unfolded({ shown }: { readonly shown: SidePanelName }) {
         <Shown />
       </TabPanel>
     </Tabs>
+  )
+}
+
+/** What a part is called; of the review also how much of it waits in the open document. */
+function Title({ name }: { readonly name: SidePanelName }) {
+  const waiting = useWorkbenchAfterPaint(({ document }) =>
+    name === 'review' ? (document?.suggestions.length ?? 0) : 0,
+  )
+  if (waiting === 0) return sidePanelTitles[name]
+  return (
+    <>
+      {sidePanelTitles[name]} <span className="side-tab-count">{waiting.toLocaleString('en')}</span>
+      <span className="visually-hidden"> waiting</span>
+    </>
   )
 }

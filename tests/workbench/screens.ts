@@ -173,6 +173,7 @@ export const referenceScreens: readonly Screen[] = [
     },
   },
   reference('History', 4),
+  reference('Review', 5),
   {
     name: 'reference folded',
     show: async (page) => {

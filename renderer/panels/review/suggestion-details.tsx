@@ -72,19 +72,21 @@ function Actions({ suggestion }: { readonly suggestion: Suggestion }) {
   )
 }
 
-function Texts({ suggestion: { expected, found, reason } }: { readonly suggestion: Suggestion }) {
+function Texts({ suggestion }: { readonly suggestion: Suggestion }) {
   const session = useSession()
-  if (expected !== null && found !== null && reason === 'quoteDiffers') {
-    return <Difference expected={expected} found={found} />
-  }
+  const { expected, found, reason, proposal } = suggestion
   const words = expected ?? found
   if (words === null) return null
   return (
     <div className="suggestion-texts">
-      <Fact name={expected === null ? 'There' : 'Source says'}>
-        <q dir="auto">{words}</q>
-      </Fact>
-      {reason === 'ambiguous' || reason === 'outsideText' || reason === 'notFound' ? (
+      {expected !== null && found !== null && reason === 'quoteDiffers' ? (
+        <Difference expected={expected} found={found} />
+      ) : (
+        <Fact name={expected === null ? 'There is' : 'Source says'}>
+          <q dir="auto">{words}</q>
+        </Fact>
+      )}
+      {proposal === null ? (
         <Button
           className="button button-quiet"
           onPress={() => {

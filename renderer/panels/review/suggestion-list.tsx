@@ -20,7 +20,7 @@ export function SuggestionList({ suggestions }: { readonly suggestions: readonly
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
       <ListBox
-        aria-label="Suggestions"
+        aria-label="To review"
         className="list review-list"
         dependencies={[labels, text]}
         disallowEmptySelection

@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { unzipSync } from 'fflate'
 import { z } from 'zod'
 
+import { expectAccessibleInBoth } from '../workbench/accessibility.ts'
 import { expectAnnotations } from '../workbench/annotations.ts'
 import { dragOver } from '../workbench/article.ts'
 import { expect, test } from '../workbench/test.ts'
@@ -58,7 +60,7 @@ for (const { format, schema, documentsIn } of [
     await expectAnnotations(page, 19)
     await page.getByRole('button', { name: 'Export…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Export' })
-    await dialog.getByText(format, { exact: true }).click()
+    await dialog.getByText(format, { exact: true }).first().click()
     await expect(dialog.getByRole('radio', { name: format, exact: true })).toBeChecked()
     const text = await readFile(await exportFile(), 'utf8')
 
@@ -86,3 +88,26 @@ for (const { format, schema, documentsIn } of [
     )
   })
 }
+
+test('a format that cannot hold everything says so before and after, and its files are right', async ({
+  start,
+}) => {
+  const { page, exportFile } = await start(null)
+  await page.getByRole('button', { name: 'Open the sample' }).click()
+  await expectAnnotations(page, 18)
+  await page.getByRole('button', { name: 'Export…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByText('brat', { exact: true }).first().click()
+  await expect(dialog.getByText('Offsets in code points.')).toBeVisible()
+  await dialog.getByText(/^What is left out/).click()
+  await expect(dialog.getByText('It does not say who made an annotation.')).toBeVisible()
+  await expectAccessibleInBoth(page, 'what a format cannot hold')
+
+  const files = unzipSync(await readFile(await exportFile()))
+  expect(Object.keys(files).filter((name) => !name.endsWith('.conf'))).toHaveLength(2)
+  await expect(dialog.getByRole('row', { name: 'Annotations 18 18' })).toBeVisible()
+  await expect(dialog.getByText('It does not say who made an annotation.')).toBeVisible()
+  await expectAccessibleInBoth(page, 'the report of an export')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(dialog).toBeHidden()
+})

@@ -6,7 +6,7 @@ import { outcomeWords, whereOf, type OutcomeGroup } from './report-groups.ts'
 
 type OnShow = ((entry: ReportEntry) => void) | null
 
-/** Everything with one outcome, each reason once. */
+/** Everything with one outcome, each reason once. What was refused is told at once, wherever the keyboard is. */
 export function OutcomeSection({
   group: { outcome, count, reasons },
   direction,
@@ -17,7 +17,7 @@ export function OutcomeSection({
   readonly onShow: OnShow
 }) {
   return (
-    <section className="report-outcome">
+    <section className="report-outcome" role={outcome === 'refused' ? 'alert' : undefined}>
       <h4>
         {outcomeWords[direction][outcome]}{' '}
         <span className="count">{count.toLocaleString('en')}</span>

@@ -127,6 +127,7 @@ function tokenize({ text, language, annotations }: DatasetDocument): {
   const ends = new Set(spans.map(({ end }) => end))
   const tokens: Token[] = []
   const place = new Map<number, number>()
+  const { fromUtf16 } = indexCodePoints(text)
   let codePoint = 0
   for (const { start, end } of tokensOf(text, language, [...starts, ...ends])) {
     const word = text.slice(start, end)
@@ -137,7 +138,7 @@ function tokenize({ text, language, annotations }: DatasetDocument): {
       codePoint += 1
       continue
     }
-    const { length } = indexCodePoints(word)
+    const length = fromUtf16(end) - codePoint
     tokens.push({
       text: word,
       start: codePoint,

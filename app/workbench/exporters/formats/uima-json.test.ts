@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { arbitraryDataset } from '../../arbitrary-dataset.ts'
 import { expectRoundTrip, filesOf } from '../../exchange.fixture.ts'
 import { uimaJsonFormat as importFormat } from '../../importers/formats/uima-json.ts'
-import { uimaJsonFormat } from './uima-json.ts'
 import { awkwardFields } from '../xml-text.fixture.ts'
+import { uimaJsonFormat } from './uima-json.ts'
 
 const casSchema = z.strictObject({
   '%HEADER': z.strictObject({ 'offset-encoding': z.literal('UTF-16') }),

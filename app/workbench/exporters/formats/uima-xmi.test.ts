@@ -2,14 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { arbitraryDataset } from '../../arbitrary-dataset.ts'
-import { expectRoundTrip, filesOf, type Dataset } from '../../exchange.fixture.ts'
+import type { Dataset } from '../../comparable-dataset.fixture.ts'
+import { expectRoundTrip, filesOf } from '../../exchange.fixture.ts'
 import { uimaXmiFormat as importFormat } from '../../importers/formats/uima-xmi.ts'
 import { typesIn } from '../../importers/formats/uima/type-system-xml.ts'
 import { typeSystemOf } from '../../importers/formats/uima/type-system.ts'
 import { sourceFileOf } from '../../importers/source-file.fixture.ts'
 import { readXml } from '../../importers/xml-source/xml-source.ts'
-import { uimaXmiFormat } from './uima-xmi.ts'
 import { awkwardFields } from '../xml-text.fixture.ts'
+import { uimaXmiFormat } from './uima-xmi.ts'
 
 function filesFor(dataset: Dataset) {
   const { files, changed, refused } = filesOf(uimaXmiFormat, dataset)

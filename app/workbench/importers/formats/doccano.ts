@@ -48,37 +48,44 @@ export const doccanoFormat: ImportFormat = {
 
 const spanFields = ['entities', 'label', 'labels', 'annotations'] as const
 
+type Span = {
+  readonly id: string | null
+  readonly label: string
+  readonly start: number
+  readonly end: number
+  readonly text: string | null
+  readonly pieceOf: string | null
+}
+const plainSpan = { id: null, text: null, pieceOf: null } as const
+
 const labelSchema = z.union([z.string(), z.number()]).transform(String)
-const spanSchema = z.union([
-  z.tuple([z.number(), z.number(), labelSchema], z.unknown()).transform(([start, end, label]) => ({
-    id: null,
-    label,
-    start,
-    end,
-    text: null,
-    pieceOf: null,
-  })),
-  z
-    .object({
-      id: z.union([z.string(), z.number()]).nullish(),
-      label: labelSchema,
-      start_offset: z.number(),
-      end_offset: z.number(),
-      /** Verbatim’s own: doccano passes over them. */
-      text: z.string().nullish(),
-      piece_of: z.number().nullish(),
-    })
-    .transform(({ id, label, start_offset: start, end_offset: end, text, piece_of: pieceOf }) => ({
+/** `[start, end, label]`; what may follow is passed over (`label.py`, `SpanLabel.parse`). */
+const tupleSchema = z
+  .tuple([z.number(), z.number(), labelSchema], z.unknown())
+  .transform(([start, end, label]): Span => ({ ...plainSpan, label, start, end }))
+
+const entitySchema = z
+  .object({
+    id: z.union([z.string(), z.number()]).nullish().catch(null),
+    label: labelSchema,
+    start_offset: z.number(),
+    end_offset: z.number(),
+    /** Verbatim’s own: doccano passes over them. */
+    text: z.string().nullish().catch(null),
+    piece_of: z.number().nullish().catch(null),
+  })
+  .transform(
+    ({ id, label, start_offset: start, end_offset: end, text, piece_of: pieceOf }): Span => ({
       id: id === null || id === undefined ? null : String(id),
       label,
       start,
       end,
       text: text ?? null,
       pieceOf: pieceOf === null || pieceOf === undefined ? null : String(pieceOf),
-    })),
-])
+    }),
+  )
 const readOfSpan = new Set(['id', 'label', 'start_offset', 'end_offset', 'text', 'piece_of'])
-type SpanItem = z.infer<typeof spanSchema> & { readonly place: string; readonly key: string }
+type SpanItem = Span & { readonly place: string; readonly key: string }
 
 const relationSchema = z.object({
   id: z.union([z.string(), z.number()]).nullish(),
@@ -149,7 +156,7 @@ function readSpans(
         continue
       }
       const itemPlace = `${place === null ? '' : `${place}, `}${field}[${index}]`
-      const parsed = spanSchema.safeParse(item)
+      const parsed = (Array.isArray(item) ? tupleSchema : entitySchema).safeParse(item)
       if (parsed.success) {
         if (isObject(item)) noteUnread(item, readOfSpan, field, unread)
         spans.push({ ...parsed.data, place: itemPlace, key: `${field}[${index}]` })

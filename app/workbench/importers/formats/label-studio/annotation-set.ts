@@ -100,12 +100,17 @@ function relationsOf(
   })
 }
 
+const word = z.string().nullish().catch(null)
+
 const metaSchema = z.object({
-  text: z.union([z.string().transform((note) => [note]), z.array(z.string())]).catch([]),
-  attributes: z.record(z.string(), attributeValueSchema).catch({}),
-  annotator: z.string().nullable().catch(null),
-  created_at: z.string().nullable().catch(null),
-  updated_at: z.string().nullable().catch(null),
+  text: z
+    .union([z.string().transform((note) => [note]), z.array(z.string())])
+    .optional()
+    .catch(undefined),
+  attributes: z.record(z.string(), attributeValueSchema).optional().catch(undefined),
+  annotator: word,
+  created_at: word,
+  updated_at: word,
 })
 
 /** What answers and `meta` say of a region: a note may be in either. */
@@ -128,14 +133,14 @@ function aboutRegion(
     answers.flatMap(({ control, type, value }) =>
       type === 'textarea' && control === name ? wordsOf(value) : [],
     )
-  const notes = [...written('note'), ...own.text]
+  const notes = [...written('note'), ...(own.text ?? [])]
   return {
     speakers: written('speaker'),
-    attributes: Object.fromEntries([...Object.entries(own.attributes), ...values]),
+    attributes: Object.fromEntries([...Object.entries(own.attributes ?? {}), ...values]),
     note: notes.length === 0 ? null : notes.join('\n'),
-    annotator: own.annotator,
-    createdAt: own.created_at,
-    updatedAt: own.updated_at,
+    annotator: own.annotator ?? null,
+    createdAt: own.created_at ?? null,
+    updatedAt: own.updated_at ?? null,
   }
 }
 

@@ -168,7 +168,6 @@ function regionOf(
 ): Region | string {
   if (common.labels.length === 0) return 'It has no label.'
   const plain = plainSchema.safeParse(value)
-  const page = pageSchema.safeParse(value)
   const pieceOf = meta?.['piece_of']
   const about = {
     ...common,
@@ -182,6 +181,7 @@ function regionOf(
     const { start, end, text } = plain.data
     return { ...about, start, end, onPage: false, text: text ?? null }
   }
+  const page = pageSchema.safeParse(value)
   if (!page.success) {
     return typeof value['start'] === 'string'
       ? 'It says where it is by paths in a page alone (“startOffset” and “endOffset”), without “globalOffsets”, which could be proved.'

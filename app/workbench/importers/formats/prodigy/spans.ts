@@ -40,8 +40,8 @@ const fields = {
   text: word,
   id: word,
   piece_of: word,
-  speakers: z.array(z.string()).catch([]),
-  attributes: z.record(z.string(), attributeValueSchema).catch({}),
+  speakers: z.array(z.string()).optional().catch(undefined),
+  attributes: z.record(z.string(), attributeValueSchema).optional().catch(undefined),
   note: word,
   annotator: word,
   created_at: word,
@@ -106,8 +106,9 @@ function spanOf(
     readonly unread: Set<string>
   },
 ): Omit<TaskSpan, 'key' | 'place'> | string {
-  const tuple = tupleSchema.safeParse(item)
-  if (tuple.success) {
+  if (Array.isArray(item)) {
+    const tuple = tupleSchema.safeParse(item)
+    if (!tuple.success) return 'It is not a start, an end and a label.'
     const [start, end, label] = tuple.data
     return { ...bare, start, end, label }
   }
@@ -129,8 +130,8 @@ function spanOf(
     tokenEnd: data.token_end ?? null,
     label,
     quote: data.text ?? null,
-    speakers: data.speakers,
-    attributes: data.attributes,
+    speakers: data.speakers ?? [],
+    attributes: data.attributes ?? {},
     note: data.note ?? null,
     annotator: data.annotator ?? null,
     createdAt: data.created_at ?? null,

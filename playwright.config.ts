@@ -12,7 +12,7 @@ export default defineConfig<ShellOptions>({
   outputDir: 'out/test/journeys',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   use: {

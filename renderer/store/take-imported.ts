@@ -18,12 +18,12 @@ export async function takeImported(session: Session, imported: ProjectState): Pr
 }
 
 /** The project with what waits for the disk, which the file does not have yet. */
-export function withWaiting(project: ProjectState, unsaved: readonly Change[]): ProjectState {
+function withWaiting(project: ProjectState, unsaved: readonly Change[]): ProjectState {
   return unsaved.length === 0 ? project : applyToProject(project, unsaved)
 }
 
 /** Whether a document that was there before has other annotations or suggestions now, by their number. */
-export function isAddedTo(before: ProjectState, after: ProjectState, id: string): boolean {
+function isAddedTo(before: ProjectState, after: ProjectState, id: string): boolean {
   const [was, is] = [before, after].map(({ documents }) =>
     documents.find(({ document }) => document.id === id),
   )

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import type { Landed } from './landing/landed.ts'
 
 /**
- * Where documents wait until all of an import is read: a hidden file beside the project, so that nothing of it is in the
- * project before, and memory does not grow with it. It is gone when the import is done or given up.
+ * Where documents wait until all of an import is read: a file beside the project, so that nothing of it is in the project
+ * before, and memory does not grow with it. It is gone when the import is done or given up.
  */
 export type Stage = AsyncDisposable & {
   readonly add: (landed: Landed) => Promise<void>
@@ -19,6 +19,8 @@ export async function openStage(projectPath: string): Promise<Stage> {
   const name = `.verbatim-import-${randomBytes(8).toString('hex')}.tmp`
   const path = join(dirname(projectPath), name)
   const file = await open(path, 'wx+', 0o600)
+  // Without a name it is gone with this process, whatever ends it. Where a system does not allow that, it goes at the end.
+  await rm(path).catch(() => null)
   let end = 0
   const places: number[] = []
 

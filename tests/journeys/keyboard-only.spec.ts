@@ -150,6 +150,7 @@ test('the whole job is done without a mouse, and the keyboard is never lost', as
   await expect(articleOf(page)).toBeFocused()
   await press(page, 'ControlOrMeta+z')
   await expect.poll(() => storedTags(path, 'Bridge').length).toBe(2)
+  await expectAnnotations(page, 2)
 
   // The list is one stop, filtered; several are chosen and relabelled together.
   await press(page, 'l')

@@ -100,6 +100,11 @@ export const calls = {
   /** Gives an import up: the project stays as it was, unless storing has begun, which is finished. */
   'import.cancel': call(z.strictObject({ job: idSchema }).readonly(), z.null()),
   'documents.open': call(z.strictObject({ id: idSchema }).readonly(), openDocumentSchema),
+  /** Takes documents out, with everything that hangs on them. */
+  'documents.remove': call(
+    z.strictObject({ ...act, documents: z.array(idSchema).min(1).readonly() }).readonly(),
+    commitSchema,
+  ),
 
   'journal.commit': call(journalDraftSchema, commitSchema),
   /** `id` becomes the id of the new entry. The value is `null` where there is nothing to undo. */

@@ -16,6 +16,7 @@ import { checkProject } from './project/check.ts'
 import { draftOf } from './project/model.fixture.ts'
 import type { ProjectFile } from './project/project-file.ts'
 import { valueOf } from './project/project.fixture.ts'
+import { removeDocumentsFrom } from './replacing/remove-documents.ts'
 import { replaceLabelIn } from './replacing/replace-label.ts'
 import { replaceRelationTypeIn } from './replacing/replace-relation-type.ts'
 import { replaceSpeakersIn } from './replacing/replace-speakers.ts'
@@ -80,6 +81,12 @@ const acts = {
       ? nothing
       : replaceSpeakersIn(file, { ...actor(), speakers, by })
   },
+  removeDocument: (file: ProjectFile, { one }: Choice) => {
+    const document = pick(file.documents(), one)?.document
+    return document === undefined
+      ? nothing
+      : removeDocumentsFrom(file, { ...actor(), documents: [document.id] })
+  },
   goBack: (file: ProjectFile, { one }: Choice) => {
     const latest = file.journal(null, 1)[0]?.seq ?? 0
     return goBack(file, { ...actor(), seq: one % (latest + 1) })
@@ -97,6 +104,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       'replaceLabel',
       'replaceRelationType',
       'replaceSpeakers',
+      'removeDocument',
       'goBack',
     ),
     mask: fc.nat(31),

@@ -28,6 +28,7 @@ import { openProject } from './project/open-project.ts'
 import type { ProjectFile } from './project/project-file.ts'
 import { resolvePath } from './project/resolve-path.ts'
 import { addRecent, describeRecent, forgetRecent } from './recent-projects.ts'
+import { removeDocumentsFrom } from './replacing/remove-documents.ts'
 import { replaceLabelIn } from './replacing/replace-label.ts'
 import { replaceRelationTypeIn } from './replacing/replace-relation-type.ts'
 import { replaceSpeakersIn } from './replacing/replace-speakers.ts'
@@ -162,6 +163,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       return success(null)
     },
     'documents.open': ({ id }) => onProject((file) => openDocument(file, id)),
+    'documents.remove': (request) =>
+      onProject((file) => announce(removeDocumentsFrom(file, request))),
 
     'journal.commit': (draft) => onProject((file) => announce(file.commit(draft))),
     'journal.undo': ({ id, annotator }) => onProject((file) => announce(file.undo(id, annotator))),

@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation.ts'
 import type { Change } from './change.ts'
+import type { Document } from './document.ts'
 import { timeNow } from './id.ts'
 import type { Label } from './label.ts'
 import type { RelationType } from './relation-type.ts'
@@ -23,6 +24,22 @@ export function removeAnnotations(
       .filter((relation) => touchesAny(relation, ids))
       .map((before): Change => ({ entity: 'relation', before, after: null })),
     ...annotations.map((before): Change => ({ entity: 'annotation', before, after: null })),
+  ]
+}
+
+/** Documents go, and with them their annotations, what waits for review in them, and the relations at their annotations (of `uses`, all of these). */
+export function removeDocuments(
+  documents: readonly Document[],
+  uses: {
+    readonly annotations: readonly Annotation[]
+    readonly relations: readonly Relation[]
+    readonly suggestions: readonly Suggestion[]
+  },
+): readonly Change[] {
+  return [
+    ...uses.suggestions.map((before): Change => ({ entity: 'suggestion', before, after: null })),
+    ...removeAnnotations(uses.annotations, uses.relations),
+    ...documents.map((before): Change => ({ entity: 'document', before, after: null })),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Spans } from '../text/span.ts'
 import type { Change } from './change.ts'
+import { distinct } from './distinct.ts'
 import { touchesAny, type Relation } from './relation.ts'
 import { acceptedAt, type Suggestion } from './suggestion.ts'
 
@@ -89,8 +90,4 @@ function gone(before: Suggestion): Change {
 function withRelations(before: Suggestion, relations: readonly Relation[]): readonly Change[] {
   if (relations.length === before.relations.length) return []
   return [{ entity: 'suggestion', before, after: { ...before, relations } }]
-}
-
-function distinct(relations: readonly Relation[]): readonly Relation[] {
-  return [...new Map(relations.map((relation) => [relation.id, relation])).values()]
 }

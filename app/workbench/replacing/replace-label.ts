@@ -1,5 +1,6 @@
 import type { CallArguments } from '../../../shared/contract.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import { distinct } from '../../../shared/model/distinct.ts'
 import type { Commit } from '../../../shared/model/journal.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
 import { replaceLabel } from '../../../shared/model/replacement.ts'
@@ -34,9 +35,8 @@ function relationsAtAny(
   file: ProjectFile,
   annotations: readonly Annotation[],
 ): readonly Relation[] {
-  const relations = annotations.flatMap(({ id }) => file.relationsAt(id))
   // One that joins two of them is found at both.
-  return [...new Map(relations.map((relation) => [relation.id, relation])).values()]
+  return distinct(annotations.flatMap(({ id }) => file.relationsAt(id)))
 }
 
 function lastOne(): Result<never> {

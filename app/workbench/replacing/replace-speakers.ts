@@ -1,4 +1,5 @@
 import type { CallArguments } from '../../../shared/contract.ts'
+import { distinct } from '../../../shared/model/distinct.ts'
 import type { Commit } from '../../../shared/model/journal.ts'
 import { replaceSpeakers } from '../../../shared/model/replacement.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
@@ -27,13 +28,6 @@ export function replaceSpeakersIn(
     })
     return success({ summary: summaryOf(speakers, by), changes })
   })
-}
-
-/** One that names several of the speakers is found for each of them. */
-function distinct<Thing extends { readonly id: string }>(
-  things: readonly Thing[],
-): readonly Thing[] {
-  return [...new Map(things.map((thing) => [thing.id, thing])).values()]
 }
 
 function summaryOf(speakers: readonly Speaker[], by: Speaker | null): string {

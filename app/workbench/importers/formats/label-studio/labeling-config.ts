@@ -1,5 +1,6 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
 import { attributeSchema, type Attribute } from '../../../../../shared/model/attribute.ts'
+import { distinct } from '../../../../../shared/model/distinct.ts'
 import type { ForeignTagSet } from '../../foreign.ts'
 import type { SourceFile } from '../../import-format.ts'
 import { remark } from '../../landing/landing.ts'
@@ -141,7 +142,7 @@ function attributesOf(label: string, tags: readonly XmlElement[]): readonly Attr
     })
     return parsed.success ? [parsed.data] : []
   })
-  return [...new Map(asked.map((attribute) => [attribute.id, attribute])).values()]
+  return distinct(asked)
 }
 
 /** Controls of Verbatim’s own for what every annotation can have. */

@@ -11,6 +11,7 @@ export const commandGroups = [
   'Go to',
   'Find',
   'Show',
+  'Document',
   'Project',
 ] as const
 type CommandGroup = (typeof commandGroups)[number]

@@ -4,6 +4,8 @@ import type { WorkbenchState } from '../store/state.ts'
 import { annotationCommands } from './annotation-commands.ts'
 import { firstComeKeys } from './changing-keys.ts'
 import type { Command } from './command.ts'
+import { statusCommands } from './document-status.ts'
+import { documentCommands } from './documents.ts'
 import { findCommands } from './finding.ts'
 import { labelCommands } from './label-commands.ts'
 import { occurrenceCommands } from './occurrences.ts'
@@ -40,6 +42,8 @@ export function usualCommands(labels: readonly Label[]): readonly Command[] {
     ...findCommands,
     ...panelCommands,
     ...appearanceCommands,
+    ...statusCommands,
+    ...documentCommands,
     ...directionCommands,
     ...projectCommands,
   ]

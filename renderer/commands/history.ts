@@ -37,12 +37,26 @@ async function showWhere(session: Session, { entry }: Commit): Promise<void> {
   session.announce(`${entry.kind === 'undo' ? 'Undone' : 'Redone'}: ${entry.summary}.`)
   const [change] = changesOf(entry.changes, 'annotation')
   const annotation = change?.after ?? change?.before ?? relatedHere(session, entry.changes)
-  if (annotation === null) return
-  if (session.store.getState().document?.document.id !== annotation.documentId) {
-    await openDocument(session, annotation.documentId)
-  }
+  const documentId = annotation?.documentId ?? changedDocument(entry.changes)
+  if (documentId !== null) await showDocument(session, documentId)
+  const shownId = session.store.getState().document?.document.id
+  if (annotation === null || annotation.documentId !== shownId) return
   if (change?.after !== null) session.store.setState({ currentId: annotation.id })
   session.article()?.reveal(extentOf(annotation.spans))
+}
+
+/** Opens a document that is not open yet. In the place of one that is gone, the first of those that are left is shown. */
+async function showDocument(session: Session, id: string): Promise<void> {
+  const { project, document } = session.store.getState()
+  const documents = project?.documents ?? []
+  const isThere = documents.some((summary) => summary.document.id === id)
+  const shown = isThere ? id : (document?.document.id ?? documents[0]?.document.id)
+  if (shown !== undefined && shown !== document?.document.id) await openDocument(session, shown)
+}
+
+function changedDocument(changes: readonly Change[]): string | null {
+  const [change] = changesOf(changes, 'document')
+  return (change?.after ?? change?.before)?.id ?? null
 }
 
 /** Where relations alone changed: an annotation of the open document that they join. */

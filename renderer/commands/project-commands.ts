@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { WorkbenchState } from '../store/state.ts'
 import { withProject, type Command } from './command.ts'
 import { redo, undo } from './history.ts'
-import { chooseProject, closeProject, stepDocument } from './projects.ts'
+import { chooseProject, closeProject } from './projects.ts'
 
 /** What is done to the project as a whole, and the dialogs of the window. */
 export const projectCommands: readonly Command[] = [
@@ -25,8 +25,6 @@ export const projectCommands: readonly Command[] = [
     possible: withEditableProject,
     run: redo,
   },
-  step('nextDocument', 'Next document', [']'], 1),
-  step('previousDocument', 'Previous document', ['['], -1),
   dialog('palette', 'All commands…', 'Show', ['$mod+k'], 'palette'),
   dialog('keys', 'Keys…', 'Show', ['[Shift]+?'], 'keys'),
   dialog('preferences', 'Settings…', 'Show', ['$mod+Comma'], 'preferences'),
@@ -62,18 +60,6 @@ export const projectCommands: readonly Command[] = [
 
 function withEditableProject({ project }: WorkbenchState): boolean {
   return project?.readOnly === null
-}
-
-function step(id: string, title: string, keys: readonly string[], by: 1 | -1): Command {
-  return {
-    id,
-    title,
-    group: 'Go to',
-    keys,
-    scope: 'article',
-    possible: withProject,
-    run: (session) => void stepDocument(session, by),
-  }
 }
 
 function dialog(

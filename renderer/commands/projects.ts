@@ -1,6 +1,7 @@
 import type { ProjectState } from '../../shared/contract.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
 import { initialFind } from '../find/find-state.ts'
+import { plainDocumentListView } from '../store/document-list-view.ts'
 import { withUnsaved } from '../store/reload.ts'
 import type { Session } from '../store/session.ts'
 import { finishDocument } from './edits.ts'
@@ -91,20 +92,6 @@ export async function openDocument(session: Session, id: string): Promise<void> 
   })
 }
 
-/** The next document of the list, or the one before. */
-export async function stepDocument(session: Session, by: 1 | -1): Promise<void> {
-  const { project, document } = session.store.getState()
-  const documents = project?.documents ?? []
-  const here = documents.findIndex((summary) => summary.document.id === document?.document.id)
-  const next = documents[here === -1 ? 0 : here + by]
-  if (next === undefined) {
-    session.announce(by === 1 ? 'This is the last document.' : 'This is the first document.')
-    return
-  }
-  await openDocument(session, next.document.id)
-  session.announce(next.document.title)
-}
-
 export function saveView(session: Session, documentId: string, view: DocumentView): void {
   // A place that could not be kept (a read-only file) is no trouble to anyone.
   void session.bridge.call('view.save', { documentId, view })
@@ -123,6 +110,7 @@ async function show(session: Session, project: ProjectState): Promise<void> {
     selection: null,
     currentId: null,
     find: initialFind,
+    documentListView: plainDocumentListView,
   })
   const first = project.currentDocumentId ?? project.documents[0]?.document.id
   if (first !== undefined) await openDocument(session, first)

@@ -1,5 +1,6 @@
 import { useWorkbench } from '../store/use-session.ts'
 import { CommandPalette } from './command-palette.tsx'
+import { DocumentDialog } from './document/document-dialog.tsx'
 import { ExportDialog } from './export/export-dialog.tsx'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -15,6 +16,8 @@ export function Dialogs() {
   switch (dialog) {
     case 'import':
       return <ImportDialog />
+    case 'document':
+      return <DocumentDialog />
     case 'export':
       return <ExportDialog />
     case 'newProject':

@@ -1,11 +1,14 @@
+import { Info } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
+import { IconButton } from '../controls/icon-button.tsx'
 import { ArticleEditor } from '../editor/article-editor.tsx'
 import { FindBar } from '../find/find-bar.tsx'
 import { labelOf } from '../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { PickingBanner } from './annotation/picking-banner.tsx'
 import { DirectionMenu } from './direction-menu.tsx'
+import { StatusMenu } from './documents/status-menu.tsx'
 import { LabelToolbar } from './label-toolbar.tsx'
 
 /** The open article: its title, the labels, the text. */
@@ -14,7 +17,7 @@ export function ArticlePanel() {
     <section aria-label="Article" data-region="article" className="panel article-panel">
       <div className="article-head">
         <Title />
-        <DirectionMenu />
+        <DocumentActions />
         <LabelToolbar />
       </div>
       <FindBar />
@@ -32,6 +35,28 @@ function Title() {
     <h2 className="article-title" dir="auto" title={title}>
       {title ?? 'No article open'}
     </h2>
+  )
+}
+
+/** How far the open document is, the side it reads from, and what is said of it. */
+function DocumentActions() {
+  const session = useSession()
+  const isOpen = useWorkbench(({ document }) => document !== null)
+  if (!isOpen) return null
+  return (
+    <div className="article-actions">
+      <StatusMenu />
+      <DirectionMenu />
+      <IconButton
+        label="About this document…"
+        onPress={() => {
+          session.store.setState({ dialog: 'document' })
+        }}
+        tip="About this document (Alt+Enter)"
+      >
+        <Info aria-hidden="true" size={16} strokeWidth={1.75} />
+      </IconButton>
+    </div>
   )
 }
 

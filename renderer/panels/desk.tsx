@@ -4,7 +4,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AnnotationsPanel } from './annotations-panel.tsx'
 import { ArticlePanel } from './article-panel.tsx'
-import { DocumentsPanel } from './documents-panel.tsx'
+import { DocumentsPanel } from './documents/documents-panel.tsx'
 import { SaveTrouble } from './save-state.tsx'
 import { SidePanel } from './side/side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -43,7 +43,7 @@ export function Desk() {
           </div>
         ) : (
           <Group orientation="horizontal">
-            <Panel defaultSize="22%" maxSize="40%" minSize="240px">
+            <Panel defaultSize="23%" maxSize="40%" minSize="240px">
               <div className="desk-column">{reference}</div>
             </Panel>
             <Separator aria-label="Width of documents" className="separator" />

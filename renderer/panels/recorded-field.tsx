@@ -32,6 +32,7 @@ export function RecordedField(props: {
   const [typed, setTyped] = useState<string | null>(null)
   const [unrecorded, setUnrecorded] = useState(false)
   const record = useRef<() => void>(() => {})
+  const leave = useRef<() => void>(() => {})
   const problem = typed === null ? null : (props.problem?.(typed) ?? null)
   const remark = props.remark?.(typed ?? props.value) ?? null
 
@@ -41,6 +42,14 @@ export function RecordedField(props: {
       setUnrecorded(false)
       store.setState({ typing: false })
       props.onRecord(typed)
+    }
+    // What cannot be recorded is given up with the field.
+    leave.current = () => {
+      record.current()
+      if (!unrecorded || problem === null) return
+      setTyped(null)
+      setUnrecorded(false)
+      store.setState({ typing: false })
     }
   })
 
@@ -67,7 +76,7 @@ export function RecordedField(props: {
     }
     pendingEdits.add(finish)
     return () => {
-      finish()
+      leave.current()
       pendingEdits.delete(finish)
     }
   }, [pendingEdits])
@@ -78,11 +87,7 @@ export function RecordedField(props: {
       isDisabled={props.disabled}
       isInvalid={problem !== null}
       onBlur={() => {
-        record.current()
-        if (problem === null) return
-        setTyped(null)
-        setUnrecorded(false)
-        store.setState({ typing: false })
+        leave.current()
       }}
       onChange={(value) => {
         setTyped(value)

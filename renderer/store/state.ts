@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/result.ts'
 import type { Selection } from '../../shared/text/selection.ts'
 import { initialFind, type FindState } from '../find/find-state.ts'
 import type { RelationTrail } from '../relations/relation-trail.ts'
+import { plainDocumentListView, type DocumentListView } from './document-list-view.ts'
 import type { ExportChoice, ExportState, ImportState } from './jobs.ts'
 import { plainListView, type ListView } from './list-view.ts'
 import type { SaveStatus } from './outbox.ts'
@@ -29,6 +30,7 @@ type DialogName =
   | 'tagSet'
   | 'relation'
   | 'occurrences'
+  | 'document'
 
 /** What the part of the desk below the documents shows. */
 export const sidePanels = ['guidelines', 'relations', 'speakers', 'history', 'review'] as const
@@ -50,6 +52,7 @@ export type WorkbenchState = {
   /** Annotations chosen in the list to be changed together; empty where fewer than two are chosen. */
   readonly chosenIds: readonly string[]
   readonly listView: ListView
+  readonly documentListView: DocumentListView
   /** The annotation made last on this page, as it was then: what “repeat” repeats. */
   readonly lastTagged: Annotation | null
   /** The annotation that a relation is being made at, and its other end; the target is `null` while it is being picked in the text. */
@@ -102,6 +105,7 @@ export const initialState: WorkbenchState = {
   currentId: null,
   chosenIds: [],
   listView: plainListView,
+  documentListView: plainDocumentListView,
   lastTagged: null,
   relating: null,
   trail: null,

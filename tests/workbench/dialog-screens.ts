@@ -51,6 +51,15 @@ export const dialogScreens: readonly Screen[] = [
     },
     leave: (page) => leaveDialog(page, 'Tag set'),
   })),
+  {
+    name: 'asking before a document is deleted',
+    show: async (page) => {
+      await articleOf(page).press('Alt+Enter')
+      await page.getByRole('button', { name: 'Delete document…' }).click()
+      await expect(page.getByRole('button', { name: 'Delete it' })).toBeFocused()
+    },
+    leave: (page) => leaveDialog(page, 'About this document'),
+  },
   dialog('Relate to…', async (page) => {
     await clickIn(page, 'called the notice')
     await page.keyboard.press('r')

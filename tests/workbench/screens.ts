@@ -67,6 +67,22 @@ export const deskScreens: readonly Screen[] = [
     leave: escape,
   },
   {
+    name: 'the menu of statuses',
+    show: async (page) => {
+      await page.getByRole('button', { name: /^Status/ }).click()
+      await expect(page.getByRole('menu', { name: 'Status' })).toBeVisible()
+    },
+    leave: escape,
+  },
+  {
+    name: 'no document found',
+    show: async (page) => {
+      await page.getByRole('searchbox', { name: 'Find a document' }).fill('nowhere')
+      await expect(page.getByText('No document is like that.')).toBeVisible()
+    },
+    leave: (page) => page.getByRole('button', { name: 'Show all documents' }).click(),
+  },
+  {
     name: 'the menu of reading directions',
     show: async (page) => {
       await page.getByRole('button', { name: /direction/i }).click()

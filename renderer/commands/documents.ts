@@ -1,0 +1,87 @@
+import { flushSync } from 'react-dom'
+
+import type { Document } from '../../shared/model/document.ts'
+import { timeNow } from '../../shared/model/id.ts'
+import { viewDocuments } from '../store/document-list-view.ts'
+import type { Session } from '../store/session.ts'
+import { withDocument, withProject, type Command } from './command.ts'
+import { openDocument } from './projects.ts'
+
+export const documentCommands: readonly Command[] = [
+  {
+    id: 'documentDetails',
+    title: 'About this document…',
+    group: 'Document',
+    keys: ['Alt+Enter'],
+    scope: 'window',
+    possible: withDocument,
+    run: (session) => {
+      // At once: the next key is meant for the dialog already.
+      flushSync(() => {
+        session.store.setState({ dialog: 'document' })
+      })
+    },
+  },
+  step('nextDocument', 'Next document', [']'], 1),
+  step('previousDocument', 'Previous document', ['['], -1),
+]
+
+function step(id: string, title: string, keys: readonly string[], by: 1 | -1): Command {
+  return {
+    id,
+    title,
+    group: 'Go to',
+    keys,
+    scope: 'article',
+    possible: withProject,
+    run: (session) => void stepDocument(session, by),
+  }
+}
+
+/** The next document that the list shows, or the one before. */
+async function stepDocument(session: Session, by: 1 | -1): Promise<void> {
+  const { project, document, documentListView } = session.store.getState()
+  const documents = viewDocuments(project?.documents ?? [], documentListView)
+  const here = documents.findIndex((summary) => summary.document.id === document?.document.id)
+  const next = documents[here === -1 ? 0 : here + by]
+  if (next === undefined) {
+    session.announce(by === 1 ? 'This is the last document.' : 'This is the first document.')
+    return
+  }
+  await openDocument(session, next.document.id)
+  session.announce(next.document.title)
+}
+
+/** What of a document can be set right after it was imported. Its text and where it came from stay as they are. */
+export type DocumentDetails = Pick<
+  Document,
+  'title' | 'source' | 'author' | 'date' | 'url' | 'language'
+>
+
+/** Changes what the project says of the open document. */
+export function changeDocument(
+  session: Session,
+  summary: string,
+  change: Partial<DocumentDetails>,
+): void {
+  const before = session.store.getState().document?.document
+  if (before === undefined) return
+  const after = { ...before, ...change }
+  if (JSON.stringify(after) === JSON.stringify(before)) return
+  session.record(summary, [
+    { entity: 'document', before, after: { ...after, updatedAt: timeNow() } },
+  ])
+}
+
+/** Takes the open document out of the project with everything in it, and opens the one after it. */
+export async function removeDocument(session: Session, { id, title }: Document): Promise<void> {
+  const documents = session.store.getState().project?.documents ?? []
+  const place = documents.findIndex(({ document }) => document.id === id)
+  const neighbour = documents[place + 1] ?? documents[place - 1]
+  const done = await session.act((act) =>
+    session.ask('documents.remove', { ...act, documents: [id] }),
+  )
+  if (!done) return
+  session.tell('done', `“${title}” was deleted. Undo brings it back.`)
+  if (neighbour !== undefined) await openDocument(session, neighbour.document.id)
+}

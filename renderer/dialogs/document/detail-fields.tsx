@@ -1,0 +1,75 @@
+import type { Document } from '../../../shared/model/document.ts'
+import { changeDocument, type DocumentDetails } from '../../commands/documents.ts'
+import { RecordedField } from '../../panels/recorded-field.tsx'
+import { useSession } from '../../store/use-session.ts'
+
+type Field = {
+  readonly name: keyof DocumentDetails
+  readonly label: string
+  /** Why what was typed cannot be kept; `typed` is neither empty nor has space around it. */
+  readonly problem?: (typed: string) => string | null
+}
+
+const fields: readonly Field[] = [
+  { name: 'source', label: 'Source' },
+  { name: 'author', label: 'Author' },
+  { name: 'date', label: 'Date' },
+  { name: 'language', label: 'Language', problem: languageProblem },
+  { name: 'url', label: 'Web address', problem: addressProblem },
+]
+
+/** What can be said of a document: who published it, when, and in which language. */
+export function DetailFields({
+  document,
+  disabled,
+}: {
+  readonly document: Document
+  readonly disabled: boolean
+}) {
+  const session = useSession()
+  return (
+    <div className="document-fields">
+      <RecordedField
+        disabled={disabled}
+        label="Title"
+        onRecord={(typed) => {
+          changeDocument(session, 'Change title', { title: typed.trim() })
+        }}
+        problem={titleProblem}
+        value={document.title}
+      />
+      {fields.map(({ name, label, problem }) => (
+        <RecordedField
+          disabled={disabled}
+          key={name}
+          label={label}
+          onRecord={(typed) => {
+            const summary = `Change ${label.toLowerCase()} of “${document.title}”`
+            changeDocument(session, summary, { [name]: typed.trim() || null })
+          }}
+          problem={(typed) => (typed.trim() === '' ? null : (problem?.(typed.trim()) ?? null))}
+          value={document[name] ?? ''}
+        />
+      ))}
+    </div>
+  )
+}
+
+function titleProblem(typed: string): string | null {
+  if (typed.trim() === '') return 'A document needs a title.'
+  return typed.trim().length > 500 ? 'A title has at most 500 letters.' : null
+}
+
+function languageProblem(typed: string): string | null {
+  try {
+    Intl.getCanonicalLocales(typed)
+    return null
+  } catch {
+    return 'Write a language tag, such as en, de or zh-Hant.'
+  }
+}
+
+function addressProblem(typed: string): string | null {
+  const protocol = URL.parse(typed)?.protocol
+  return protocol === 'https:' || protocol === 'http:' ? null : 'Begin with https:// or http://.'
+}

@@ -1,0 +1,34 @@
+import { Button } from 'react-aria-components'
+
+import { useSession, useWorkbench } from '../../store/use-session.ts'
+import { DialogFrame } from '../dialog-frame.tsx'
+import { DetailFields } from './detail-fields.tsx'
+import { DocumentRemoval } from './document-removal.tsx'
+import { ProvenanceFacts } from './provenance-facts.tsx'
+
+import './document-dialog.css'
+
+/** What the project says of the open document beside its text. Fields record themselves. */
+export function DocumentDialog() {
+  const session = useSession()
+  const document = useWorkbench((state) => state.document?.document)
+  const readOnly = useWorkbench(({ project }) => project?.readOnly !== null)
+  if (document === undefined) return null
+  return (
+    <DialogFrame
+      onClose={() => {
+        session.store.setState({ dialog: null })
+      }}
+      title="About this document"
+    >
+      <DetailFields disabled={readOnly} document={document} />
+      <ProvenanceFacts document={document} />
+      <DocumentRemoval disabled={readOnly} document={document} />
+      <div className="dialog-actions">
+        <Button className="button button-primary" slot="close">
+          Close
+        </Button>
+      </div>
+    </DialogFrame>
+  )
+}

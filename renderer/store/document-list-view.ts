@@ -1,0 +1,35 @@
+import type { DocumentSummary } from '../../shared/contract.ts'
+import type { DocumentStatus } from '../../shared/model/document.ts'
+import { foldForSearch } from '../../shared/text/folding.ts'
+
+/** Which documents of the project the list shows. */
+export type DocumentListView = {
+  /** Words that title, source and author together must hold, whatever their case; none lets everything through. */
+  readonly query: string
+  /** `null` for any. */
+  readonly status: DocumentStatus | null
+}
+
+export const plainDocumentListView: DocumentListView = { query: '', status: null }
+
+/** The documents that a view shows, in the order of the project; without filters they are the same list. */
+export function viewDocuments(
+  documents: readonly DocumentSummary[],
+  { query, status }: DocumentListView,
+): readonly DocumentSummary[] {
+  const words = foldForSearch(query).split(/\s+/u).filter(Boolean)
+  if (words.length === 0 && status === null) return documents
+  return documents.filter(
+    ({ document }) =>
+      (status === null || document.status === status) &&
+      (words.length === 0 || holdsAll(document, words)),
+  )
+}
+
+function holdsAll(
+  { title, source, author }: DocumentSummary['document'],
+  words: readonly string[],
+): boolean {
+  const text = foldForSearch([title, source ?? '', author ?? ''].join('\n'))
+  return words.every((word) => text.includes(word))
+}

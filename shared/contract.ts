@@ -5,6 +5,7 @@ import {
   exportFormatInfoSchema,
   exportFormatSchema,
   exportOptionsSchema,
+  exportScopeSchema,
   importFormatInfoSchema,
   importFoundSchema,
   importPlanSchema,
@@ -204,6 +205,7 @@ export const calls = {
         job: idSchema,
         format: exportFormatSchema,
         options: exportOptionsSchema,
+        scope: exportScopeSchema,
         /** Where to write; `null` makes a download of it (browser shell only). */
         ticket: ticketSchema.nullable(),
       })

@@ -61,6 +61,7 @@ async function call<Name extends CallName>(
   return result.value
 }
 
+const scope = { labels: [], statuses: [] }
 const options = { w3cUnits: 'codePoint', overlaps: 'longest' } as const
 
 async function createProject(name: string) {
@@ -77,7 +78,7 @@ test('a project made through the chooser holds an article, is exported once, and
   await call('import.plan', { job, format: 'auto', annotator: 'Ana' })
   await call('import.read', { job, columns: {} })
   await call('import.store', { job, map: {} })
-  const exported = await call('export.run', { job, format: 'json', options, ticket: null })
+  const exported = await call('export.run', { job, format: 'json', options, scope, ticket: null })
   const { origin } = new URL(shell.url)
   const address = `${origin}${exported.download}`
   const download = await fetch(address)
@@ -108,7 +109,7 @@ test('downloads that nobody fetched are gone after the end', async () => {
   const temporary = await mkdtemp(join(folder, 'temporary-'))
   vi.stubEnv('TMPDIR', temporary)
   await createProject('Week 3')
-  await call('export.run', { job: newId(), format: 'jsonl', options, ticket: null })
+  await call('export.run', { job: newId(), format: 'jsonl', options, scope, ticket: null })
   expect(await readdir(temporary)).toHaveLength(1)
   await shell.close()
   vi.unstubAllEnvs()

@@ -28,7 +28,7 @@ export function createExportJobs(
 ): ExportJobs {
   const cancellers = new Map<string, AbortController>()
   return {
-    run: async (projectPath, { job, format, options, ticket }, closing) => {
+    run: async (projectPath, { job, format, options, scope, ticket }, closing) => {
       const { extension } = exportFormats[format]
       const suggested = `${basename(projectPath, '.verbatim')}${extension ?? `-${format}.zip`}`
       const target = await exportPath(ticket, suggested, channels)
@@ -43,6 +43,7 @@ export function createExportJobs(
           reader: reader.value,
           format,
           options,
+          scope,
           target: { kind: 'file', path: target.value },
           signal: AbortSignal.any([closing, canceller.signal]),
           onProgress: (done, total) => {

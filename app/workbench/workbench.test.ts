@@ -68,7 +68,7 @@ function documentsIn(events: readonly Event[]) {
 
 function exportOf(format: ExportFormat, ticket: string | null) {
   const options = { w3cUnits: 'codePoint', overlaps: 'longest' } as const
-  return { job: newId(), format, options, ticket }
+  return { job: newId(), format, options, scope: { labels: [], statuses: [] }, ticket }
 }
 
 const elsewhere = () => Promise.reject(new Error('broken on purpose'))

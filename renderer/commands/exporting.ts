@@ -1,8 +1,9 @@
-import type { CallValue, ExportFormatInfo, ExportOptions } from '../../shared/contract.ts'
+import type { CallValue, ExportFormatInfo } from '../../shared/contract.ts'
 import type { Report, ReportEntry } from '../../shared/exchange/report.ts'
 import { newId } from '../../shared/model/id.ts'
 import { failure, success, type Failure, type Result } from '../../shared/result.ts'
-import { isUnderWay, type ExportStep } from '../store/jobs.ts'
+import { isUnderWay, type ExportChoice, type ExportStep } from '../store/jobs.ts'
+import { labelOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import { countOf, sizeOf } from './amounts.ts'
 import { finishEdits } from './edits.ts'
@@ -16,16 +17,20 @@ import { visitAnnotation } from './visiting.ts'
 export async function exportProject(
   session: Session,
   format: ExportFormatInfo,
-  options: ExportOptions,
+  choice: Pick<ExportChoice, 'options' | 'scope'>,
 ): Promise<void> {
   const { exporting } = session.store.getState()
   if (exporting !== null && isUnderWay(exporting)) return
   const job = newId()
+  // A label may be gone since it was chosen; then the dialog shows that all are written.
+  const labels = choice.scope.labels.filter((id) => labelOf(session.store.getState(), id))
+  const { options } = choice
+  const scope = { ...choice.scope, labels }
   session.store.setState({
-    exportChoice: { format: format.id, options },
+    exportChoice: { format: format.id, options, scope },
     exporting: { job, format, step: { kind: 'running' }, progress: null, isAside: false },
   })
-  const exported = await write(session, job, format, options)
+  const exported = await write(session, job, { format, options, scope })
   if (session.store.getState().exporting?.job !== job) return
   if (!exported.ok) fail(session, job, exported.failure)
   else if (exported.value === null) session.store.setState({ exporting: null })
@@ -71,8 +76,7 @@ export async function visitReported(session: Session, { id }: ReportEntry): Prom
 async function write(
   session: Session,
   job: string,
-  format: ExportFormatInfo,
-  options: ExportOptions,
+  { format, options, scope }: Omit<ExportChoice, 'format'> & { readonly format: ExportFormatInfo },
 ): Promise<Result<CallValue<'export.run'> | null>> {
   finishEdits(session)
   const unsaved = await session.outbox.flush()
@@ -90,6 +94,7 @@ async function write(
     job,
     format: format.id,
     options,
+    scope,
     ticket: ticket.value,
   })
 }

@@ -2,6 +2,7 @@ import type {
   ExportFormat,
   ExportFormatInfo,
   ExportOptions,
+  ExportScope,
   ImportFound,
   ImportPlan,
   ImportResult,
@@ -48,7 +49,11 @@ export type ExportState = {
 }
 
 /** What was chosen in the export dialog last. */
-export type ExportChoice = { readonly format: ExportFormat; readonly options: ExportOptions }
+export type ExportChoice = {
+  readonly format: ExportFormat
+  readonly options: ExportOptions
+  readonly scope: ExportScope
+}
 
 /** Whether work goes on that a new job would have to wait for; questions that wait count as such. */
 export function isUnderWay({ step }: ImportState | ExportState): boolean {

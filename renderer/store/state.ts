@@ -128,6 +128,10 @@ export const initialState: WorkbenchState = {
   importFormat: 'auto',
   importing: null,
   exporting: null,
-  exportChoice: { format: 'json', options: { w3cUnits: 'codePoint', overlaps: 'longest' } },
+  exportChoice: {
+    format: 'json',
+    options: { w3cUnits: 'codePoint', overlaps: 'longest' },
+    scope: { labels: [], statuses: [] },
+  },
   busy: null,
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { reportSchema } from '../exchange/report.ts'
+import { documentStatusSchema } from '../model/document.ts'
 import { idSchema } from '../model/id.ts'
 import { ticketSchema } from './places.ts'
 
@@ -49,6 +50,17 @@ export const exportOptionsSchema = z
   })
   .readonly()
 export type ExportOptions = z.infer<typeof exportOptionsSchema>
+
+/** What of the project is written. */
+export const exportScopeSchema = z
+  .strictObject({
+    /** Only annotations with one of these labels, by id; documents without any stay in. An empty list for all. */
+    labels: z.array(z.string()).readonly(),
+    /** Only documents with one of these statuses. An empty list for all. */
+    statuses: z.array(documentStatusSchema).readonly(),
+  })
+  .readonly()
+export type ExportScope = z.infer<typeof exportScopeSchema>
 
 export const importFormatInfoSchema = z
   .strictObject({

@@ -24,6 +24,8 @@ const documentSchema = z.object({
   ),
 })
 
+const datasetSchema = z.object({ documents: z.array(documentSchema) })
+
 /** What each annotation says and what the text says at its place, counted in code points. */
 function slicesOf({ text, annotations }: z.infer<typeof documentSchema>) {
   const codePoints = Array.from(text)
@@ -39,9 +41,7 @@ for (const { format, schema, documentsIn } of [
     format: 'JSON',
     schema: 'verbatim-dataset.schema.json',
     documentsIn: (dataset: readonly unknown[]) =>
-      dataset.flatMap(
-        (one) => z.object({ documents: z.array(documentSchema) }).parse(one).documents,
-      ),
+      dataset.flatMap((one) => datasetSchema.parse(one).documents),
   },
   {
     format: 'JSON Lines',
@@ -110,4 +110,23 @@ test('a format that cannot hold everything says so before and after, and its fil
   await expectAccessibleInBoth(page, 'the report of an export')
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(dialog).toBeHidden()
+})
+
+test('only what is done, or only one label, is exported where that is chosen', async ({
+  start,
+}) => {
+  const { page, exportFile } = await start(null)
+  await page.getByRole('button', { name: 'Open the sample' }).click()
+  await expectAnnotations(page, 18)
+  await page.getByRole('button', { name: 'Export…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('combobox', { name: 'Annotations' }).selectOption('Denial')
+  const denials = datasetSchema.parse(JSON.parse(await readFile(await exportFile(), 'utf8')))
+  const labels = denials.documents.flatMap(({ annotations }) => annotations.map((one) => one.label))
+  expect(new Set(labels)).toEqual(new Set(['denial']))
+
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await dialog.getByRole('combobox', { name: 'Documents' }).selectOption('Only: done')
+  const done = datasetSchema.parse(JSON.parse(await readFile(await exportFile(), 'utf8')))
+  expect(done.documents).toEqual([])
 })

@@ -52,11 +52,11 @@ Options:
       report: { type: 'string' },
     })
     const path = projectArgument(positionals)
-    const { out, label: labels } = values
+    const { out, label: labels = [] } = values
     if (values.format === undefined) throw new UsageError('--format is missing.')
     if (out === undefined || out === '') throw new UsageError('--out is missing.')
     const format = oneOf('--format', values.format, formatIds)
-    const statuses = values.status?.map((word) => oneOf('--status', word, documentStatuses))
+    const statuses = (values.status ?? []).map((word) => oneOf('--status', word, documentStatuses))
     const { w3cUnits, overlaps } = exportOptionsSchema.unwrap().shape
     const options = {
       w3cUnits: oneOf('--w3c-units', values['w3c-units'], w3cUnits.options),
@@ -72,16 +72,15 @@ Options:
     if (!reader.ok) return reader
     try {
       const known = reader.value.labels().map(({ id }) => id)
-      for (const label of labels ?? []) oneOf('--label', label, known)
+      for (const label of labels) oneOf('--label', label, known)
       const exported = await exportProject({
         reader: reader.value,
         format,
         options,
+        scope: { labels, statuses },
         target: toOutput
           ? { kind: 'stream', stream: terminal.output }
           : { kind: 'file', path: out },
-        ...(labels === undefined ? {} : { labels }),
-        ...(statuses === undefined ? {} : { statuses }),
         signal: terminal.signal,
         onProgress: (done, total) => terminal.progress(`Wrote ${done} of ${total}`),
       })

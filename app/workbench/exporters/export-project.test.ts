@@ -237,14 +237,24 @@ describe('a filtered export', () => {
   it('leaves out relations that lose an end, and counts what it wrote', async () => {
     const reader = readerOf(await sampleProject())
     const file = { kind: 'file', path: target } as const
-    const quotes = await exportProject({ reader, format: 'json', target: file, labels: ['quote'] })
+    const quotes = await exportProject({
+      reader,
+      format: 'json',
+      target: file,
+      scope: { labels: ['quote'], statuses: [] },
+    })
     const dataset = datasetSchema.parse(JSON.parse(await readFile(target, 'utf8')))
     const labels = dataset.documents.flatMap((one) => one.annotations.map(({ label }) => label))
     expect(new Set(labels)).toEqual(new Set(['quote']))
     expect(dataset.relations.map(({ type }) => type)).toEqual(['repeats', 'responds to'])
     expect(dataset.labels).toHaveLength(4)
     expect(quotes).toMatchObject({ ok: true, value: { annotations: labels.length, relations: 2 } })
-    const done = await exportProject({ reader, format: 'json', target: file, statuses: ['done'] })
+    const done = await exportProject({
+      reader,
+      format: 'json',
+      target: file,
+      scope: { labels: [], statuses: ['done'] },
+    })
     expect(done).toMatchObject({
       ok: true,
       value: { documents: 0, annotations: 0, relations: 0 },

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 
-import type { ExportFormat as ExportFormatId } from '../../../shared/contract.ts'
+import type { ExportFormat as ExportFormatId, ExportScope } from '../../../shared/contract.ts'
 import type { Report } from '../../../shared/exchange/report.ts'
 import { breachOf, type Annotation } from '../../../shared/model/annotation.ts'
-import type { Document, DocumentStatus } from '../../../shared/model/document.ts'
+import type { Document } from '../../../shared/model/document.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { expected } from '../project/failures.ts'
@@ -43,10 +43,8 @@ export type ExportRequest = {
   readonly format: ExportFormatId
   readonly options?: Partial<ExportOptions>
   readonly target: ExportTarget
-  /** Only annotations with one of these labels; documents without any stay in. All labels where absent. */
-  readonly labels?: readonly string[]
-  /** Only documents with one of these statuses. All where absent. */
-  readonly statuses?: readonly DocumentStatus[]
+  /** Everything where absent. */
+  readonly scope?: ExportScope
   /** Called after each document. */
   readonly onProgress?: (done: number, total: number) => void
   /** Ends the export early; it then rejects with the signal's reason, and no file is left. */
@@ -157,11 +155,12 @@ function farOf(home: ReadonlyMap<string, string>, { from, to }: Relation): strin
   return far === home.get(from) ? null : far
 }
 
-function selectDocuments({ reader, statuses }: ExportRequest): readonly Document[] {
+function selectDocuments({ reader, scope }: ExportRequest): readonly Document[] {
+  const statuses = scope?.statuses ?? []
   return reader
     .documents()
     .map(({ document }) => document)
-    .filter(({ status }) => statuses === undefined || statuses.includes(status))
+    .filter(({ status }) => statuses.length === 0 || statuses.includes(status))
 }
 
 function selectAnnotations(request: ExportRequest, documentId: string): readonly Annotation[] {
@@ -169,10 +168,11 @@ function selectAnnotations(request: ExportRequest, documentId: string): readonly
 }
 
 function selectLabelled<Thing extends { readonly label: string }>(
-  { labels }: ExportRequest,
+  { scope }: ExportRequest,
   things: readonly Thing[],
 ): readonly Thing[] {
-  return things.filter(({ label }) => labels === undefined || labels.includes(label))
+  const labels = scope?.labels ?? []
+  return labels.length === 0 ? things : things.filter(({ label }) => labels.includes(label))
 }
 
 /** Relations with both ends among the annotations that are exported, by id, and the documents of these ends. */

@@ -2,9 +2,11 @@ import {
   exportOptionsSchema,
   type ExportFormatInfo,
   type ExportOptions,
+  type ExportScope,
 } from '../../../shared/contract.ts'
 import { countOf } from '../../commands/amounts.ts'
 import { Choice } from '../../controls/choice.tsx'
+import { ScopeChoice } from './scope-choice.tsx'
 
 /** What should be known of a format before it is chosen, and what can be asked of it. */
 export function FormatDetails({
@@ -12,9 +14,13 @@ export function FormatDetails({
   options,
   isBrowser,
   onChange,
+  scope,
+  onScope,
 }: {
   readonly format: ExportFormatInfo
   readonly options: ExportOptions
+  readonly scope: ExportScope
+  readonly onScope: (scope: ExportScope) => void
   /** Folders are downloaded as an archive there. */
   readonly isBrowser: boolean
   readonly onChange: (options: ExportOptions) => void
@@ -37,6 +43,7 @@ export function FormatDetails({
           </ul>
         </details>
       )}
+      <ScopeChoice onChange={onScope} scope={scope} />
     </section>
   )
 }

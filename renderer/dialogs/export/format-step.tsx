@@ -34,7 +34,11 @@ export function FormatStep({ failure }: { readonly failure: Failure | null }) {
           onChange={(options) => {
             setChoice({ ...choice, options })
           }}
+          onScope={(scope) => {
+            setChoice({ ...choice, scope })
+          }}
           options={choice.options}
+          scope={choice.scope}
         />
       </div>
       <FailureAlert failure={failure} />
@@ -50,7 +54,7 @@ export function FormatStep({ failure }: { readonly failure: Failure | null }) {
         {/* It keeps the keyboard while it works, so it is not disabled. */}
         <Button
           className="button button-primary"
-          onPress={() => void exportProject(session, format, choice.options)}
+          onPress={() => void exportProject(session, format, choice)}
         >
           {running ? 'Exporting…' : 'Export'}
         </Button>

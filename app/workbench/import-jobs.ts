@@ -149,7 +149,10 @@ export function createImportJobs({
         const choices = new Map<string, TableColumns>()
         for (const { path, columns: names, guess, sure } of gathered.plan?.tables ?? []) {
           const chosen = Object.hasOwn(columns, path) ? columns[path] : undefined
-          if (chosen !== undefined) rememberColumns(settings, names, chosen)
+          if (chosen !== undefined) {
+            const { tableColumns } = settings.get()
+            settings.set({ tableColumns: rememberColumns(tableColumns, names, chosen) })
+          }
           const choice = chosen ?? (sure ? guess : null)
           if (choice !== null) choices.set(path, choice)
         }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 import { tableColumnsSchema, type TableColumns } from '../../shared/contract.ts'
-import type { SettingsStore } from './settings.ts'
 
 /** Which columns were chosen for tables, the latest first. */
 export const rememberedColumnsSchema = z
@@ -22,13 +21,14 @@ export function rememberedColumns(
   return remembered.find((one) => sameColumns(one.columns, columns))?.chosen ?? null
 }
 
+/** The same with what was chosen now for a table with these columns. */
 export function rememberColumns(
-  settings: SettingsStore,
+  remembered: RememberedColumns,
   columns: readonly string[],
   chosen: TableColumns,
-): void {
-  const others = settings.get().tableColumns.filter((one) => !sameColumns(one.columns, columns))
-  settings.set({ tableColumns: [{ columns, chosen }, ...others].slice(0, most) })
+): RememberedColumns {
+  const others = remembered.filter((one) => !sameColumns(one.columns, columns))
+  return [{ columns, chosen }, ...others].slice(0, most)
 }
 
 function sameColumns(one: readonly string[], other: readonly string[]): boolean {

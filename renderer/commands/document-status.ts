@@ -1,7 +1,7 @@
 import { missingIn } from '../../shared/model/completeness.ts'
 import { documentStatuses, type DocumentStatus } from '../../shared/model/document.ts'
 import { timeNow } from '../../shared/model/id.ts'
-import { labelOf } from '../store/selectors.ts'
+import { documentsOf, labelOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
 import { countOf } from './amounts.ts'
@@ -85,16 +85,16 @@ function incompleteIn(state: WorkbenchState): number {
 
 /** The next document after the open one, and then from the first on, that is neither done nor set aside. */
 async function openNextUnfinished(session: Session): Promise<void> {
-  const { project, document } = session.store.getState()
-  const documents = project?.documents ?? []
-  const here = documents.findIndex((summary) => summary.document.id === document?.document.id)
+  const state = session.store.getState()
+  const documents = documentsOf(state)
+  const here = documents.findIndex(({ id }) => id === state.document?.document.id)
   const next = [...documents.slice(here + 1), ...documents.slice(0, Math.max(here, 0))].find(
-    (summary) => summary.document.status === 'todo' || summary.document.status === 'inProgress',
+    ({ status }) => status === 'todo' || status === 'inProgress',
   )
   if (next === undefined) {
     session.tell('done', 'No other document is left to do.')
     return
   }
-  await openDocument(session, next.document.id)
-  session.announce(next.document.title)
+  await openDocument(session, next.id)
+  session.announce(next.title)
 }

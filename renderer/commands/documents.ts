@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Document } from '../../shared/model/document.ts'
 import { timeNow } from '../../shared/model/id.ts'
 import { viewDocuments } from '../store/document-list-view.ts'
+import { documentsOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import { withDocument, withProject, type Command } from './command.ts'
 import { openDocument } from './projects.ts'
@@ -40,16 +41,16 @@ function step(id: string, title: string, keys: readonly string[], by: 1 | -1): C
 
 /** The next document that the list shows, or the one before. */
 async function stepDocument(session: Session, by: 1 | -1): Promise<void> {
-  const { project, document, documentListView } = session.store.getState()
-  const documents = viewDocuments(project?.documents ?? [], documentListView)
-  const here = documents.findIndex((summary) => summary.document.id === document?.document.id)
+  const state = session.store.getState()
+  const documents = viewDocuments(documentsOf(state), state.documentListView)
+  const here = documents.findIndex(({ id }) => id === state.document?.document.id)
   const next = documents[here === -1 ? 0 : here + by]
   if (next === undefined) {
     session.announce(by === 1 ? 'This is the last document.' : 'This is the first document.')
     return
   }
-  await openDocument(session, next.document.id)
-  session.announce(next.document.title)
+  await openDocument(session, next.id)
+  session.announce(next.title)
 }
 
 /** What of a document can be set right after it was imported. Its text and where it came from stay as they are. */
@@ -75,13 +76,13 @@ export function changeDocument(
 
 /** Takes the open document out of the project with everything in it, and opens the one after it. */
 export async function removeDocument(session: Session, { id, title }: Document): Promise<void> {
-  const documents = session.store.getState().project?.documents ?? []
-  const place = documents.findIndex(({ document }) => document.id === id)
+  const documents = documentsOf(session.store.getState())
+  const place = documents.findIndex((document) => document.id === id)
   const neighbour = documents[place + 1] ?? documents[place - 1]
   const done = await session.act((act) =>
     session.ask('documents.remove', { ...act, documents: [id] }),
   )
   if (!done) return
   session.tell('done', `“${title}” was deleted. Undo brings it back.`)
-  if (neighbour !== undefined) await openDocument(session, neighbour.document.id)
+  if (neighbour !== undefined) await openDocument(session, neighbour.id)
 }

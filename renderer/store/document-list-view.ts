@@ -1,5 +1,4 @@
-import type { DocumentSummary } from '../../shared/contract.ts'
-import type { DocumentStatus } from '../../shared/model/document.ts'
+import type { Document, DocumentStatus } from '../../shared/model/document.ts'
 import { foldForSearch } from '../../shared/text/folding.ts'
 
 /** Which documents of the project the list shows. */
@@ -14,22 +13,19 @@ export const plainDocumentListView: DocumentListView = { query: '', status: null
 
 /** The documents that a view shows, in the order of the project; without filters they are the same list. */
 export function viewDocuments(
-  documents: readonly DocumentSummary[],
+  documents: readonly Document[],
   { query, status }: DocumentListView,
-): readonly DocumentSummary[] {
+): readonly Document[] {
   const words = foldForSearch(query).split(/\s+/u).filter(Boolean)
   if (words.length === 0 && status === null) return documents
   return documents.filter(
-    ({ document }) =>
+    (document) =>
       (status === null || document.status === status) &&
       (words.length === 0 || holdsAll(document, words)),
   )
 }
 
-function holdsAll(
-  { title, source, author }: DocumentSummary['document'],
-  words: readonly string[],
-): boolean {
+function holdsAll({ title, source, author }: Document, words: readonly string[]): boolean {
   const text = foldForSearch([title, source ?? '', author ?? ''].join('\n'))
   return words.every((word) => text.includes(word))
 }

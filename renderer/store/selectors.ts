@@ -1,4 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Document } from '../../shared/model/document.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
 import { touches } from '../../shared/text/span.ts'
@@ -9,6 +10,11 @@ export function annotationsAtCaret(state: WorkbenchState): readonly Annotation[]
   const { document, selection } = state
   if (document === null || selection === null) return []
   return document.annotations.filter(({ spans }) => touches(spans, selection.focus))
+}
+
+/** The documents of the project, without what is counted in them. */
+export function documentsOf({ project }: WorkbenchState): readonly Document[] {
+  return project?.documents.map(({ document }) => document) ?? []
 }
 
 /** The name that what this page does is recorded under. */

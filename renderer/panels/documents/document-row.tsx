@@ -1,15 +1,22 @@
 import { CircleHelp } from 'lucide-react'
-import { ListBoxItem } from 'react-aria-components'
 
-import type { DocumentSummary } from '../../../shared/contract.ts'
+import type { Document } from '../../../shared/model/document.ts'
 import { countOf } from '../../commands/amounts.ts'
 import { statusNames } from '../../commands/document-status.ts'
+import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { StatusIcon } from './status-icon.tsx'
 
-/** A document in the list: its title, how far it is, and what is in it. */
-export function DocumentRow({ document, annotations, suggestions }: DocumentSummary) {
+/**
+ * What a row of the list shows: the title, how far the document is, and what is in it. It asks for the counts itself:
+ * only rows on screen are drawn, while a list of ten thousand would be gone through at every tag.
+ */
+export function DocumentRow({ document }: { readonly document: Document }) {
+  const { annotations = 0, suggestions = 0 } =
+    useWorkbenchAfterPaint(({ project }) =>
+      project?.documents.find((summary) => summary.document.id === document.id),
+    ) ?? {}
   return (
-    <ListBoxItem className="row document-row" id={document.id} textValue={document.title}>
+    <>
       <StatusIcon size={15} status={document.status} />
       <span className="row-title" dir="auto">
         {document.title}
@@ -26,6 +33,6 @@ export function DocumentRow({ document, annotations, suggestions }: DocumentSumm
           </span>
         )}
       </span>
-    </ListBoxItem>
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import { FileText } from 'lucide-react'
 import { useMemo } from 'react'
-import { Button, ListBox, ListLayout, Virtualizer } from 'react-aria-components'
+import { Button, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 
 import { openDocument } from '../../commands/projects.ts'
 import { plainDocumentListView, viewDocuments } from '../../store/document-list-view.ts'
+import { documentsOf } from '../../store/selectors.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { DocumentFilters } from './document-filters.tsx'
 import { DocumentRow } from './document-row.tsx'
@@ -16,13 +17,10 @@ const rowHeight = 52
 /** All documents of the project; choosing one opens it. */
 export function DocumentsPanel() {
   const session = useSession()
-  const documents = useWorkbenchAfterPaint(({ project }) => project?.documents ?? [])
+  const documents = useWorkbenchAfterPaint(documentsOf)
   const view = useWorkbenchAfterPaint(({ documentListView }) => documentListView)
   const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
-  const shown = useMemo(
-    () => viewDocuments(documents, view).map((one) => ({ ...one, id: one.document.id })),
-    [documents, view],
-  )
+  const shown = useMemo(() => viewDocuments(documents, view), [documents, view])
   return (
     <section aria-label="Documents" data-region="documents" className="panel documents-panel">
       <div className="panel-head">
@@ -50,7 +48,11 @@ export function DocumentsPanel() {
                 selectedKeys={openId === null ? [] : [openId]}
                 selectionMode="single"
               >
-                {DocumentRow}
+                {(document) => (
+                  <ListBoxItem className="row document-row" textValue={document.title}>
+                    <DocumentRow document={document} />
+                  </ListBoxItem>
+                )}
               </ListBox>
             </Virtualizer>
           )}

@@ -7,17 +7,21 @@ import type { Browser, Page } from '@playwright/test'
 import { startBrowserShell } from '../app/browser/serve.ts'
 import { tagsPerRun } from './corpus.ts'
 import { resultOf, viewport, type Options } from './measure.ts'
-import type { Moment } from './pages/app.ts'
+import type { Moment, Tagged } from './pages/app.ts'
 import { tagKey } from './pages/timing.ts'
 import type { Measure, Result } from './results.ts'
 import { scaleName, type Scale } from './scale.ts'
 import { seedProject, valueOf } from './seed-project.ts'
 import { servePages } from './serve-pages.ts'
 
-type Tagged = { readonly painted: number; readonly saved: number }
-
 /** Times of one run, in ms. */
-type Run = { readonly tags: readonly Tagged[]; readonly moments: Readonly<Record<Moment, number>> }
+type Run = {
+  readonly tags: readonly Tagged[]
+  readonly moments: readonly Readonly<Record<Moment, number>>[]
+}
+
+/** How often each moment is met in one run: the slowest of a handful would pass for 95 of 100. */
+const momentsPerRun = 5
 
 /** Tags in the whole workbench, over the browser shell, in a real project file. */
 export async function measureApp(
@@ -37,17 +41,18 @@ export async function measureApp(
         if (run > 0) counted.push(taken)
       }
       const tags = counted.flatMap((run) => run.tags)
-      const painted = tags.map((tag) => tag.painted)
-      const saved = tags.map((tag) => tag.saved)
+      const moments = counted.flatMap((run) => run.moments)
+      const of = (part: keyof Tagged) => tags.map((tag) => tag[part])
       results.push(
-        resultOf('Verbatim, whole app', scale, 'Key press to painted tag', painted),
-        resultOf('Verbatim, whole app', scale, 'Key press to Saved', saved),
+        resultOf('Verbatim, whole app', scale, 'Key press to painted tag', of('painted')),
+        resultOf('Verbatim, whole app', scale, 'Frames to painted tag', of('frames')),
+        resultOf('Verbatim, whole app', scale, 'Key press to Saved', of('saved')),
         ...momentMeasures.map(([moment, measure]) =>
           resultOf(
             'Verbatim, whole app',
             scale,
             measure,
-            counted.map(({ moments }) => moments[moment]),
+            moments.map((times) => times[moment]),
           ),
         ),
       )
@@ -94,7 +99,11 @@ async function runApp(page: Page, script: string, scale: Scale): Promise<Run> {
         if (tagged === undefined) throw new Error('the page gave no times')
         tags.push(tagged)
       }
-      return { tags, moments: await runMoments(page, scale) }
+      const moments: Readonly<Record<Moment, number>>[] = []
+      for (let round = 0; round < momentsPerRun; round += 1) {
+        moments.push(await runMoments(page, scale))
+      }
+      return { tags, moments }
     } finally {
       await page.goto('about:blank')
       await shell.close()
@@ -116,6 +125,7 @@ async function runMoments(page: Page, scale: Scale): Promise<Readonly<Record<Mom
   await page.keyboard.press('l')
   await page.keyboard.press('End')
   const jump = await take('jump', () => page.keyboard.press('Enter'))
+  await page.keyboard.press('ControlOrMeta+Home')
   return { palette, filter, jump }
 
   async function take(moment: Moment, start: () => Promise<unknown>): Promise<number> {

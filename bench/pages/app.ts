@@ -3,7 +3,7 @@ import { makeCorpus, type Corpus } from '../corpus.ts'
 import type { Scale } from '../scale.ts'
 import { isHighlighted } from './highlighted.ts'
 import { selectText } from './select-text.ts'
-import { nextEvent, nextPress, settle, timeToPaint } from './timing.ts'
+import { framesToPaint, nextEvent, nextPress, settle, timeToPaint } from './timing.ts'
 
 /** What the benchmark calls in the workbench's own page. All times are in ms. */
 export type AppBenchmark = {
@@ -11,12 +11,21 @@ export type AppBenchmark = {
   readonly isReady: (scale: Scale) => boolean
   /** Selects the span of the tag of that rank and makes ready for the press of `tagKey`. */
   readonly arm: (scale: Scale, rank: number) => Promise<void>
-  /** Gives the times from that key press until its tag is painted, and until the page says `Saved` again. */
-  readonly tagged: () => Promise<{ readonly painted: number; readonly saved: number }>
+  readonly tagged: () => Promise<Tagged>
   /** Makes ready for what starts a moment: Ctrl+K, a choice in a filter, Enter on the last annotation of the list. */
   readonly await: (moment: Moment, scale: Scale) => Promise<void>
   /** Gives the time from that event until what comes of it is painted. */
   readonly took: () => Promise<number>
+}
+
+/** What came of a key press that tags. */
+export type Tagged = {
+  /** Frames made until one showed the tag. */
+  readonly frames: number
+  /** Until that frame was painted. */
+  readonly painted: number
+  /** Until the page said `Saved` again. */
+  readonly saved: number
 }
 
 export type Moment = 'palette' | 'filter' | 'jump'
@@ -26,7 +35,7 @@ declare global {
 }
 
 const corpora = new Map<number, Corpus>()
-let tagged: Promise<{ painted: number; saved: number }> | null = null
+let tagged: Promise<Tagged> | null = null
 
 globalThis.appBenchmark = {
   isReady: (scale) => {
@@ -40,11 +49,12 @@ globalThis.appBenchmark = {
     await settle()
     tagged = nextPress().then(async (pressed) => {
       const isSavedAgain = watchSaving()
-      const [painted, saved] = await Promise.all([
+      const [frames, painted, saved] = await Promise.all([
+        framesToPaint(() => isHighlighted(tag)),
         timeToPaint(pressed, () => isHighlighted(tag)),
         timeToPaint(pressed, isSavedAgain),
       ])
-      return { painted, saved }
+      return { frames, painted, saved }
     })
   },
   tagged: () => tagged ?? Promise.reject(new Error('arm first')),

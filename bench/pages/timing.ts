@@ -22,10 +22,19 @@ export function nextEvent(
 
 /** The time in ms from `start` until the first frame that shows what is waited for has been painted. */
 export async function timeToPaint(start: number, isPainted: () => boolean): Promise<number> {
-  do await nextPaint()
-  while (!isPainted())
+  await framesToPaint(isPainted)
   await afterThisFrame()
   return performance.now() - start
+}
+
+/** How many frames are made until one shows what is waited for: 1 where the very next one does. */
+export async function framesToPaint(isPainted: () => boolean): Promise<number> {
+  let frames = 0
+  do {
+    await nextPaint()
+    frames += 1
+  } while (!isPainted())
+  return frames
 }
 
 /** Lets earlier work end and clears its garbage, so that it is not counted as part of what comes next. */

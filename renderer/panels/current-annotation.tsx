@@ -26,33 +26,35 @@ export function CurrentAnnotation() {
   const label = labels.find(({ id }) => id === annotation.label)
   return (
     <div aria-label="Selected annotation" className="current-annotation" role="group">
-      <Overlaps current={annotation} />
-      <blockquote className="current-quote" dir="auto">
-        {annotation.quote}
-      </blockquote>
-      <LabelChoice annotation={annotation} disabled={readOnly} key={`label ${annotation.id}`} />
-      {label?.speaker === null && annotation.attribution.length === 0 ? null : (
-        <AttributionField
-          annotation={annotation}
+      <div className="current-fields">
+        <Overlaps current={annotation} />
+        <blockquote className="current-quote" dir="auto">
+          {annotation.quote}
+        </blockquote>
+        <LabelChoice annotation={annotation} disabled={readOnly} key={`label ${annotation.id}`} />
+        {label?.speaker === null && annotation.attribution.length === 0 ? null : (
+          <AttributionField
+            annotation={annotation}
+            disabled={readOnly}
+            key={`speaker ${annotation.id}`}
+            required={label?.speaker?.required === true}
+            title={label?.speaker?.title ?? 'Speaker'}
+          />
+        )}
+        <AttributeFields annotation={annotation} disabled={readOnly} label={label} />
+        <RecordedField
           disabled={readOnly}
-          key={`speaker ${annotation.id}`}
-          required={label?.speaker?.required === true}
-          title={label?.speaker?.title ?? 'Speaker'}
+          id="annotation-note"
+          key={`note ${annotation.id}`}
+          label="Note"
+          multiline
+          onRecord={(value) => {
+            setNote(session, annotation.id, value)
+          }}
+          value={annotation.note ?? ''}
         />
-      )}
-      <AttributeFields annotation={annotation} disabled={readOnly} label={label} />
-      <RecordedField
-        disabled={readOnly}
-        id="annotation-note"
-        key={`note ${annotation.id}`}
-        label="Note"
-        multiline
-        onRecord={(value) => {
-          setNote(session, annotation.id, value)
-        }}
-        value={annotation.note ?? ''}
-      />
-      <RelationLinks annotation={annotation} />
+        <RelationLinks annotation={annotation} />
+      </div>
       <div className="current-actions">
         <EdgeButtons disabled={readOnly} edge="start" />
         <EdgeButtons disabled={readOnly} edge="end" />

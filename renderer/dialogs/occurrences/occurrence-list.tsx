@@ -9,7 +9,7 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 
-import type { Place, PlaceGroup } from './occurrence-groups.ts'
+import { shownAround, type Place, type PlaceGroup } from './occurrence-groups.ts'
 
 /** In CSS px: two lines of text. */
 const layout = { rowHeight: 48, headingHeight: 26 }
@@ -51,7 +51,9 @@ export function OccurrenceList({
               {group.title}
             </Header>
             <Collection dependencies={[tagged]} items={group.places}>
-              {(place) => <Row isTagged={tagged.has(place.id)} place={place} />}
+              {(place) => (
+                <Row isTagged={tagged.has(place.id)} length={group.length} place={place} />
+              )}
             </Collection>
           </ListBoxSection>
         )}
@@ -60,8 +62,18 @@ export function OccurrenceList({
   )
 }
 
-function Row({ place, isTagged }: { readonly place: Place; readonly isTagged: boolean }) {
-  const { before, quote, after } = place
+function Row({
+  place,
+  length,
+  isTagged,
+}: {
+  readonly place: Place
+  /** Of the text it is in, in UTF-16 code units. */
+  readonly length: number
+  readonly isTagged: boolean
+}) {
+  const { quote } = place
+  const { before, after } = shownAround(place, length)
   return (
     <ListBoxItem
       className="occurrence"

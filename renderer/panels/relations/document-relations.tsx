@@ -5,13 +5,14 @@ import { Button, GridList, GridListItem, ListLayout, Virtualizer } from 'react-a
 import { extentOf } from '../../../shared/text/span.ts'
 import { unrelate } from '../../commands/relating.ts'
 import { visitAnnotation } from '../../commands/visiting.ts'
-import { annotationWords, relationSentence, typeName } from '../../relations/relation-words.ts'
+import { relationSentence, typeName } from '../../relations/relation-words.ts'
 import { isForeseen } from '../../relations/relations-at.ts'
 import { useJoinedRelations, type Joined } from '../../relations/use-joined-relations.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { AnnotationWords } from '../annotation/annotation-words.tsx'
 
-/** Row height in CSS px: three lines. */
-const rowHeight = 76
+/** Row height in CSS px: two lines for each end, and one between them. */
+const rowHeight = 116
 
 /** Every relation at the open document, in the order of its text. Enter goes to where one leads from, Delete takes it out. */
 export function DocumentRelations() {
@@ -56,18 +57,14 @@ export function DocumentRelations() {
             const sentence = relationSentence(labels, name, from, to)
             return (
               <GridListItem className="row relation-row" textValue={sentence}>
-                <span className="relation-row-end" dir="auto">
-                  {annotationWords(labels, from)}
-                </span>
+                <AnnotationWords annotation={from} />
                 <span className="relation-row-name">
                   {name} <span aria-hidden="true">›</span>
                   {isForeseen(types, relation, from, to) ? null : (
                     <span className="relation-unforeseen"> not foreseen by the tag set</span>
                   )}
                 </span>
-                <span className="relation-row-end" dir="auto">
-                  {annotationWords(labels, to)}
-                </span>
+                <AnnotationWords annotation={to} />
                 {readOnly ? null : (
                   <Button
                     aria-label={`Remove: ${sentence}`}

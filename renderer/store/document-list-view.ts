@@ -11,11 +11,13 @@ export type DocumentListView = {
 
 export const plainDocumentListView: DocumentListView = { query: '', status: null }
 
+type Listed = Pick<Document, 'title' | 'source' | 'author' | 'status'>
+
 /** The documents that a view shows, in the order of the project; without filters they are the same list. */
-export function viewDocuments(
-  documents: readonly Document[],
+export function viewDocuments<Thing extends Listed>(
+  documents: readonly Thing[],
   { query, status }: DocumentListView,
-): readonly Document[] {
+): readonly Thing[] {
   const words = foldForSearch(query).split(/\s+/u).filter(Boolean)
   if (words.length === 0 && status === null) return documents
   return documents.filter(
@@ -25,7 +27,7 @@ export function viewDocuments(
   )
 }
 
-function holdsAll({ title, source, author }: Document, words: readonly string[]): boolean {
+function holdsAll({ title, source, author }: Listed, words: readonly string[]): boolean {
   const text = foldForSearch([title, source ?? '', author ?? ''].join('\n'))
   return words.every((word) => text.includes(word))
 }

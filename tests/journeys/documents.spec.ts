@@ -3,13 +3,21 @@ import type { Page } from '@playwright/test'
 import { expectAnnotations, openDocument, waitUntilSaved } from '../workbench/annotations.ts'
 import { articleOf, dragOver } from '../workbench/article.ts'
 import { makeProject, storedIn, storedTags } from '../workbench/project.ts'
-import { expect, test } from '../workbench/test.ts'
+import { expect, test, type Start } from '../workbench/test.ts'
 import { bridge } from '../workbench/texts.ts'
 
 const texts = {
   Bridge: bridge,
   Harbour: 'The harbour is open, the master said.',
   Ferry: 'No ferry sails today.',
+}
+
+/** The workbench on a new project of these articles, one of which is open. `path` is the project's. */
+async function openAt(name: keyof typeof texts, home: string, start: Start) {
+  const path = await makeProject(home, texts)
+  const { page } = await start(path)
+  await openDocument(page, name)
+  return { page, path }
 }
 
 function rows(page: Page) {
@@ -29,9 +37,7 @@ test('what is done and what is not is said by key and by menu, seen in the list,
   home,
   start,
 }) => {
-  const path = await makeProject(home, texts)
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openAt('Bridge', home, start)
   await page.getByRole('button', { name: 'Status: To do' }).click()
   await page.getByRole('menuitemradio', { name: 'In progress' }).click()
   await expect(rows(page).filter({ hasText: 'Bridge' })).toContainText('In progress')
@@ -74,9 +80,7 @@ test('title, source and language are corrected beside the text, and what cannot 
   home,
   start,
 }) => {
-  const path = await makeProject(home, texts)
-  const { page } = await start(path)
-  await openDocument(page, 'Harbour')
+  const { page, path } = await openAt('Harbour', home, start)
   await articleOf(page).press('Alt+Enter')
   const dialog = page.getByRole('dialog', { name: 'About this document' })
   await dialog.getByLabel('Title').fill('Harbour open again')
@@ -99,8 +103,7 @@ test('a field that closes with words it cannot keep lets the status say Saved ag
   home,
   start,
 }) => {
-  const { page } = await start(await makeProject(home, texts))
-  await openDocument(page, 'Harbour')
+  const { page } = await openAt('Harbour', home, start)
   await articleOf(page).press('Alt+Enter')
   await page.getByRole('dialog').getByLabel('Language').fill('not a language')
   await page.keyboard.press('Escape')
@@ -111,9 +114,7 @@ test('a document is deleted with what hangs on it, and undo brings all of it bac
   home,
   start,
 }) => {
-  const path = await makeProject(home, texts)
-  const { page } = await start(path)
-  await openDocument(page, 'Bridge')
+  const { page, path } = await openAt('Bridge', home, start)
   await dragOver(page, 'the old bridge is safe')
   await page.keyboard.press('1')
   await expectAnnotations(page, 1)

@@ -1,8 +1,14 @@
 import { endsInAbbreviation } from './abbreviations.ts'
+import { isDemonym } from './demonyms.ts'
+import { officeIn } from './offices.ts'
+import { withoutShortForms } from './short-forms.ts'
 import type { Span } from './span.ts'
 
-/** How far from the span names are looked for, in UTF-16 code units: a page either way. */
-const reach = 4000
+/** How far from the span names are looked for, in UTF-16 code units: any article whole, but not all of a book. */
+const reach = 100_000
+
+/** How much of a long line is looked at, in UTF-16 code units either way, to tell whether it is all capitals. */
+const lineReach = 4000
 
 type Word = { readonly text: string; readonly start: number; readonly end: number }
 
@@ -10,23 +16,26 @@ type Word = { readonly text: string; readonly start: number; readonly end: numbe
 type Run = { readonly words: readonly Word[]; readonly beginsSentence: boolean }
 
 /**
- * Names of people and institutions near a span, nearest first, each once, at most `limit`: runs of words with a capital,
+ * Names of people and institutions around a span, nearest first, each once: runs of words with a capital,
  * with what may stand between them (`Bank of England`, `Ursula von der Leyen`). A single word that begins a sentence is a
- * name only where it is one elsewhere, too. Scripts without capitals show none.
+ * name only where it is one elsewhere, too. An office before a name is no part of it, and a name that the text has in
+ * full is given in full. Nationalities, which mostly are adjectives, come last. Scripts without capitals show none.
  */
-export function namesNear(text: string, span: Span, limit: number): readonly string[] {
+export function namesNear(text: string, span: Span): readonly string[] {
   const words = wordsNear(text, span)
   const common = new Set(words.map((word) => word.text).filter((word) => !isCapitalised(word)))
   const runs = runsOf(text, words)
   const certain = new Set(
     runs.filter((run) => !run.beginsSentence).map((run) => nameOf(text, run.words)),
   )
-  const names = runs
+  const nearest = runs
     .map((run) => (run.beginsSentence ? withoutOpening(text, run, common, certain) : run.words))
+    .flatMap(partsAroundOffice)
     .filter((run) => run.length > 0)
     .toSorted((one, other) => distance(one, span) - distance(other, span))
     .map((run) => nameOf(text, run))
-  return [...new Set(names)].filter((name) => !isNoName(name)).slice(0, limit)
+  const names = withoutShortForms([...new Set(nearest)].filter((name) => !isNoName(name)))
+  return names.toSorted((one, other) => Number(isDemonym(one)) - Number(isDemonym(other)))
 }
 
 const wordPattern = /\p{L}[\p{L}\p{M}\p{N}]*(?:[’'‐-][\p{L}\p{M}\p{N}]+)*/gu
@@ -95,7 +104,7 @@ function isCapitalised(word: string): boolean {
 function isShouted(text: string, { start, end }: Word): boolean {
   const from = text.lastIndexOf('\n', start) + 1
   const feed = text.indexOf('\n', end)
-  const line = text.slice(Math.max(from, start - reach), feed === -1 ? end + reach : feed)
+  const line = text.slice(Math.max(from, start - lineReach), feed === -1 ? end + lineReach : feed)
   return !/\p{Ll}/u.test(line) && /\p{L}[^\p{L}]+\p{L}/u.test(line)
 }
 
@@ -121,6 +130,12 @@ function withoutOpening(
   const later = rest.findIndex(({ text: word }) => isCapitalised(word))
   const remaining = later === -1 ? [] : rest.slice(later)
   return later === -1 || common.has(first.text.toLowerCase()) ? remaining : words
+}
+
+/** `Bank of England Governor Ann Lee` names an institution and a person. */
+function partsAroundOffice(words: readonly Word[]): readonly (readonly Word[])[] {
+  const office = officeIn(words.map((word) => word.text))
+  return office === null ? [words] : [words.slice(0, office.start), words.slice(office.end)]
 }
 
 function isAcronym(word: string): boolean {

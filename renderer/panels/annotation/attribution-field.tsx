@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import { extentOf } from '../../../shared/text/span.ts'
 import { addToAttribution, removeFromAttribution } from '../../commands/attributing.ts'
 import { useSession } from '../../store/use-session.ts'
 import { ListCloser } from '../list-closer.tsx'
@@ -33,7 +34,11 @@ export function AttributionField({
   const [typed, setTyped] = useState('')
   const [choices, setChoices] = useState(0)
   const [focused, setFocused] = useState(false)
-  const suggestions = useSpeakerSuggestions(annotation, typed, focused)
+  const suggestions = useSpeakerSuggestions(
+    { chain: annotation.attribution, near: extentOf(annotation.spans) },
+    typed,
+    focused,
+  )
   const missing = required && annotation.attribution.length === 0
   const accept = useRef<() => void>(() => {})
 

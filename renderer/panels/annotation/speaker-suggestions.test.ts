@@ -48,6 +48,20 @@ describe('speakerSuggestions', () => {
     expect(names('lidia', { near: ['Lidia'] })).toEqual(['Lidia (in the text)'])
   })
 
+  it('finds what is typed among all names of the text, however many are nearer', () => {
+    const near = [...Array.from({ length: 40 }, (_, place) => `Harbour ${place}`), 'Lidia Pucar']
+    expect(names('Pu', { near })).toEqual(['Lidia Pucar (in the text)', 'Pu (new speaker)'])
+    expect(names('', { near, chain: ['1', '2', '3'] })).toHaveLength(8)
+  })
+
+  it('offers names with a word that begins as typed before those that hold it elsewhere', () => {
+    expect(names('pu', { near: ['Republika', 'Lidia Pucar'] })).toEqual([
+      'Lidia Pucar (in the text)',
+      'Republika (in the text)',
+      'pu (new speaker)',
+    ])
+  })
+
   it('offers nothing new for what is in the registry already', () => {
     expect(names('the PREMIER')).toEqual(['Ana Brnabić (“the premier”)'])
   })

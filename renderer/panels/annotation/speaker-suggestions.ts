@@ -15,8 +15,9 @@ export type SpeakerSuggestion = {
 const longest = 8
 
 /**
- * Who may be meant: speakers whose name or alias holds what is typed, whoever was named last first; then names seen near
- * the span that the registry lacks; then what is typed itself, as a new name. Nobody of the chain is offered again.
+ * Who may be meant: speakers whose name or alias holds what is typed, whoever was named last first; then names of the text
+ * that the registry lacks, those first that have a word beginning with what is typed; then what is typed itself, as a new
+ * name. Nobody of the chain is offered again.
  */
 export function speakerSuggestions(
   typed: string,
@@ -24,6 +25,7 @@ export function speakerSuggestions(
     readonly speakers: readonly Speaker[]
     /** Ids in the order in which they were named, the latest first. */
     readonly recent: readonly string[]
+    /** All names of the text, the nearest first. */
     readonly near: readonly string[]
     readonly chain: readonly string[]
   },
@@ -40,6 +42,7 @@ export function speakerSuggestions(
   )
   const near = given.near
     .filter((name) => !names.has(foldForSearch(name)) && foldForSearch(name).includes(wanted))
+    .toSorted((one, other) => Number(wordBegins(other, wanted)) - Number(wordBegins(one, wanted)))
     .slice(0, longest)
     .map((name) => fresh(name, 'in the text'))
   const isNew =
@@ -62,6 +65,10 @@ function suggestion(speaker: Speaker, wanted: string): SpeakerSuggestion | null 
   if (!byName && alias === undefined) return null
   const details = [byName ? null : `“${alias}”`, role, organisation].filter((one) => one !== null)
   return { id, speakerId: id, name, detail: details.length === 0 ? null : details.join(', ') }
+}
+
+function wordBegins(name: string, wanted: string): boolean {
+  return ` ${foldForSearch(name)}`.includes(` ${wanted}`)
 }
 
 function fresh(name: string, detail: string): SpeakerSuggestion {

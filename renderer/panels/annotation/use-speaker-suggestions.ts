@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 
-import type { Annotation } from '../../../shared/model/annotation.ts'
 import { namesNear } from '../../../shared/text/names.ts'
-import { extentOf } from '../../../shared/text/span.ts'
+import type { Span } from '../../../shared/text/span.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import {
   recentSpeakers,
@@ -10,15 +9,12 @@ import {
   type SpeakerSuggestion,
 } from './speaker-suggestions.ts'
 
-/** Names near the span that are looked at. */
-const mostNames = 12
-
 /**
- * Who may be meant by what is typed for an annotation of the open document; nobody while `asked` is false, for looking
- * through a long article is not for every tag.
+ * Who may be meant by what is typed for a stretch of the open document, but nobody of the chain; nobody at all while
+ * `asked` is false, for looking through a long article is not for every tag.
  */
 export function useSpeakerSuggestions(
-  { attribution, spans }: Annotation,
+  { chain, near: { start, end } }: { readonly chain: readonly string[]; readonly near: Span },
   typed: string,
   asked: boolean,
 ): readonly SpeakerSuggestion[] {
@@ -27,11 +23,11 @@ export function useSpeakerSuggestions(
   const recent = useMemo(() => (asked ? recentSpeakers(annotations) : []), [asked, annotations])
   const text = useWorkbenchAfterPaint(({ document }) => document?.text ?? '')
   const near = useMemo(
-    () => (asked ? namesNear(text, extentOf(spans), mostNames) : []),
-    [asked, text, spans],
+    () => (asked ? namesNear(text, { start, end }) : []),
+    [asked, text, start, end],
   )
   return useMemo(
-    () => (asked ? speakerSuggestions(typed, { speakers, recent, near, chain: attribution }) : []),
-    [asked, typed, speakers, recent, near, attribution],
+    () => (asked ? speakerSuggestions(typed, { speakers, recent, near, chain }) : []),
+    [asked, typed, speakers, recent, near, chain],
   )
 }

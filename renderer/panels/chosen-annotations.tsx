@@ -1,13 +1,16 @@
 import { Trash2, X } from 'lucide-react'
-import { useState } from 'react'
-import { Button, Form, Input, Label, TextField } from 'react-aria-components'
+import { useId, useMemo, useState } from 'react'
+import { Button } from 'react-aria-components'
 
+import type { Annotation } from '../../shared/model/annotation.ts'
 import { activeLabels } from '../../shared/model/label.ts'
+import { extentOf, type Span } from '../../shared/text/span.ts'
 import { relabel, remove } from '../commands/amending.ts'
 import { countOf } from '../commands/amounts.ts'
-import { setAttribution } from '../commands/attributing.ts'
+import { setAttribution, type SpeakerChoice } from '../commands/attributing.ts'
 import { chooseAnnotations } from '../commands/navigation.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { SpeakerEntry } from './annotation/speaker-entry.tsx'
 import { LabelSwatch } from './label-swatch.tsx'
 
 import './chosen-annotations.css'
@@ -63,6 +66,10 @@ export function ChosenAnnotations() {
   )
 }
 
+/** Whoever is named already may be named for all. */
+const nobody: readonly string[] = []
+
+/** Names who speaks in all that are chosen, in the place of whoever was named there. */
 function SpeakerForAll({
   ids,
   disabled,
@@ -71,31 +78,51 @@ function SpeakerForAll({
   readonly disabled: boolean
 }) {
   const session = useSession()
-  const [name, setName] = useState('')
-  const names = useWorkbenchAfterPaint(({ project }) =>
-    (project?.speakers ?? []).map((speaker) => speaker.name),
-  )
+  const labelId = useId()
+  const [typed, setTyped] = useState('')
+  const annotations = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
+  const near = useMemo(() => extentOfAll(annotations, ids), [annotations, ids])
+
+  function name(choice: SpeakerChoice): void {
+    setAttribution(session, ids, [choice])
+    setTyped('')
+  }
+
   return (
-    <Form
-      className="chosen-speaker"
-      onSubmit={(event) => {
-        event.preventDefault()
-        setAttribution(session, ids, [{ name }])
-        setName('')
-      }}
-    >
-      <TextField className="field" isDisabled={disabled} onChange={setName} value={name}>
-        <Label>Speaker of all</Label>
-        <Input autoComplete="off" className="input" list="speaker-names" />
-      </TextField>
-      <datalist id="speaker-names">
-        {names.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </datalist>
-      <Button className="button" isDisabled={disabled || name.trim() === ''} type="submit">
+    <div className="chosen-speaker">
+      <div className="field">
+        <span className="field-label" id={labelId}>
+          Speaker of all
+        </span>
+        <SpeakerEntry
+          chain={nobody}
+          disabled={disabled}
+          labelledBy={labelId}
+          near={near}
+          onName={name}
+          onType={setTyped}
+          typed={typed}
+        />
+      </div>
+      <Button
+        className="button"
+        isDisabled={disabled || typed.trim() === ''}
+        onPress={() => {
+          name({ name: typed })
+        }}
+      >
         Set
       </Button>
-    </Form>
+    </div>
   )
+}
+
+/** From the first of some annotations to the last, which stand in reading order. */
+function extentOfAll(annotations: readonly Annotation[], ids: readonly string[]): Span {
+  const chosen = new Set(ids)
+  const isChosen = ({ id }: Annotation): boolean => chosen.has(id)
+  return {
+    start: extentOf(annotations.find(isChosen)?.spans ?? []).start,
+    end: extentOf(annotations.findLast(isChosen)?.spans ?? []).end,
+  }
 }

@@ -8,7 +8,7 @@ import {
   waitUntilSaved,
 } from '../workbench/annotations.ts'
 import { articleOf, clickIn } from '../workbench/article.ts'
-import { makeProject, storedIn, storedTags } from '../workbench/project.ts'
+import { makeProject, storedAttributions, storedIn, storedTags } from '../workbench/project.ts'
 import { tagStored } from '../workbench/tagged-project.ts'
 import { expect, test } from '../workbench/test.ts'
 import { bridge, long } from '../workbench/texts.ts'
@@ -133,6 +133,42 @@ test('several annotations are given a label and a speaker and are deleted, each 
   }
   await waitUntilSaved(page)
   await expect.poll(() => storedTags(path, 'Bridge')).toEqual(before)
+})
+
+test('the speaker of several annotations is completed from the registry and from the text, and undone in one step', async ({
+  home,
+  start,
+}) => {
+  const path = await taggedBridge(home)
+  const { page } = await start(path)
+  const before = storedAttributions(path, 'Bridge')
+  await annotationOn(page, 'the old bridge is safe').click()
+  await annotationsIn(page)
+    .nth(2)
+    .click({ modifiers: ['Shift'] })
+  const chosen = page.getByRole('group', { name: 'Chosen annotations' })
+  const field = chosen.getByRole('combobox', { name: 'Speaker of all' })
+
+  await field.fill('лид')
+  await expect(page.getByRole('option', { name: 'Лидия' })).toContainText('in the text')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveValue('')
+  await expect
+    .poll(() => storedAttributions(path, 'Bridge').filter((chain) => chain === 'Лидия'))
+    .toHaveLength(3)
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled()
+
+  await field.fill('Nobo')
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveValue('')
+  await field.fill('Лид')
+  await page.keyboard.press('Tab')
+  await expect(field).toHaveValue('Лид')
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect.poll(() => storedAttributions(path, 'Bridge')).toEqual(before)
+  await waitUntilSaved(page)
 })
 
 test('the list follows the caret and the text follows the list', async ({ home, start }) => {

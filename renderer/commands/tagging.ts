@@ -37,23 +37,36 @@ export function repeatTag(session: Session): void {
   }
 }
 
-/** Turns on or off that every selection made with the pointer is tagged at once. */
+/** Turns on or off that every selection gets a label: one made with the pointer at once, one made by key with Enter. */
 export function toggleSticky(session: Session, label: Label): void {
   const on = session.store.getState().stickyLabel !== label.id
   session.store.setState({ stickyLabel: on ? label.id : null })
   session.announce(
     on
-      ? `Every selection is now tagged as ${label.name}. Escape ends this.`
+      ? `Every selection becomes ${label.name}; Enter tags what is selected by key. Escape ends this.`
       : 'Tagging as you select has ended.',
   )
 }
 
-/** Tags what was just selected, where a label is held for every selection. */
+/** Tags what the pointer has just selected, where a label is held for every selection. */
 export function applySticky(session: Session): void {
-  const state = session.store.getState()
-  const label = state.stickyLabel === null ? undefined : labelOf(state, state.stickyLabel)
-  const spans = label === undefined ? null : selectedSpans(session)
+  const label = stickyLabelOf(session)
+  const spans = selectedSpans(session)
   if (label !== undefined && spans !== null) tag(session, label, spans)
+}
+
+/** Does the same for what is selected by key: a key may be one of several on the way to a selection, so this is asked for. */
+export function confirmSticky(session: Session): void {
+  const label = stickyLabelOf(session)
+  if (label === undefined) return
+  const spans = selectedSpans(session)
+  if (spans === null) session.announce(`Select text to tag it as ${label.name}.`)
+  else tag(session, label, spans)
+}
+
+function stickyLabelOf(session: Session): Label | undefined {
+  const state = session.store.getState()
+  return state.stickyLabel === null ? undefined : labelOf(state, state.stickyLabel)
 }
 
 /** What a person means by the selection, as an annotation has it; `null` where no words are selected. */

@@ -4,7 +4,7 @@ import { directionOf } from '../../shared/text/direction.ts'
 import { spanOfSelection } from '../../shared/text/selection.ts'
 import { followSelection } from '../commands/navigation.ts'
 import { saveView } from '../commands/projects.ts'
-import { applySticky } from '../commands/tagging.ts'
+import { applySticky, confirmSticky } from '../commands/tagging.ts'
 import { currentMatchOf, matchesOf } from '../find/find-state.ts'
 import { currentAnnotationOf, currentSuggestionOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
@@ -39,6 +39,14 @@ export function ArticleEditor() {
       scrolled: () => {
         keepView.later(made)
       },
+      released: () => {
+        made.syncSelection()
+        applySticky(session)
+      },
+      entered: () => {
+        made.syncSelection()
+        confirmSticky(session)
+      },
     })
     session.attachArticle({
       reveal: made.reveal,
@@ -72,10 +80,6 @@ export function ArticleEditor() {
           aria-readonly="true"
           className="article-text"
           contentEditable
-          onPointerUp={() => {
-            session.article()?.syncSelection()
-            applySticky(session)
-          }}
           ref={root}
           role="textbox"
           spellCheck={false}

@@ -20,6 +20,10 @@ export type ArticleListeners = {
   readonly focused: (focused: boolean) => void
   /** The first character in view may be another one. */
   readonly scrolled: () => void
+  /** A press that began in the text was let go, wherever that is: what the pointer selects is selected. */
+  readonly released: () => void
+  /** Enter was pressed in the text, which stays as it is. */
+  readonly entered: () => void
 }
 
 /**
@@ -71,8 +75,16 @@ export function createArticleSurface(
     registerEventListener(root, 'pointerdown', () => {
       pressed = true
     }),
-    registerEventListener(document, 'pointerup', () => {
+    registerEventListener(document, 'pointerup', ({ button }) => {
+      const beganHere = pressed
       pressed = false
+      if (beganHere && button === 0) listeners.released()
+    }),
+    registerEventListener(document, 'pointercancel', () => {
+      pressed = false
+    }),
+    registerEventListener(root, 'keydown', (event) => {
+      if (isPlainEnter(event)) listeners.entered()
     }),
     registerEventListener(root, 'focus', () => {
       // Given back by a dialog with a text field, the keyboard would come without its caret; a press sets a new one.
@@ -168,6 +180,11 @@ function shownSelection(view: ArticleView): Selection | null {
   const anchor = view.offsetOf({ node: selection.anchorNode, offset: selection.anchorOffset })
   const focus = view.offsetOf({ node: selection.focusNode, offset: selection.focusOffset })
   return anchor === null || focus === null ? null : { anchor, focus }
+}
+
+function isPlainEnter(event: KeyboardEvent): boolean {
+  const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event
+  return key === 'Enter' && !(altKey || ctrlKey || metaKey || shiftKey || isComposing)
 }
 
 /**

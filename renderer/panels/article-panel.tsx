@@ -70,7 +70,7 @@ function Sticky() {
   return (
     <div className="banner" role="status">
       <p>
-        Every selection becomes <strong>{name}</strong>.
+        Every selection becomes <strong>{name}</strong>; Enter tags what is selected by key.
       </p>
       <Button
         className="button"

@@ -77,13 +77,19 @@ async function edgesOf(page: Page, place: Words): Promise<{ start: Point; end: P
 
 /** Selects words with the mouse: presses at their start, lets go at their end. */
 export async function dragOver(page: Page, words: string, occurrence = 1): Promise<void> {
+  await startDrag(page, words, occurrence)
+  await page.mouse.up()
+}
+
+/** The same with the mouse still pressed. Gives where it is. */
+export async function startDrag(page: Page, words: string, occurrence = 1): Promise<Point> {
   const { start, end } = await edgesOf(page, { words, occurrence })
   // A hair inside the first and last letter, which is nearer to these edges than to the other ones.
   await page.mouse.move(start.x + 0.5, start.y)
   await page.mouse.down()
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2)
   await page.mouse.move(end.x - 0.5, end.y)
-  await page.mouse.up()
+  return end
 }
 
 /** Clicks into words, a little after their start. */

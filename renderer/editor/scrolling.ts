@@ -28,20 +28,29 @@ export function reveal(view: ArticleView, scroller: HTMLElement, span: Span): vo
 
 /** The first line of a span in the window, in CSS px; `null` where the text is not shown. */
 export function rectOf(view: ArticleView, span: Span): DOMRect | null {
+  const range = liveRangeOf(view, span)
+  return range === null ? null : (range.getClientRects()[0] ?? range.getBoundingClientRect())
+}
+
+function liveRangeOf(view: ArticleView, span: Span): Range | null {
   const from = view.domPoint(span.start)
   const to = view.domPoint(span.end)
   if (from === null || to === null) return null
   const range = document.createRange()
   range.setStart(from.node, from.offset)
   range.setEnd(to.node, to.offset)
-  return range.getClientRects()[0] ?? range.getBoundingClientRect()
+  return range
 }
 
 /** Whether the character at `offset`, which stands at `rect`, is part of a run from right to left. */
 export function runsFromRight(view: ArticleView, offset: number, rect: DOMRect): boolean {
-  // The caret before a character stands at the side that its run comes from.
-  const caret = rectOf(view, { start: offset, end: offset })
-  if (caret === null || rect.width < 1) return false
+  // The caret before a character stands at the side that its run comes from. Where a line begins, it stands at the end
+  // of the line before as well.
+  const carets = liveRangeOf(view, { start: offset, end: offset })?.getClientRects() ?? []
+  const caret = Array.from(carets).findLast(
+    ({ top, bottom }) => top < rect.bottom && bottom > rect.top,
+  )
+  if (caret === undefined || rect.width < 1) return false
   return Math.abs(caret.left - rect.right) < Math.abs(caret.left - rect.left)
 }
 

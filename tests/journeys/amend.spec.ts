@@ -5,7 +5,7 @@ import {
   selectedAnnotation,
   waitUntilSaved,
 } from '../workbench/annotations.ts'
-import { clickIn, dragEnd, dragOver } from '../workbench/article.ts'
+import { articleOf, clickIn, dragEnd, dragOver, dragStart } from '../workbench/article.ts'
 import { openBridge } from '../workbench/open-bridge.ts'
 import { makeProject, storedAttributions, storedIn, storedTags } from '../workbench/project.ts'
 import { expect, test } from '../workbench/test.ts'
@@ -109,6 +109,33 @@ test('a boundary is dragged with the mouse, to longer and to shorter', async ({ 
   await expect.poll(() => storedTags(path, 'Bridge')).toEqual(['claim: readers 👨‍👩‍👧‍👦 crossed'])
   await dragEnd(page, 'crossed', 'read')
   await expect.poll(() => storedTags(path, 'Bridge')).toEqual(['claim: read'])
+})
+
+test('the first boundary of what begins at the start of a wrapped line stands before its first letter', async ({
+  home,
+  start,
+}) => {
+  const text = Array.from({ length: 40 }, (_, index) => `Mammoth${index + 10}`).join(' ')
+  const path = await makeProject(home, { Mammoths: text })
+  const { page } = await start(path)
+  await openDocument(page, 'Mammoths')
+  const first = await articleOf(page).evaluate((article) => {
+    const node = document.createTreeWalker(article, NodeFilter.SHOW_TEXT).nextNode()
+    const range = document.createRange()
+    const topAt = (offset: number): number => {
+      if (node === null) return Number.NaN
+      range.setStart(node, offset)
+      range.setEnd(node, offset + 1)
+      return range.getBoundingClientRect().top
+    }
+    const words = [...(node?.textContent ?? '').matchAll(/\w+/g)]
+    return words.find(({ index }) => topAt(index) > topAt(0) + 10)?.[0] ?? ''
+  })
+  await dragOver(page, first)
+  await page.keyboard.press('1')
+  await expect.poll(() => storedTags(path, 'Mammoths')).toEqual([`claim: ${first}`])
+  await dragStart(page, first, first.slice(3))
+  await expect.poll(() => storedTags(path, 'Mammoths')).toEqual([`claim: ${first.slice(3)}`])
 })
 
 test('the list follows the caret, and the text follows the list', async ({ home, start }) => {

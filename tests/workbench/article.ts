@@ -98,6 +98,17 @@ export async function clickIn(page: Page, words: string, occurrence = 1): Promis
   await page.mouse.click(start.x + 4, start.y)
 }
 
+/** Drags the start of the selected annotation, which begins with `words`, by its knob above the line to where `target` starts. */
+export async function dragStart(page: Page, words: string, target: string): Promise<void> {
+  const { start: to } = await edgesOf(page, { words: target, occurrence: 1 })
+  const { start: from } = await edgesOf(page, { words, occurrence: 1 })
+  await page.mouse.move(from.x, from.y - from.height / 2 - 6)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, to.y)
+  await page.mouse.move(to.x, to.y)
+  await page.mouse.up()
+}
+
 /** Drags the end of the selected annotation, which ends with `words`, by its knob below the line to where `target` ends. */
 export async function dragEnd(page: Page, words: string, target: string): Promise<void> {
   const { end: to } = await edgesOf(page, { words: target, occurrence: 1 })

@@ -7,6 +7,7 @@ import { moveEdge, type Edge } from '../commands/boundaries.ts'
 import { currentAnnotationOf } from '../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import type { ArticleSurface } from './article-surface.ts'
+import { keepMeasured } from './keep-measured.ts'
 import { pointAt, rectOf, runsFromRight } from './scrolling.ts'
 
 /** Where a handle stands, in CSS px from the page of the article. */
@@ -41,14 +42,9 @@ export function BoundaryHandles({ surface }: { readonly surface: ArticleSurface 
       setPlaces(null)
       return undefined
     }
-    // Called at once, and again whenever the text is set anew in another width.
-    const observer = new ResizeObserver(() => {
+    return keepMeasured(element, () => {
       setPlaces(placesOf(surface, spans, element.getBoundingClientRect()))
     })
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-    }
   }, [surface, spans])
 
   useEffect(() => {

@@ -8,6 +8,7 @@ import { useJoinedRelations, type Joined } from '../../relations/use-joined-rela
 import type { WorkbenchState } from '../../store/state.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import type { ArticleSurface } from '../article-surface.ts'
+import { keepMeasured } from '../keep-measured.ts'
 import { assignArcLanes } from './arc-lanes.ts'
 import { drawArcs, stretchesOf, type ArcPlan, type DrawnArc } from './drawn-arcs.ts'
 
@@ -101,7 +102,7 @@ function useArcPlan(): ArcPlan | null {
   )
 }
 
-/** Draws now, when the text is set anew in another size, and when scrolling brings in what is not drawn or not laid out. */
+/** Draws now, when the text is set anew, and when scrolling brings in what is not drawn or not laid out. */
 function keepDrawn(layer: HTMLElement, scroller: HTMLElement, draw: () => void): () => void {
   let drawnAt = scroller.scrollTop
   let frame = 0
@@ -113,10 +114,8 @@ function keepDrawn(layer: HTMLElement, scroller: HTMLElement, draw: () => void):
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(drawHere)
   }
-  // Called at once, too.
-  const observer = new ResizeObserver(drawHere)
-  observer.observe(layer)
   const stop = mergeRegister(
+    keepMeasured(layer, drawHere),
     registerEventListener(scroller, 'contentvisibilityautostatechange', drawSoon, true),
     registerEventListener(
       scroller,
@@ -128,7 +127,6 @@ function keepDrawn(layer: HTMLElement, scroller: HTMLElement, draw: () => void):
     ),
   )
   return () => {
-    observer.disconnect()
     cancelAnimationFrame(frame)
     stop()
   }

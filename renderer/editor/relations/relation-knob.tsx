@@ -6,11 +6,16 @@ import { extentOf } from '../../../shared/text/span.ts'
 import { currentAnnotationOf } from '../../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import type { ArticleSurface } from '../article-surface.ts'
-import { rectOf } from '../scrolling.ts'
+import type { ArticleView } from '../article-view.ts'
+import { keepMeasured } from '../keep-measured.ts'
+import { rectOf, runsFromRight } from '../scrolling.ts'
 import { markEnd } from './end-highlight.ts'
 import { beginRelationDrag, type DragPlace } from './relation-drag.ts'
 
 import './relation-knob.css'
+
+/** As the stylesheet has it, in CSS px. */
+const knobWidth = 18
 
 /** In CSS px from the page of the article. */
 type Place = { readonly left: number; readonly top: number }
@@ -34,15 +39,9 @@ export function RelationKnob({ surface }: { readonly surface: ArticleSurface }) 
       return undefined
     }
     const { end } = extentOf(annotation.spans)
-    const observer = new ResizeObserver(() => {
-      const rect = rectOf(surface.view, { start: end - 1, end })
-      const frame = element.getBoundingClientRect()
-      setPlace(rect === null ? null : { left: rect.right - frame.left, top: rect.top - frame.top })
+    return keepMeasured(element, () => {
+      setPlace(placeOf(surface.view, end, element.getBoundingClientRect()))
     })
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-    }
   }, [surface, annotation])
 
   // While its target is picked in the text, the source stays to be seen.
@@ -58,6 +57,14 @@ export function RelationKnob({ surface }: { readonly surface: ArticleSurface }) 
       )}
     </div>
   )
+}
+
+/** Beyond the last letter, in text from right to left on its left; `null` where the text is not shown. */
+function placeOf(view: ArticleView, end: number, frame: DOMRect): Place | null {
+  const rect = rectOf(view, { start: end - 1, end })
+  if (rect === null) return null
+  const left = runsFromRight(view, end - 1, rect) ? rect.left - knobWidth : rect.right
+  return { left: left - frame.left, top: rect.top - frame.top }
 }
 
 function Knob({

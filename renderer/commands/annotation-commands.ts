@@ -31,21 +31,31 @@ export const annotationCommands: readonly Command[] = [
   ),
   boundary('endWordBack', 'Move end back a word', ['Alt+Comma'], 'end', 'back', 'word'),
   boundary('endWordForward', 'Move end forward a word', ['Alt+Period'], 'end', 'forward', 'word'),
-  change('speaker', 'Write the speaker', ['s'], (session) => {
-    focusField(session, '#annotation-speaker')
-  }),
-  change('attributes', 'Fill in attributes', ['f'], (session) => {
-    focusField(session, '[data-attribute-missing]', '[data-attribute]')
-  }),
-  change('note', 'Write a note', ['n'], (session) => {
-    focusField(session, '#annotation-note')
-  }),
+  {
+    ...change('speaker', 'Write the speaker', ['s'], (session) => {
+      focusField(session, '#annotation-speaker')
+    }),
+    words: 'name person source who said attribution',
+  },
+  {
+    ...change('attributes', 'Fill in attributes', ['f'], (session) => {
+      focusField(session, '[data-attribute-missing]', '[data-attribute]')
+    }),
+    words: 'certainty fields required missing',
+  },
+  {
+    ...change('note', 'Write a note', ['n'], (session) => {
+      focusField(session, '#annotation-note')
+    }),
+    words: 'comment remark',
+  },
   {
     ...change('delete', 'Delete annotation', ['Delete', 'Backspace'], (session) => {
       const { chosenIds, currentId } = session.store.getState()
       if (chosenIds.length > 0) remove(session, chosenIds)
       else if (currentId !== null) remove(session, [currentId])
     }),
+    words: 'remove untag clear',
   },
 ]
 

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 
 import { defaultLabels } from '../../shared/model/default-labels.ts'
+import { defaultRelationTypes } from '../../shared/model/relation-type.ts'
 import { isReserved, ownerOf, withKey, withUsualKeys } from './changing-keys.ts'
 import type { Command } from './command.ts'
 import { commandsFor, usualCommands } from './commands.ts'
 
-const usual = usualCommands(defaultLabels)
+const tagSet = { labels: defaultLabels, relationTypes: defaultRelationTypes }
+const usual = usualCommands(tagSet)
 
 function named(commands: readonly Command[], id: string): Command {
   const command = commands.find((one) => one.id === id)
@@ -21,9 +23,13 @@ test('no two commands come with the same key', () => {
   }
 })
 
+test('every command comes with a key', () => {
+  expect(usual.filter(({ keys }) => keys.length === 0)).toEqual([])
+})
+
 test('a command takes a key from the one that had it, and gives it back', () => {
   const chosen = withKey({}, usual, named(usual, 'note'), 'j')
-  const changed = commandsFor(defaultLabels, chosen)
+  const changed = commandsFor(tagSet, chosen)
   expect(named(changed, 'note').keys).toEqual(['j'])
   expect(named(changed, 'nextAnnotation').keys).toEqual([])
   const back = withUsualKeys(withUsualKeys(chosen, 'note'), 'nextAnnotation')
@@ -39,7 +45,7 @@ test('a label keeps the key that its tag set gives it, also where a command come
   const labels = defaultLabels.map((label) =>
     label.id === 'claim' ? { ...label, key: 'j' } : label,
   )
-  const commands = commandsFor(labels, {})
+  const commands = commandsFor({ ...tagSet, labels }, {})
   expect(named(commands, 'label-claim').keys).toEqual(['j'])
   expect(named(commands, 'nextAnnotation').keys).toEqual([])
   expect(named(commands, 'previousAnnotation').keys).toEqual(['k'])

@@ -11,6 +11,7 @@ export const commandGroups = [
   'Go to',
   'Find',
   'Show',
+  'List',
   'Document',
   'Project',
 ] as const
@@ -26,6 +27,8 @@ export type KeyScope = 'article' | 'window' | 'always'
 export type Command = {
   readonly id: string
   readonly title: string
+  /** Other words that somebody may look for it by. */
+  readonly words?: string
   readonly group: CommandGroup
   /** Key presses as tinykeys writes them: `KeyboardEvent.key` or `.code`, joined by `+`; `$mod` is Ctrl or Cmd. */
   readonly keys: readonly string[]
@@ -41,5 +44,8 @@ export const withDocument = ({ document }: WorkbenchState): boolean => document 
 /** Something can be changed in the open document. */
 export const withEditableDocument = ({ document, project }: WorkbenchState): boolean =>
   document !== null && project?.readOnly === null
+/** Something can be changed in the project as a whole. */
+export const withEditableProject = ({ project }: WorkbenchState): boolean =>
+  project?.readOnly === null
 export const withAnnotation = (state: WorkbenchState): boolean =>
   state.currentId !== null && withEditableDocument(state)

@@ -1,29 +1,32 @@
-import type { Label } from '../../shared/model/label.ts'
+import type { TagSet } from '../../shared/model/tag-set.ts'
 import type { Preferences } from '../../shared/preferences.ts'
 import type { WorkbenchState } from '../store/state.ts'
 import { annotationCommands } from './annotation-commands.ts'
+import { appearanceCommands } from './appearance-commands.ts'
 import { firstComeKeys } from './changing-keys.ts'
 import type { Command } from './command.ts'
 import { statusCommands } from './document-status.ts'
 import { documentCommands } from './documents.ts'
 import { findCommands } from './finding.ts'
+import { gapCommands } from './gap-commands.ts'
 import { labelCommands } from './label-commands.ts'
+import { listCommands } from './list-commands.ts'
 import { occurrenceCommands } from './occurrences.ts'
 import { panelCommands } from './panels.ts'
-import { appearanceCommands } from './preferences.ts'
 import { projectCommands } from './project-commands.ts'
 import { directionCommands } from './reading-direction.ts'
 import { relationCommands } from './relation-commands.ts'
 import { reviewCommands } from './review-commands.ts'
 import { selectionCommands } from './selecting.ts'
+import { speakerCommands } from './speaker-commands.ts'
+import { tagSetCommands } from './tag-set-commands.ts'
+
+const noTagSet: TagSet = { labels: [], relationTypes: [] }
 
 /** Every command there is, for the project's own tag set, with the keys that somebody chose in place of the usual ones. */
-export function commandsFor(
-  labels: readonly Label[],
-  keys: Preferences['keys'],
-): readonly Command[] {
+export function commandsFor(tagSet: TagSet, keys: Preferences['keys']): readonly Command[] {
   return firstComeKeys(
-    usualCommands(labels).map((command) => ({
+    usualCommands(tagSet).map((command) => ({
       ...command,
       keys: keys[command.id] ?? command.keys,
     })),
@@ -31,25 +34,29 @@ export function commandsFor(
 }
 
 /** The same with the keys that they come with. */
-export function usualCommands(labels: readonly Label[]): readonly Command[] {
+export function usualCommands({ labels, relationTypes }: TagSet): readonly Command[] {
   return [
     ...labelCommands(labels),
     ...occurrenceCommands,
     ...selectionCommands,
     ...annotationCommands,
+    ...speakerCommands,
     ...relationCommands,
+    ...gapCommands(labels, relationTypes),
     ...reviewCommands,
     ...findCommands,
     ...panelCommands,
+    ...listCommands,
     ...appearanceCommands,
     ...statusCommands,
     ...documentCommands,
     ...directionCommands,
+    ...tagSetCommands,
     ...projectCommands,
   ]
 }
 
 /** What `commandsFor` takes, from the state. */
 export function commandsOf({ project, preferences }: WorkbenchState): readonly Command[] {
-  return commandsFor(project?.labels ?? [], preferences?.keys ?? {})
+  return commandsFor(project ?? noTagSet, preferences?.keys ?? {})
 }

@@ -1,26 +1,60 @@
-import { flushSync } from 'react-dom'
-
 import type { Document } from '../../shared/model/document.ts'
 import { timeNow } from '../../shared/model/id.ts'
 import { viewDocuments } from '../store/document-list-view.ts'
 import { documentsOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
-import { withDocument, withProject, type Command } from './command.ts'
+import { withDocument, withEditableDocument, withProject, type Command } from './command.ts'
+import { openDialog } from './dialogs.ts'
+import { focusWithin } from './focusing.ts'
 import { openDocument } from './projects.ts'
 
 export const documentCommands: readonly Command[] = [
   {
     id: 'documentDetails',
     title: 'About this document…',
+    words: 'details metadata source author date language provenance',
     group: 'Document',
     keys: ['Alt+Enter'],
     scope: 'window',
     possible: withDocument,
     run: (session) => {
-      // At once: the next key is meant for the dialog already.
-      flushSync(() => {
-        session.store.setState({ dialog: 'document' })
-      })
+      openDialog(session, 'document')
+    },
+  },
+  {
+    id: 'documentTitle',
+    title: 'Change the title…',
+    words: 'rename document name',
+    group: 'Document',
+    keys: ['F2'],
+    scope: 'window',
+    possible: withEditableDocument,
+    run: (session) => {
+      openDialog(session, 'document', 'documentTitle')
+    },
+  },
+  {
+    id: 'deleteDocument',
+    title: 'Delete document…',
+    words: 'remove article',
+    group: 'Document',
+    keys: ['Alt+Delete'],
+    scope: 'window',
+    possible: withEditableDocument,
+    run: (session) => {
+      openDialog(session, 'document', 'deleteDocument')
+    },
+  },
+  {
+    id: 'findDocument',
+    title: 'Find a document…',
+    words: 'search filter list status article',
+    group: 'Find',
+    keys: ['Alt+Shift+KeyS'],
+    scope: 'always',
+    possible: ({ project }) => project !== null && project.documents.length > 0,
+    run: () => {
+      focusWithin(document.querySelector('.document-filters'))
     },
   },
   step('nextDocument', 'Next document', [']'], 1),

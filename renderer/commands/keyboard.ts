@@ -11,6 +11,7 @@ export function listenToKeys(session: Session): () => void {
   const unsubscribe = store.subscribe((state, previous) => {
     const same =
       state.project?.labels === previous.project?.labels &&
+      state.project?.relationTypes === previous.project?.relationTypes &&
       state.preferences?.keys === previous.preferences?.keys
     if (same) return
     stop()

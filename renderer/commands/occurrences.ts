@@ -16,6 +16,7 @@ export const occurrenceCommands: readonly Command[] = [
   {
     id: 'tagAll',
     title: 'Tag all occurrences…',
+    words: 'everywhere same words',
     group: 'Tag',
     keys: ['Shift+t'],
     scope: 'article',

@@ -4,6 +4,7 @@ import type { Session } from '../store/session.ts'
 import { sidePanels, type SidePanelName } from '../store/state.ts'
 import { withProject, type Command } from './command.ts'
 import { closeFind } from './finding.ts'
+import { focusWithin } from './focusing.ts'
 
 export const sidePanelTitles: Readonly<Record<SidePanelName, string>> = {
   guidelines: 'Guidelines',
@@ -60,11 +61,13 @@ export const panelCommands: readonly Command[] = [
   },
 ]
 
-/** Shows a part of the desk below the documents and gives it the keyboard. */
-export function showSidePanel(session: Session, name: SidePanelName): void {
+/** Shows a part of the desk below the documents and gives it the keyboard. Gives its element. */
+export function showSidePanel(session: Session, name: SidePanelName): Element | null {
   session.store.setState({ sidePanel: name })
   flushSync(session.catchUp)
-  focusWithin(document.querySelector(`[data-region="${name}"]`))
+  const panel = document.querySelector(`[data-region="${name}"]`)
+  focusWithin(panel)
+  return panel
 }
 
 function region(id: string, title: string, keys: readonly string[], by: 1 | -1): Command {
@@ -96,11 +99,4 @@ function focusList(id: string, title: string, keys: readonly string[], name: str
       focusWithin(document.querySelector(`[data-region="${name.toLowerCase()}"] [role="listbox"]`))
     },
   }
-}
-
-/** Focuses an element or the first thing in it that can be focused. */
-function focusWithin(element: Element | null): void {
-  const focusable = '[tabindex="0"], input, textarea, select, button:not([disabled])'
-  const target = element?.matches(focusable) === true ? element : element?.querySelector(focusable)
-  if (target instanceof HTMLElement) target.focus()
 }

@@ -1,8 +1,9 @@
-import { flushSync } from 'react-dom'
-
 import type { WorkbenchState } from '../store/state.ts'
-import { withProject, type Command } from './command.ts'
+import { withEditableProject, withProject, type Command } from './command.ts'
+import { openDialog } from './dialogs.ts'
+import { focusOnceThere } from './focusing.ts'
 import { redo, undo } from './history.ts'
+import { showSidePanel } from './panels.ts'
 import { chooseProject, closeProject } from './projects.ts'
 
 /** What is done to the project as a whole, and the dialogs of the window. */
@@ -10,6 +11,7 @@ export const projectCommands: readonly Command[] = [
   {
     id: 'undo',
     title: 'Undo',
+    words: 'take back revert',
     group: 'Project',
     keys: ['$mod+z'],
     scope: 'window',
@@ -19,18 +21,53 @@ export const projectCommands: readonly Command[] = [
   {
     id: 'redo',
     title: 'Redo',
+    words: 'again',
     group: 'Project',
     keys: ['$mod+Shift+z', '$mod+y'],
     scope: 'window',
     possible: withEditableProject,
     run: redo,
   },
-  dialog('palette', 'All commands…', 'Show', ['$mod+k'], 'palette'),
-  dialog('keys', 'Keys…', 'Show', ['[Shift]+?'], 'keys'),
-  dialog('preferences', 'Settings…', 'Show', ['$mod+Comma'], 'preferences'),
-  dialog('tagSet', 'Tag set…', 'Project', ['Alt+KeyT'], 'tagSet', withProject),
-  dialog('import', 'Import…', 'Project', ['Alt+KeyI'], 'import', withEditableProject),
-  dialog('export', 'Export…', 'Project', ['Alt+KeyE'], 'export', withProject),
+  {
+    id: 'goBackInHistory',
+    title: 'Go back in the history…',
+    words: 'restore revert earlier version time',
+    group: 'Project',
+    keys: ['Shift+h'],
+    scope: 'window',
+    possible: withEditableProject,
+    run: (session) => {
+      // The newest entry is how things are; the first way back is that of the one before it.
+      focusOnceThere(showSidePanel(session, 'history'), 'button')
+    },
+  },
+  dialog('palette', '$mod+k', 'palette', { title: 'All commands…', group: 'Show' }),
+  dialog('keys', '[Shift]+?', 'keys', {
+    title: 'Keys…',
+    words: 'shortcuts keyboard hotkeys help change',
+    group: 'Show',
+    scope: 'window',
+  }),
+  dialog('preferences', '$mod+Comma', 'preferences', {
+    title: 'Settings…',
+    words: 'preferences options your name annotator appearance font',
+    group: 'Show',
+  }),
+  dialog('tagSet', 'Alt+KeyT', 'tagSet', {
+    title: 'Tag set…',
+    words: 'labels attributes relation types add rename order colours guidelines',
+    possible: withProject,
+  }),
+  dialog('import', 'Alt+KeyI', 'import', {
+    title: 'Import…',
+    words: 'add articles documents files paste read load',
+    possible: withEditableProject,
+  }),
+  dialog('export', 'Alt+KeyE', 'export', {
+    title: 'Export…',
+    words: 'save as dataset files write hand over',
+    possible: withProject,
+  }),
   {
     id: 'newProject',
     title: 'New project…',
@@ -58,31 +95,20 @@ export const projectCommands: readonly Command[] = [
   },
 ]
 
-function withEditableProject({ project }: WorkbenchState): boolean {
-  return project?.readOnly === null
-}
-
 function dialog(
   id: string,
-  title: string,
-  group: Command['group'],
-  keys: readonly string[],
+  key: string,
   name: NonNullable<WorkbenchState['dialog']>,
-  possible: Command['possible'] = () => true,
+  about: Pick<Command, 'title'> & Partial<Command>,
 ): Command {
-  const plain = keys.some((key) => key.endsWith('?'))
   return {
     id,
-    title,
-    group,
-    keys,
-    scope: plain ? 'window' : 'always',
-    possible,
+    group: 'Project',
+    keys: [key],
+    scope: 'always',
     run: (session) => {
-      // At once: the next key is meant for the dialog already.
-      flushSync(() => {
-        session.store.setState({ dialog: name })
-      })
+      openDialog(session, name)
     },
+    ...about,
   }
 }

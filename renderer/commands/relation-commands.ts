@@ -7,6 +7,7 @@ export const relationCommands: readonly Command[] = [
   {
     id: 'relate',
     title: 'Relate to…',
+    words: 'link connect denies supports relation',
     group: 'Relation',
     keys: ['r'],
     scope: 'article',
@@ -27,6 +28,7 @@ export const relationCommands: readonly Command[] = [
   {
     id: 'related',
     title: 'Go to the related annotation',
+    words: 'follow link relation',
     group: 'Relation',
     keys: ['g'],
     scope: 'article',

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { Dialog, Modal, ModalOverlay, useFilter } from 'react-aria-components'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 
+import { commandFinder } from '../commands/command-search.ts'
 import { commandGroups, type Command } from '../commands/command.ts'
 import { runCommand } from '../commands/keyboard.ts'
 import { useCommands } from '../commands/use-commands.ts'
@@ -26,15 +27,14 @@ export function CommandPalette() {
   const [active, setActive] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
-  const { contains } = useFilter({ sensitivity: 'base' })
-  const words = typed.split(/\s+/u).filter((word) => word !== '')
+  const isFound = commandFinder(typed)
   const shown = commandGroups.flatMap((group) =>
     commands.filter(
       (command) =>
         command.group === group &&
         command.id !== 'palette' &&
         command.possible?.(session.store.getState()) !== false &&
-        words.every((word) => contains(`${command.title} ${group}`, word)),
+        isFound(command),
     ),
   )
   const optionId = (command: Command): string => `${id}-${command.id}`

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { Button, Input, SearchField, useFilter } from 'react-aria-components'
+import { Button, Input, SearchField } from 'react-aria-components'
 
 import { ownerOf, withKey, withUsualKeys } from '../commands/changing-keys.ts'
+import { commandFinder } from '../commands/command-search.ts'
 import { commandGroups, type Command } from '../commands/command.ts'
 import { usualCommands } from '../commands/commands.ts'
 import { setPreferences } from '../commands/preferences.ts'
@@ -18,10 +19,10 @@ export function KeysDialog() {
   const commands = useCommands()
   const chosen = useWorkbench(({ preferences }) => preferences?.keys ?? {})
   const labels = useWorkbench(({ project }) => project?.labels ?? [])
-  const usual = usualCommands(labels)
+  const relationTypes = useWorkbench(({ project }) => project?.relationTypes ?? [])
+  const usual = usualCommands({ labels, relationTypes })
   const [typed, setTyped] = useState('')
-  const { contains } = useFilter({ sensitivity: 'base' })
-  const shown = commands.filter(({ title }) => contains(title, typed))
+  const shown = commands.filter(commandFinder(typed))
 
   function keep(keys: Readonly<Record<string, readonly string[]>>): void {
     void setPreferences(session, { keys })

@@ -13,7 +13,6 @@ import {
 } from 'react-aria-components'
 
 import {
-  defaultPreferences,
   lineHeightRange,
   measureRange,
   textSizeRange,
@@ -21,24 +20,12 @@ import {
   typefaces,
   type Preferences,
 } from '../../shared/preferences.ts'
+import { setUsualAppearance, themeNames, typefaceNames } from '../commands/appearance-commands.ts'
 import { setPreferences } from '../commands/preferences.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
 import { DialogFrame } from './dialog-frame.tsx'
 
 import './preferences-dialog.css'
-
-const themeNames: Readonly<Record<Preferences['theme'], string>> = {
-  system: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
-  contrast: 'High contrast',
-}
-
-const typefaceNames: Readonly<Record<Preferences['typeface'], string>> = {
-  serif: 'Serif',
-  sans: 'Sans serif',
-  legible: 'Extra legible',
-}
 
 /** How somebody likes to work. Every change is seen and kept at once. */
 export function PreferencesDialog() {
@@ -107,8 +94,7 @@ export function PreferencesDialog() {
         <Button
           className="button button-quiet"
           onPress={() => {
-            const { keys: _keys, ...appearance } = defaultPreferences
-            set(appearance)
+            setUsualAppearance(session)
           }}
         >
           Usual appearance

@@ -1,11 +1,12 @@
 import { Filter, X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { attributeValueText } from '../../shared/model/attribute.ts'
+import { setListView, showAll } from '../commands/list-commands.ts'
 import { Choice, NamedOptions } from '../controls/choice.tsx'
-import { isFiltered, noSpeaker, plainListView, type ListView } from '../store/list-view.ts'
+import { isFiltered, noSpeaker, type ListView } from '../store/list-view.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 
 import './list-filters.css'
@@ -14,12 +15,14 @@ import './list-filters.css'
 export function ListFilters() {
   const session = useSession()
   const view = useWorkbench(({ listView }) => listView)
-  const [isOpen, setOpen] = useState(false)
+  const isOpen = useWorkbench(({ filtersOpen }) => filtersOpen)
   const id = useId()
   const filtered = isFiltered(view)
 
   function set(change: Partial<ListView>): void {
-    session.store.setState({ listView: { ...view, ...change }, chosenIds: [] })
+    // The fields stay when the last filter is taken away in them.
+    session.store.setState({ filtersOpen: true })
+    setListView(session, change)
   }
 
   return (
@@ -30,7 +33,7 @@ export function ListFilters() {
           aria-expanded={isOpen || filtered}
           className="button button-quiet"
           onPress={() => {
-            setOpen(!isOpen)
+            session.store.setState({ filtersOpen: !isOpen })
           }}
         >
           <Filter aria-hidden="true" size={14} strokeWidth={1.75} /> Filter
@@ -39,8 +42,7 @@ export function ListFilters() {
           <Button
             className="button button-quiet"
             onPress={() => {
-              set({ ...plainListView, order: view.order })
-              setOpen(false)
+              showAll(session)
             }}
           >
             <X aria-hidden="true" size={14} strokeWidth={1.75} /> Show all
@@ -50,7 +52,9 @@ export function ListFilters() {
           label="Order"
           labelled="hidden"
           onChange={(order) => {
-            if (order === 'place' || order === 'newest' || order === 'changed') set({ order })
+            if (order === 'place' || order === 'newest' || order === 'changed') {
+              setListView(session, { order })
+            }
           }}
           value={view.order}
         >

@@ -26,7 +26,10 @@ export function hear(session: Session, event: Event): void {
       noteProgress(session, event.value)
       break
     case 'preferencesChanged':
-      session.store.setState({ preferences: event.value })
+      // What this page is changing itself is answered by the call.
+      if (session.store.getState().preferencesUnderWay === 0) {
+        session.store.setState({ preferences: event.value })
+      }
       break
     case 'closing':
     case 'menu':

@@ -3,7 +3,17 @@ import type { Document } from '../../shared/model/document.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
 import { touches } from '../../shared/text/span.ts'
+import { viewAnnotations } from './list-view.ts'
 import type { WorkbenchState } from './state.ts'
+
+/** The annotations of the open document that the list shows, in its order. */
+export function listedAnnotations({
+  document,
+  project,
+  listView,
+}: WorkbenchState): readonly Annotation[] {
+  return viewAnnotations(document?.annotations ?? [], listView, project?.labels ?? [])
+}
 
 /** What lies at the caret, in reading order: what encloses comes first. */
 export function annotationsAtCaret(state: WorkbenchState): readonly Annotation[] {

@@ -32,6 +32,18 @@ type DialogName =
   | 'occurrences'
   | 'document'
 
+/** What a dialog or panel was opened for; whatever sees to that takes it away. */
+export type Aim =
+  | 'archiveLabel'
+  | 'mergeLabel'
+  | 'deleteLabel'
+  | 'mergeSpeaker'
+  | 'documentTitle'
+  | 'deleteDocument'
+
+/** What the Relations panel shows: those of the document, or one of the lists of what lacks a relation. */
+export type RelationsView = 'document' | 'first' | 'second' | 'own'
+
 /** What the part of the desk below the documents shows. */
 export const sidePanels = ['guidelines', 'relations', 'speakers', 'history', 'review'] as const
 export type SidePanelName = (typeof sidePanels)[number]
@@ -40,6 +52,8 @@ export type WorkbenchState = {
   readonly info: CallValue<'app.info'> | null
   /** `null` until the workbench has told them. */
   readonly preferences: Preferences | null
+  /** Changes of the preferences that are not answered yet. */
+  readonly preferencesUnderWay: number
   readonly recent: readonly RecentProject[]
   readonly project: ProjectState | null
   /** The open document with its annotations as they are on screen, saved or not. */
@@ -52,6 +66,8 @@ export type WorkbenchState = {
   /** Annotations chosen in the list to be changed together; empty where fewer than two are chosen. */
   readonly chosenIds: readonly string[]
   readonly listView: ListView
+  /** The filters of the list are shown although none is set. */
+  readonly filtersOpen: boolean
   readonly documentListView: DocumentListView
   /** The annotation made last on this page, as it was then: what “repeat” repeats. */
   readonly lastTagged: Annotation | null
@@ -63,6 +79,7 @@ export type WorkbenchState = {
   readonly stickyLabel: string | null
   /** `null` where the part below the documents is folded. */
   readonly sidePanel: SidePanelName | null
+  readonly relationsView: RelationsView
   /** Id of the label whose guideline is asked for from elsewhere, by pointing at its button; `null` for none. */
   readonly consultedLabel: string | null
   /** Id of the speaker whose details the Speakers panel shows; `null` shows the list. */
@@ -83,6 +100,7 @@ export type WorkbenchState = {
   /** What a screen reader is told next. */
   readonly announcement: string
   readonly dialog: DialogName | null
+  readonly aim: Aim | null
   /** What can be read and written; `null` until it was asked for. */
   readonly formats: CallValue<'formats.list'> | null
   /** Id of the format of what is imported next; `auto` finds it out. */
@@ -97,6 +115,7 @@ export type WorkbenchState = {
 export const initialState: WorkbenchState = {
   info: null,
   preferences: null,
+  preferencesUnderWay: 0,
   recent: [],
   project: null,
   document: null,
@@ -105,12 +124,14 @@ export const initialState: WorkbenchState = {
   currentId: null,
   chosenIds: [],
   listView: plainListView,
+  filtersOpen: false,
   documentListView: plainDocumentListView,
   lastTagged: null,
   relating: null,
   trail: null,
   stickyLabel: null,
   sidePanel: 'guidelines',
+  relationsView: 'document',
   consultedLabel: null,
   speakerShown: null,
   suggestionId: null,
@@ -124,6 +145,7 @@ export const initialState: WorkbenchState = {
   notices: [],
   announcement: '',
   dialog: null,
+  aim: null,
   formats: null,
   importFormat: 'auto',
   importing: null,

@@ -1,6 +1,9 @@
+import { useId } from 'react'
+
 import type { Document } from '../../../shared/model/document.ts'
 import { changeDocument, type DocumentDetails } from '../../commands/documents.ts'
 import { RecordedField } from '../../panels/recorded-field.tsx'
+import { useAim } from '../../store/use-aim.ts'
 import { useSession } from '../../store/use-session.ts'
 
 type Field = {
@@ -27,10 +30,18 @@ export function DetailFields({
   readonly disabled: boolean
 }) {
   const session = useSession()
+  const titleId = useId()
+  useAim('documentTitle', () => {
+    const field = window.document.getElementById(titleId)
+    if (!(field instanceof HTMLInputElement)) return
+    field.focus()
+    field.select()
+  })
   return (
     <div className="document-fields">
       <RecordedField
         disabled={disabled}
+        id={titleId}
         label="Title"
         onRecord={(typed) => {
           changeDocument(session, 'Change title', { title: typed.trim() })

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components'
 import type { Document } from '../../../shared/model/document.ts'
 import { countOf } from '../../commands/amounts.ts'
 import { removeDocument } from '../../commands/documents.ts'
+import { useAim } from '../../store/use-aim.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 
 /** Takes the open document out of the project, after a look at what goes with it. */
@@ -19,6 +20,9 @@ export function DocumentRemoval({
   const annotations = useWorkbench((state) => state.document?.annotations.length ?? 0)
   const relations = useWorkbench((state) => state.document?.relations.length ?? 0)
   const [asking, setAsking] = useState(false)
+  useAim('deleteDocument', () => {
+    setAsking(true)
+  })
   if (!asking) {
     return (
       <Button

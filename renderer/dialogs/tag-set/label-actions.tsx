@@ -1,9 +1,10 @@
 import { Archive, ArchiveRestore, Combine, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import type { Label } from '../../../shared/model/label.ts'
 import { replaceLabel, setArchived } from '../../commands/tag-set.ts'
+import { useAim } from '../../store/use-aim.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { ReplacementForm, type Replacement } from './replacement-form.tsx'
 
@@ -24,6 +25,14 @@ export function LabelActions({
   const [asking, setAsking] = useState<Replacement | null>(null)
   const others = labels.filter(({ id }) => id !== label.id)
   const isLast = others.length === 0
+  const archive = useRef<HTMLButtonElement>(null)
+  useAim('archiveLabel', () => archive.current?.focus())
+  useAim(isLast ? null : 'mergeLabel', () => {
+    setAsking('merge')
+  })
+  useAim(isLast ? null : 'deleteLabel', () => {
+    setAsking('delete')
+  })
 
   async function replace(by: Label | null): Promise<void> {
     setAsking(null)
@@ -39,6 +48,7 @@ export function LabelActions({
           onPress={() => {
             setArchived(session, label, !label.archived)
           }}
+          ref={archive}
         >
           {label.archived ? <ArchiveRestore {...icon} /> : <Archive {...icon} />}
           {label.archived ? 'Restore' : 'Archive'}

@@ -1,6 +1,6 @@
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
+import type { Gap } from '../../relations/gaps.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
-import type { Gap } from './gaps.ts'
 
 /** Which annotations to look for: with a label, without a relation of a type from or to them. */
 export function GapChoice({

@@ -1,29 +1,41 @@
 import { useMemo, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 
-import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { usualGaps, type Gap } from '../../relations/gaps.ts'
+import type { RelationsView } from '../../store/state.ts'
+import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { DocumentRelations } from './document-relations.tsx'
 import { GapChoice } from './gap-choice.tsx'
 import { GapList } from './gap-list.tsx'
-import { usualGaps, type Gap } from './gaps.ts'
 import { useUnrelated } from './use-unrelated.ts'
 
 import './relations-panel.css'
 
+const views: readonly RelationsView[] = ['document', 'first', 'second', 'own']
+
 /** What is related in the open document, and what of the whole project is not although it could be. */
 export function RelationsPanel() {
+  const session = useSession()
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
   const types = useWorkbenchAfterPaint(({ project }) => project?.relationTypes ?? [])
   const inDocument = useWorkbenchAfterPaint(({ document }) => document?.relations.length ?? 0)
   const [first, second] = useMemo(() => usualGaps(labels, types), [labels, types])
   const [own, setOwn] = useState<Gap | null>(null)
-  const [view, setView] = useState('document')
+  const wanted = useWorkbench(({ relationsView }) => relationsView)
   const fallback = useMemo((): Gap | null => {
     const [label, type] = [labels[0], types[0]]
     if (label === undefined || type === undefined) return null
     return { label: label.id, relationType: type.id, end: 'from' }
   }, [labels, types])
   const chosen = own ?? fallback
+
+  const there = {
+    document: true,
+    first: first !== undefined,
+    second: second !== undefined,
+    own: chosen !== null,
+  }
+  const view = there[wanted] ? wanted : 'document'
 
   const found = {
     first: useUnrelated(first?.gap ?? null),
@@ -36,7 +48,10 @@ export function RelationsPanel() {
       <RadioGroup
         aria-label="Show relations"
         className="relations-views"
-        onChange={setView}
+        onChange={(value) => {
+          const relationsView = views.find((one) => one === value)
+          if (relationsView !== undefined) session.store.setState({ relationsView })
+        }}
         orientation="horizontal"
         value={view}
       >

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
 import type { FoundAnnotations } from '../../../shared/contract.ts'
+import type { Gap } from '../../relations/gaps.ts'
 import { useSession } from '../../store/use-session.ts'
-import type { Gap } from './gaps.ts'
 
 /** Milliseconds without a new entry in the journal before the project is asked again. */
 const pause = 250

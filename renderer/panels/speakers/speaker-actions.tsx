@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components'
 import type { Speaker } from '../../../shared/model/speaker.ts'
 import { countOf } from '../../commands/amounts.ts'
 import { deleteSpeakers, mergeSpeakers, showAnnotationsOf } from '../../commands/speakers.ts'
+import { useAim } from '../../store/use-aim.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { MergeForm } from './merge-form.tsx'
 
@@ -28,6 +29,9 @@ export function SpeakerActions({
   const session = useSession()
   const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
   const [asking, setAsking] = useState<'merge' | 'delete' | null>(null)
+  useAim(inDetails ? 'mergeSpeaker' : null, () => {
+    setAsking('merge')
+  })
   const [first] = speakers
   const several = speakers.length > 1
   const ids = speakers.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { defaultLabels } from '../../../shared/model/default-labels.ts'
-import { defaultRelationTypes } from '../../../shared/model/relation-type.ts'
+import { defaultLabels } from '../../shared/model/default-labels.ts'
+import { defaultRelationTypes } from '../../shared/model/relation-type.ts'
 import { usualGaps } from './gaps.ts'
 
 test('a new project asks for claims nobody denies and for denials without a claim', () => {

@@ -1,6 +1,6 @@
-import type { CallArguments } from '../../../shared/contract.ts'
-import type { Label } from '../../../shared/model/label.ts'
-import type { RelationType } from '../../../shared/model/relation-type.ts'
+import type { CallArguments } from '../../shared/contract.ts'
+import type { Label } from '../../shared/model/label.ts'
+import type { RelationType } from '../../shared/model/relation-type.ts'
 
 /** Annotations that lack a relation: which label, which type, and which end of it they are not. */
 export type Gap = CallArguments<'annotations.unrelated'>

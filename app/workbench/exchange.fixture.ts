@@ -11,6 +11,8 @@ import {
 } from './exporters/export-format.ts'
 import type { Reading } from './importers/foreign.ts'
 import type { ImportFormat, ReadOptions, SourceFile } from './importers/import-format.ts'
+import { planInputs } from './importers/reading/plan-inputs.ts'
+import { sampleOf } from './importers/reading/recognise.ts'
 import { Refusal } from './importers/refusal.ts'
 import { landedDataset } from './landed-dataset.fixture.ts'
 
@@ -86,7 +88,7 @@ export async function readingsOf(
   options: ReadOptions = noOptions,
 ): Promise<readonly Reading[]> {
   const readings: Reading[] = []
-  for (const path of mainFilesOf(format, files)) {
+  for (const path of await mainFilesOf(format, files)) {
     try {
       for await (const reading of format.read(sourceFile(files, path, 65_536), options))
         readings.push(reading)
@@ -98,31 +100,40 @@ export async function readingsOf(
   return readings
 }
 
-function mainFilesOf(
+async function mainFilesOf(
   format: ImportFormat,
   files: ReadonlyMap<string, Uint8Array>,
-): readonly string[] {
+): Promise<readonly string[]> {
   const companions = new Set<string>()
-  const candidates = [...files.keys()].filter((path) => {
-    const { siblingNames } = sourceFile(files, path)
-    const bytes = (files.get(path) ?? new Uint8Array()).subarray(0, 65_536)
-    const sample = {
-      path,
-      size: files.get(path)?.length ?? 0,
-      bytes,
-      text: Buffer.from(bytes).toString(),
-      siblingNames,
-    }
-    if (format.recognise(sample) === 'no') return false
+  const candidates: string[] = []
+  for (const path of files.keys()) {
+    const sample = await sampleOf(sourceFile(files, path, 65_536))
+    if (format.recognise(sample) === 'no') continue
     const folder = path.slice(0, path.lastIndexOf('/') + 1)
     for (const name of format.companions?.(sample) ?? []) companions.add(folder + name)
-    return true
-  })
+    candidates.push(path)
+  }
   return candidates.filter((path) => !companions.has(path))
 }
 
+/** Everything in files that were chosen for an import without saying what they are: found out and read as any file is. */
+async function readingsFrom(files: Files, expected: ImportFormat): Promise<readonly Reading[]> {
+  const inputs = [...files].map(([name, bytes]) => ({ kind: 'bytes', name, bytes }) as const)
+  const { plan, files: planned } = await planInputs(inputs, 'auto')
+  expect(plan.refused).toEqual([])
+  expect(plan.units.filter(({ format }) => format !== expected.id)).toEqual([])
+  const readings: Reading[] = []
+  for (const { path, table } of plan.units) {
+    const file = planned.file(path)
+    if (file === null) throw new Error(`${path} is not planned`)
+    const columns = table?.guess ?? null
+    for await (const reading of expected.read(file, { columns })) readings.push(reading)
+  }
+  return readings
+}
+
 /**
- * Writes a dataset, reads that into a new project and writes it again: the bytes are the same, and so is the project but
+ * Writes a dataset, finds out what the files are, reads them into a new project and writes it again: the bytes are the same, and so is the project but
  * for what the format says that it loses and what it refused (by id).
  */
 export async function expectRoundTrip(
@@ -132,7 +143,7 @@ export async function expectRoundTrip(
   options: ExportOptions = defaultExportOptions,
 ): Promise<void> {
   const first = filesOf(exportFormat, dataset, options)
-  const landed = landedDataset(await readingsOf(importFormat, first.files))
+  const landed = landedDataset(await readingsFrom(first.files, importFormat))
   expect(landed.told.filter(({ outcome }) => outcome !== 'changed')).toEqual([])
   const losses = new Set(exportFormat.loses(options))
   const refused = new Set(first.refused.map(({ id }) => id))

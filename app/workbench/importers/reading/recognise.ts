@@ -2,6 +2,7 @@ import { extname } from 'node:path/posix'
 
 import { decodeText } from '../decode.ts'
 import { importFormats } from '../formats.ts'
+import { isOwnTable } from '../formats/table/own-table.ts'
 import type { ImportFormat, Recognition, Sample, SourceFile } from '../import-format.ts'
 import { beginningOf } from './source-file.ts'
 
@@ -24,9 +25,10 @@ export async function sampleOf(file: SourceFile): Promise<Sample> {
   return { path, size, bytes: more, text: textOf(path, more), siblingNames }
 }
 
-/** What is cut off in the middle of a character is text all the same. */
+/** What is cut off in the middle of a character is text all the same, and so is a table of ours whatever is in it. */
 function textOf(name: string, bytes: Uint8Array): string | null {
   if (bytes.length === 0) return ''
+  if (isOwnTable(bytes)) return new TextDecoder().decode(bytes)
   for (let cut = 0; cut < 4 && cut < bytes.length; cut += 1) {
     const decoded = decodeText({ name, bytes: bytes.subarray(0, bytes.length - cut) })
     if (decoded.ok) return decoded.value.text

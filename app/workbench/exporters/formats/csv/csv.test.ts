@@ -27,6 +27,17 @@ describe('a CSV export', () => {
     )
   })
 
+  it('is known again whatever characters its texts hold', async () => {
+    expect.hasAssertions()
+    const [dataset] = fc.sample(arbitraryDataset, { numRuns: 1, seed: 1 })
+    const documents = (dataset?.documents ?? []).map(({ document }) => ({
+      document: { ...document, text: 'He said\0no.\u0001\u0002\u0003\u007F', annotations: [] },
+      relations: [],
+    }))
+    if (dataset === undefined) throw new Error('no sample')
+    await expectRoundTrip(csvFormat, tableFormat, { ...dataset, documents, relations: [] })
+  })
+
   it('has a row for each span, whose offsets slice the text to its quote, for any reader of CSV', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {

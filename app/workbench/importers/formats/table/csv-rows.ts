@@ -4,6 +4,7 @@ import { beginningOf } from '../../reading/source-file.ts'
 import { Refusal } from '../../refusal.ts'
 import { columnNames, hasHead } from './column-names.ts'
 import { delimiterOf, type Delimiter } from './delimiter.ts'
+import { isOwnTable } from './own-table.ts'
 import type { Row, Table } from './table-rows.ts'
 import { textChunks, type TextChunks } from './text-chunks.ts'
 
@@ -18,9 +19,7 @@ const maxColumns = 5000
 
 /** A table of cells parted by commas, semicolons, tabs or bars (RFC 4180 as far as it goes), read row by row. */
 export async function csvRows(file: SourceFile): Promise<Table> {
-  // Only tables that Verbatim wrote hold characters U+0000: other texts that do are none.
-  const beginning = Buffer.from(await beginningOf(file, 64))
-  const text = await textChunks(file, { zeros: beginning.includes('document_id') })
+  const text = await textChunks(file, { zeros: isOwnTable(await beginningOf(file, 2000)) })
   const delimiter = delimiterOf(await sampleOf(text))
   const first = await firstRecord(text, delimiter)
   const headed = hasHead(first.cells)

@@ -9,6 +9,7 @@ import { readAnnotationTable } from './annotation-table.ts'
 import { readArticleTable } from './article-table.ts'
 import { roleOf } from './column-roles.ts'
 import { guessColumns, type Guess } from './guess-columns.ts'
+import { beginsOwnTable } from './own-table.ts'
 import { openTable, type Table } from './table-rows.ts'
 
 const separated = ['.csv', '.tsv', '.tab']
@@ -31,7 +32,7 @@ export const tableFormat: ImportFormat = {
   extensions: [...separated, ...json],
   recognise: ({ path, text }) => {
     if (text === null) return 'no'
-    if (isAnnotationTable(headIn(text))) return 'certain'
+    if (beginsOwnTable(text)) return 'certain'
     const extension = extname(path).toLowerCase()
     if (separated.includes(extension)) return 'likely'
     return json.includes(extension) ? recogniseObjects(firstItemOf(text)) : 'no'
@@ -55,12 +56,6 @@ function recogniseObjects(item: FirstItem | null): Recognition {
   const flat = fields.every(([, value]) => !/^[[{]/.test(value))
   const text = fields.some(([name, value]) => roleOf(name) === 'text' && value.startsWith('"'))
   return flat && text ? 'likely' : 'possible'
-}
-
-/** The cells of the first line, where they hold nothing that would need quotation marks. */
-function headIn(text: string): readonly string[] {
-  const line = /^[^\r\n]{0,2000}/.exec(text)?.[0] ?? ''
-  return line.split(/[,;\t|]/).map((cell) => cell.replace(/^"(.*)"$/, '$1'))
 }
 
 /** What a person sees of a table to say which column is what. Reads no more of it than that takes. Throws `Refusal`. */

@@ -2,32 +2,21 @@ import * as fc from 'fast-check'
 
 import { compareAnnotations, type Annotation } from '../../shared/model/annotation.ts'
 import type { Attribute, AttributeValue, AttributeValues } from '../../shared/model/attribute.ts'
-import { defaultLabels } from '../../shared/model/default-labels.ts'
 import { documentStatuses, type Document } from '../../shared/model/document.ts'
-import { defaultRelationTypes } from '../../shared/model/relation-type.ts'
 import type { Relation } from '../../shared/model/relation.ts'
-import type { Speaker } from '../../shared/model/speaker.ts'
 import { arbitrarySpansIn } from '../../shared/text/arbitrary-span.ts'
 import { arbitraryText } from '../../shared/text/arbitrary-text.ts'
 import { quoteOf, type Spans } from '../../shared/text/span.ts'
+import {
+  arbitraryVocabulary,
+  idAt,
+  words,
+  type ArbitraryVocabulary,
+} from './arbitrary-vocabulary.ts'
 import type { Dataset } from './comparable-dataset.fixture.ts'
 import { datasetDocument, datasetHead } from './exporters/dataset.ts'
 import { sha256Of } from './sha256.ts'
 
-const words = fc.constantFrom(
-  'note',
-  'a b',
-  'naïve “x”',
-  'он сказал',
-  '漢字',
-  'say 👩🏽‍🚀',
-  'x=1;y|z',
-  'tab\there',
-  'two\nlines',
-  '<b>&amp;',
-  '\\n "q"',
-  '=1+1',
-)
 const names = fc.constantFrom(
   'KCNA',
   'Lidia Osokina',
@@ -42,23 +31,6 @@ const times = fc.constantFrom(
   '1999-12-31T12:00:00.000Z',
 )
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null })
-
-const speakers: readonly Speaker[] = ['KCNA', 'Lidia Osokina', 'المتحدث', "O'Neil, Ann"].map(
-  (name, index) => ({
-    id: idAt(9, index),
-    name,
-    aliases: index === 1 ? ['Osokina'] : [],
-    role: index === 1 ? 'mayor' : null,
-    organisation: index === 0 ? 'KCNA' : null,
-    anonymous: false,
-  }),
-)
-
-/** A UUID of version 7 that comes after those with lower numbers. */
-function idAt(kind: number, index: number): string {
-  const place = (kind * 100_000 + index).toString(16).padStart(12, '0')
-  return `${place.slice(0, 8)}-${place.slice(8)}-7000-8000-000000000000`
-}
 
 const attributesOf = (attributes: readonly Attribute[]): fc.Arbitrary<AttributeValues> =>
   fc
@@ -89,9 +61,12 @@ function valueOf(attribute: Attribute): fc.Arbitrary<AttributeValue> {
 type Drawn = Omit<Annotation, 'id' | 'documentId'>
 
 /** Any spans: alone, nested, crossing, touching, the same again, in several pieces. */
-function drawnIn(text: string): fc.Arbitrary<readonly Drawn[]> {
+function drawnIn(
+  text: string,
+  { labels, speakers }: ArbitraryVocabulary,
+): fc.Arbitrary<readonly Drawn[]> {
   const one = fc
-    .tuple(arbitrarySpansIn(text), fc.constantFrom(...defaultLabels))
+    .tuple(arbitrarySpansIn(text), fc.constantFrom(...labels))
     .chain(([spans, label]): fc.Arbitrary<Drawn> => {
       const lawful: Spans = spans ?? [{ start: text.length - 1, end: text.length }]
       return fc.record({
@@ -129,29 +104,31 @@ const metadata = fc.record({
 })
 
 /** Any project that is written: up to three documents of arbitrary text, with annotations and relations. */
-export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
-  .array(
-    arbitraryText.chain((before) => {
-      // Ends in a letter, so that there is something to tag, and no joiner joins what comes after it.
-      const text = `${before}word`
-      return fc.record({ text: fc.constant(text), title: words, drawn: drawnIn(text), metadata })
-    }),
-    { minLength: 1, maxLength: 3 },
-  )
-  .chain((drawn) => {
-    const total = drawn.reduce((sum, { drawn: { length } }) => sum + length, 0)
-    const end = fc.nat({ max: Math.max(0, total - 1) })
-    const link = fc.record({
-      type: fc.constantFrom(...defaultRelationTypes.map(({ id }) => id)),
-      from: end,
-      to: end,
+export const arbitraryDataset: fc.Arbitrary<Dataset> = arbitraryVocabulary.chain((vocabulary) =>
+  fc
+    .array(
+      arbitraryText.chain((before) => {
+        // Ends in a letter, so that there is something to tag, and no joiner joins what comes after it.
+        const text = `${before}word`
+        const drawn = drawnIn(text, vocabulary)
+        return fc.record({ text: fc.constant(text), title: words, drawn, metadata })
+      }),
+      { minLength: 1, maxLength: 3 },
+    )
+    .chain((drawn) => {
+      const { relationTypes } = vocabulary
+      const total = drawn.reduce((sum, { drawn: { length } }) => sum + length, 0)
+      const end = fc.nat({ max: Math.max(0, total - 1) })
+      const link = fc.record({
+        type: fc.constantFrom('', ...relationTypes.map(({ id }) => id)),
+        from: end,
+        to: end,
+      })
+      const links = total === 0 ? fc.constant([]) : fc.array(link, { maxLength: 4 })
+      return links.map((every) => ({ drawn, links: every.filter(({ type }) => type !== '') }))
     })
-    return fc.record({
-      drawn: fc.constant(drawn),
-      links: total === 0 ? fc.constant([]) : fc.array(link, { maxLength: 4 }),
-    })
-  })
-  .map(({ drawn, links }) => assemble(drawn, links))
+    .map(({ drawn, links }) => assemble(vocabulary, drawn, links)),
+)
 
 type DrawnDocument = {
   readonly text: string
@@ -164,13 +141,14 @@ type DrawnDocument = {
 }
 
 function assemble(
+  { labels, relationTypes, speakers }: ArbitraryVocabulary,
   drawn: readonly DrawnDocument[],
   links: readonly { readonly type: string; readonly from: number; readonly to: number }[],
 ): Dataset {
   const head = datasetHead({
     projectName: 'Any',
-    labels: defaultLabels,
-    relationTypes: defaultRelationTypes,
+    labels,
+    relationTypes,
     speakers,
   })
   const speakerNames = new Map(speakers.map(({ id, name }) => [id, name]))

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 
 import { exportFormatSchema, type ExportFormat } from '../../shared/contract.ts'
+import type { Attribute } from '../../shared/model/attribute.ts'
+import type { Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
+import type { Label } from '../../shared/model/label.ts'
 import { exportProject } from './exporters/export-project.ts'
 import { exportFormats } from './exporters/formats.ts'
 import { importAll } from './importers/import.fixture.ts'
@@ -34,32 +37,74 @@ async function exported(file: ProjectFile, format: ExportFormat, name: string) {
   return { path, report }
 }
 
+/** A project whose tag set is its own: a usual label with one attribute more, one without the others, and a new one. */
+function projectWithOwnTagSet(): ProjectFile {
+  const { file, loose } = pressProject()
+  const [claim, , , analysis] = file.labels()
+  if (claim === undefined || analysis === undefined) throw new Error('the usual labels are there')
+  const spec: Attribute = { id: 'Spec', name: 'Spec', required: false, kind: 'yesNo' }
+  const rumour: Label = {
+    ...claim,
+    id: 'Слух',
+    name: 'Слух -- “rumour”',
+    color: '#123456',
+    key: '9',
+    description: 'a < b',
+    attributes: [{ ...spec, kind: 'choice', options: ['да', 'no--'] }],
+    position: 3,
+  }
+  const changes: readonly Change[] = [
+    {
+      entity: 'label',
+      before: claim,
+      after: { ...claim, attributes: [...claim.attributes, spec] },
+    },
+    { entity: 'label', before: analysis, after: null },
+    { entity: 'label', before: null, after: rumour },
+    {
+      entity: 'annotation',
+      before: loose,
+      after: { ...loose, label: rumour.id, attributes: { Spec: 'да' } },
+    },
+  ]
+  valueOf(file.commit({ id: newId(), annotator: 'Ada', summary: 'Own tag set', changes }))
+  return file
+}
+
+const projects = {
+  'the usual tag set': () => pressProject().file,
+  'a tag set of its own': projectWithOwnTagSet,
+} as const
+
 describe.each(exportFormatSchema.options.filter((id) => !writtenOnly.has(id)))('%s', (format) => {
   const { extension } = exportFormats[format]
   const name = `out${extension ?? ''}`
 
-  it('comes back from disk into a new project, which is written as the same bytes', async () => {
-    const { file } = pressProject()
-    const first = await exported(file, format, name)
-    const again = newProject()
-    const { report } = await importAll(again, [{ kind: 'path', path: first.path }])
-    expect(report.entries.filter(({ outcome }) => outcome !== 'changed')).toEqual([])
-    const { documents, annotations, relations } = first.report
-    expect(report.documents.stored).toBe(documents.stored)
-    expect(report.annotations.stored).toBe(annotations.stored)
-    expect(report.relations.stored).toBe(relations.stored)
-    // What a dataset calls its project is not taken over by a project that has a name.
-    const before = file.project()
-    const after = { ...again.project(), name: before.name }
-    if (after.name !== again.project().name) {
-      const changes = [{ entity: 'project', before: again.project(), after }] as const
-      valueOf(again.commit({ id: newId(), annotator: 'Ada', summary: 'Rename', changes }))
-    }
-    const second = await exported(again, format, name)
-    expect(filesUnder(second.path)).toEqual(filesUnder(first.path))
-    again.close()
-    expect(valueOf(checkProject(again.path)).findings).toEqual([])
-  })
+  it.each(['the usual tag set', 'a tag set of its own'] as const)(
+    'comes back from disk into a new project with %s, which is written as the same bytes',
+    async (which) => {
+      const file = projects[which]()
+      const first = await exported(file, format, name)
+      const again = newProject()
+      const { report } = await importAll(again, [{ kind: 'path', path: first.path }])
+      expect(report.entries.filter(({ outcome }) => outcome !== 'changed')).toEqual([])
+      const { documents, annotations, relations } = first.report
+      expect(report.documents.stored).toBe(documents.stored)
+      expect(report.annotations.stored).toBe(annotations.stored)
+      expect(report.relations.stored).toBe(relations.stored)
+      // What a dataset calls its project is not taken over by a project that has a name.
+      const before = file.project()
+      const after = { ...again.project(), name: before.name }
+      if (after.name !== again.project().name) {
+        const changes = [{ entity: 'project', before: again.project(), after }] as const
+        valueOf(again.commit({ id: newId(), annotator: 'Ada', summary: 'Rename', changes }))
+      }
+      const second = await exported(again, format, name)
+      expect(filesUnder(second.path)).toEqual(filesUnder(first.path))
+      again.close()
+      expect(valueOf(checkProject(again.path)).findings).toEqual([])
+    },
+  )
 
   it('comes back from an archive too', async () => {
     const { file } = pressProject()

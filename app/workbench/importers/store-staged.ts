@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 
 import type { Change } from '../../../shared/model/change.ts'
 import { defaultLabels } from '../../../shared/model/default-labels.ts'
@@ -98,8 +99,8 @@ function isUntouched(file: ProjectFile): boolean {
   return (
     file.documents().length === 0 &&
     file.speakers().length === 0 &&
-    JSON.stringify(file.labels()) === JSON.stringify(defaultLabels) &&
-    JSON.stringify(file.relationTypes()) === JSON.stringify(defaultRelationTypes)
+    isDeepStrictEqual(file.labels(), defaultLabels) &&
+    isDeepStrictEqual(file.relationTypes(), defaultRelationTypes)
   )
 }
 

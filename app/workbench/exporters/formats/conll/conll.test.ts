@@ -1,12 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { defaultLabels } from '../../../../../shared/model/default-labels.ts'
+import { defaultRelationTypes } from '../../../../../shared/model/relation-type.ts'
 import { compareSpans } from '../../../../../shared/text/span.ts'
 import { arbitraryDataset } from '../../../arbitrary-dataset.ts'
 import type { Dataset } from '../../../comparable-dataset.fixture.ts'
 import { expectRoundTrip, filesOf, readingsOf } from '../../../exchange.fixture.ts'
 import { conllFormat as conllImport } from '../../../importers/formats/conll/conll.ts'
 import { landedDataset } from '../../../landed-dataset.fixture.ts'
+import { datasetHead } from '../../dataset.ts'
 import type { ExportOptions } from '../../export-format.ts'
 import { conllFormat } from './conll.ts'
 
@@ -74,7 +77,13 @@ function datasetOf(
     text,
     annotations,
   }
-  return { ...sample, documents: [{ document, relations: [] }], relations: [] }
+  const head = datasetHead({
+    projectName: 'Any',
+    labels: defaultLabels,
+    relationTypes: defaultRelationTypes,
+    speakers: [],
+  })
+  return { head, documents: [{ document, relations: [] }], relations: [] }
 }
 
 describe('CoNLL', () => {

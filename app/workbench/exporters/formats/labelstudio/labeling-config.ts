@@ -2,6 +2,7 @@ import { escapeUnwritable, unwritableIn } from '../../../../../shared/exchange/x
 import type { Attribute } from '../../../../../shared/model/attribute.ts'
 import type { DatasetHead } from '../../dataset.ts'
 import type { ExportLog } from '../../export-format.ts'
+import { tagSetComments } from '../../tag-set-comments.ts'
 import { xmlElement } from '../../xml-text.ts'
 
 /** What asks for an attribute of the regions with one label. */
@@ -41,13 +42,15 @@ function typeOf({ kind }: Attribute): Control['type'] {
 
 /**
  * The labelling interface (https://labelstud.io/tags): the text with the labels, and below it what is asked of the
- * region that is chosen. White space is shown as it is, so that what is selected is what is counted.
+ * region that is chosen. White space is shown as it is, so that what is selected is what is counted. Comments, which Label
+ * Studio keeps and passes over, hold the tag set in full.
  */
 export function labelingConfig(
-  { labels, relationTypes }: DatasetHead,
+  head: DatasetHead,
   controls: ReadonlyMap<string, readonly Control[]>,
   log: ExportLog,
 ): string {
+  const { labels, relationTypes } = head
   const lines = [
     '<View>',
     '  <Style>.htx-text { white-space: pre-wrap; }</Style>',
@@ -65,9 +68,18 @@ export function labelingConfig(
     ),
     ...wordLines('speaker', 'Speaker'),
     ...wordLines('note', 'Note'),
+    ...tagSetComments(head, { speakers: false }).map(xmlComment),
     '</View>',
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** A line of JSON as a comment, in which two hyphens and some characters may not be (XML 1.0, 2.2 and 2.5). */
+function xmlComment(line: string): string {
+  const escaped = line
+    .replaceAll('--', '-\\u002d')
+    .replaceAll(/[\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+  return `  <!-- ${escaped} -->`
 }
 
 function relationLines(types: DatasetHead['relationTypes'], log: ExportLog): readonly string[] {

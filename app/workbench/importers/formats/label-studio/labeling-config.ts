@@ -5,6 +5,8 @@ import type { ForeignTagSet } from '../../foreign.ts'
 import type { SourceFile } from '../../import-format.ts'
 import { remark } from '../../landing/landing.ts'
 import { Refusal } from '../../refusal.ts'
+import { heldTagSetOf } from '../../tag-set-comments.ts'
+import { readText } from '../../text-source.ts'
 import { readXml } from '../../xml-source/xml-source.ts'
 import { elementsBelow, elementsOf, type XmlElement } from '../../xml-source/xml-tree.ts'
 
@@ -34,12 +36,24 @@ export async function readLabelingConfig(file: SourceFile): Promise<{
   if (sibling === null) return { config: null, changed: null }
   try {
     const { root } = await readXml(sibling)
-    return { config: root.name === 'View' ? configOf(root) : null, changed: null }
+    if (root.name !== 'View') return { config: null, changed: null }
+    const config = configOf(root)
+    const held = heldIn((await readText(sibling)).text, config.tagSet)
+    return { config: held === null ? config : { ...config, tagSet: held }, changed: null }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const reason = `The labelling interface in “${name}” could not be read, so labels and choices were taken from the tasks alone. ${error.remark.reason}`
     return { config: null, changed: remark({ thing: 'other', code: 'malformed', reason }) }
   }
+}
+
+/** The tag set in full where Verbatim wrote the labelling interface, and its labels are still the same; `null` where not. */
+function heldIn(text: string, { labels }: ForeignTagSet): ForeignTagSet | null {
+  const comments = text.matchAll(/^ *<!-- (.*) -->$/gm)
+  const held = heldTagSetOf(Array.from(comments, ([, line = '']) => line))
+  const same =
+    held?.labels.map(({ id }) => id).join(' ') === labels.map(({ name }) => name).join(' ')
+  return held !== null && same ? { ...held, attributeKinds: {} } : null
 }
 
 function configOf(root: XmlElement): LabelingConfig {

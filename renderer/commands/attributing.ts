@@ -1,9 +1,10 @@
 import type { Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
 import { speakerNamed, type Speaker } from '../../shared/model/speaker.ts'
+import { excerptOf } from '../../shared/text/excerpt.ts'
 import { annotationById } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
-import { amend } from './amending.ts'
+import { amend, ofSeveral } from './amending.ts'
 
 /** Somebody of the registry by id, or by a name that may be new to it. */
 export type SpeakerChoice = { readonly id: string } | { readonly name: string }
@@ -31,7 +32,26 @@ export function setAttribution(
   })
   const additions = created.map((after): Change => ({ entity: 'speaker', before: null, after }))
   const distinct = [...new Set(attribution)]
-  amend(session, ids, 'Set speaker', () => ({ attribution: distinct }), additions)
+  const names = distinct.map(
+    (id) => [...speakers, ...created].find((one) => one.id === id)?.name ?? 'Unknown speaker',
+  )
+  const chosen = excerptOf(names.join(' › '))
+  const count = amend(
+    session,
+    ids,
+    (many) =>
+      chosen === ''
+        ? `Take out speaker${ofSeveral(ids, many)}`
+        : `Set speaker${ofSeveral(ids, many)} to ${chosen}`,
+    () => ({ attribution: distinct }),
+    additions,
+  )
+  if (count === 0 && ids.length > 1) session.announce(`${chosen} is the speaker of all already.`)
+  if (count > 0) {
+    session.announce(
+      `Speaker${ofSeveral(ids, count)} ${chosen === '' ? 'taken out' : `is now ${chosen}`}.`,
+    )
+  }
 }
 
 /** Adds whoever spoke to the end of an annotation's chain: those before reported it. */

@@ -115,6 +115,8 @@ test('several annotations are given a label and a speaker and are deleted, each 
   await expect
     .poll(() => storedTags(path, 'Bridge').filter((tag) => tag.startsWith('analysis')))
     .toHaveLength(3)
+  const told = (words: string) => page.getByText(words, { exact: true })
+  await expect(told('Label of 3 annotations is now Analysis.')).toBeAttached()
   await chosen.getByRole('combobox', { name: 'Speaker of all' }).fill('Somebody new')
   await chosen.getByRole('combobox', { name: 'Speaker of all' }).press('Enter')
   await expect
@@ -124,6 +126,11 @@ test('several annotations are given a label and a speaker and are deleted, each 
         ?.annotations.map(({ attribution }) => attribution.length),
     )
     .toEqual([1, 1, 1, 1])
+  await expect(told('Speaker of 3 annotations is now Somebody new.')).toBeAttached()
+  await page.keyboard.press('Alt+4')
+  const history = page.getByRole('list', { name: 'History' })
+  await expect(history).toContainText('Relabel 3 annotations as analysis')
+  await expect(history).toContainText('Set speaker of 3 annotations to Somebody new')
   await chosen.getByRole('button', { name: 'Delete 3 annotations' }).click()
   await expectAnnotations(page, 1)
 

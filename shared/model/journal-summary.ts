@@ -1,9 +1,21 @@
+import { annotationActOf } from './annotation-act.ts'
 import { subjectOf, type Change } from './change.ts'
 import type { JournalEntry, JournalSummary } from './journal.ts'
 
 /** An entry as the history lists it. */
 export function summaryOf({ changes, ...entry }: JournalEntry): JournalSummary {
-  return { ...entry, ...extentOfChanges(changes) }
+  const extent = extentOfChanges(changes)
+  const annotation = isAboutOne(extent.subjects) ? annotationActOf(changes) : null
+  return { ...entry, ...extent, annotation }
+}
+
+/** Above so many things it is not one annotation that an act was about. */
+const mostSubjects = 50
+
+/** Whether an act is about one annotation, so that the history tells which and how it changed. */
+export function isAboutOne(subjects: JournalSummary['subjects']): boolean {
+  const total = Object.values(subjects).reduce((sum, count) => sum + count, 0)
+  return subjects.annotation === 1 && total <= mostSubjects
 }
 
 /** What changes are about: how many things of each kind, and the one document of all their annotations and suggestions. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { annotationActSchema } from './annotation-act.ts'
 import { changeSchema, entitySchema } from './change.ts'
 import { idSchema, timeSchema } from './id.ts'
 
@@ -46,6 +47,8 @@ export const journalSummarySchema = journalEntrySchema
     subjects: z.partialRecord(entitySchema, z.int().positive()).readonly(),
     /** The document that all its annotations and suggestions are in; `null` where there are none or several. */
     documentId: idSchema.nullable(),
+    /** What it did to the one annotation that it is about; `null` where it is about none, several, or much else. */
+    annotation: annotationActSchema.nullable(),
   })
   .readonly()
 

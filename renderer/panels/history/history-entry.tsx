@@ -1,8 +1,11 @@
 import { Button } from 'react-aria-components'
 
+import type { AnnotationAct } from '../../../shared/model/annotation-act.ts'
 import type { JournalSummary } from '../../../shared/model/journal.ts'
 import { countOf } from '../../commands/amounts.ts'
+import { annotationWords } from '../../relations/relation-words.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { differenceWords } from './difference-words.ts'
 
 const nouns: Readonly<Record<keyof JournalSummary['subjects'], string>> = {
   annotation: 'annotation',
@@ -38,6 +41,7 @@ export function HistoryEntry({
   return (
     <li className="history-entry" data-kind={entry.kind}>
       <span className="history-summary">{what}</span>
+      {entry.annotation === null ? null : <AnnotationActWords act={entry.annotation} />}
       <span className="history-meta">
         <time dateTime={entry.at}>{time}</time> {entry.annotator}
         {sizeOf(entry)}
@@ -57,6 +61,25 @@ export function HistoryEntry({
         </Button>
       )}
     </li>
+  )
+}
+
+/** Which annotation it was about, and what became of it. */
+function AnnotationActWords({ act }: { readonly act: AnnotationAct }) {
+  const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
+  const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
+  return (
+    <span className="history-annotation" dir="auto">
+      <span className="history-line">{annotationWords(labels, act)}</span>
+      {act.differences.map((difference) => {
+        const words = differenceWords(difference, { labels, speakers, label: act.label })
+        return (
+          <span className="history-line" key={words}>
+            {words}
+          </span>
+        )
+      })}
+    </span>
   )
 }
 

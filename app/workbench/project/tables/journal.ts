@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { z } from 'zod'
 
+import { annotationActOf } from '../../../../shared/model/annotation-act.ts'
 import { changeSchema, type Change } from '../../../../shared/model/change.ts'
-import { extentOfChanges } from '../../../../shared/model/journal-summary.ts'
+import { extentOfChanges, isAboutOne } from '../../../../shared/model/journal-summary.ts'
 import {
   journalSummarySchema,
   type JournalEntry,
@@ -58,6 +59,7 @@ export function journalTable(db: DatabaseSync): JournalTable {
   const page = db.prepare(`
     SELECT seq, id, at, kind, of_seq, annotator, summary, subjects, document_id FROM journal
     WHERE seq < ? ORDER BY seq DESC LIMIT ?`)
+  const changesOf = db.prepare('SELECT changes FROM journal WHERE seq = ?')
   const after = db.prepare('SELECT changes FROM journal WHERE seq > ? ORDER BY seq DESC')
   const insertion = db.prepare(`
     INSERT INTO journal (seq, id, at, kind, of_seq, annotator, summary, subjects, document_id, undo_seq, redo_seq,
@@ -78,7 +80,16 @@ export function journalTable(db: DatabaseSync): JournalTable {
     bySeq: (seq) => entryOrNull(bySeq.get(seq)),
     byId: (id) => entryOrNull(byId.get(id)),
     latestUndoOf: (seq) => integerOrNullIn(undoOf.get(seq) ?? { seq: null }, 'seq'),
-    newest: (before, limit) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit).map(summaryOf),
+    newest: (before, limit) =>
+      page.all(before ?? Number.MAX_SAFE_INTEGER, limit).map((row) => {
+        const subjects = jsonIn(row, 'subjects', subjectsSchema)
+        const documentId = textOrNullIn(row, 'document_id')
+        const head = headOf(row)
+        const annotation = isAboutOne(subjects)
+          ? annotationActOf(jsonIn(changesOf.get(head.seq) ?? {}, 'changes', changesSchema))
+          : null
+        return { ...head, subjects, documentId, annotation }
+      }),
     changesAfter: (seq) => after.all(seq).map((row) => jsonIn(row, 'changes', changesSchema)),
     append: (entry, { undo, redo }) => {
       const { subjects, documentId } = extentOfChanges(entry.changes)
@@ -109,11 +120,6 @@ function entryOrNull(row: Row | undefined): JournalEntry | null {
 
 function entryOf(row: Row): JournalEntry {
   return { ...headOf(row), changes: jsonIn(row, 'changes', changesSchema) }
-}
-
-function summaryOf(row: Row): JournalSummary {
-  const subjects = jsonIn(row, 'subjects', subjectsSchema)
-  return { ...headOf(row), subjects, documentId: textOrNullIn(row, 'document_id') }
 }
 
 function headOf(row: Row): Omit<JournalEntry, 'changes'> {

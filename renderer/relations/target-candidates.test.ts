@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { arbitrarySpans } from '../../shared/text/arbitrary-span.ts'
 import { extentOf } from '../../shared/text/span.ts'
 import { annotationAt } from './annotation.fixture.ts'
-import { createMatcher, distanceBetween, nearestFirst } from './target-candidates.ts'
+import { createMatcher, distanceBetween, inOrderOfRule, nearestFirst } from './target-candidates.ts'
 
 test('what is nearest in the text comes first, before or after', () => {
   const source = annotationAt('source', 'denial', 100)
@@ -27,6 +27,20 @@ test('the order is by distance, and of equally near ones as in the text', () => 
       expect(new Set(sorted)).toEqual(new Set(given))
     }),
   )
+})
+
+test('what the rule names first comes first, the nearest of each label before the others', () => {
+  const source = annotationAt('source', 'denial', 100)
+  const others = [
+    annotationAt('quote near', 'quote', 111),
+    annotationAt('claim near', 'claim', 120),
+    annotationAt('claim far', 'claim', 300),
+  ]
+  const nearest = nearestFirst(others, source)
+  const ids = (labels: readonly string[]): readonly string[] =>
+    inOrderOfRule(nearest, labels).map(({ id }) => id)
+  expect(ids(['claim', 'quote'])).toEqual(['claim near', 'claim far', 'quote near'])
+  expect(ids([])).toEqual(['quote near', 'claim near', 'claim far'])
 })
 
 test('all typed words must be there, in quote, label or speaker, whatever their case', () => {

@@ -28,6 +28,19 @@ export function nearestFirst(
   )
 }
 
+/**
+ * Annotations by the place of their label in what a relation type may join, as the tag set has it: for `denies` claims
+ * come before quotes. Those of one label keep their order, and so do all where any label may be joined.
+ */
+export function inOrderOfRule(
+  annotations: readonly Annotation[],
+  labels: readonly string[],
+): readonly Annotation[] {
+  const places = new Map(labels.map((label, place) => [label, place]))
+  const placeOf = ({ label }: Annotation): number => places.get(label) ?? labels.length
+  return annotations.toSorted((one, other) => placeOf(one) - placeOf(other))
+}
+
 /** Characters between two spans, in UTF-16 code units; 0 where they touch or overlap. */
 export function distanceBetween(one: Span, other: Span): number {
   return Math.max(0, other.start - one.end, one.start - other.end)

@@ -65,9 +65,9 @@ test('a denial is related to its claim by key and by typing', async ({ home, sta
   const types = dialog.getByRole('listbox', { name: 'Relation' })
   await expect(types.getByRole('option', { selected: true })).toContainText('denies')
   await expect(types.getByRole('option')).toHaveCount(4)
-  // What is nearest in the text comes first; an analysis cannot be denied.
+  // Claims come before quotes, as the rule says, and the nearest first; an analysis cannot be denied.
   const targets = dialog.getByRole('listbox', { name: 'Targets' }).getByRole('option')
-  await expect(targets).toContainText([nobody, lights, closed, shut])
+  await expect(targets).toContainText([lights, closed, nobody, shut])
   await expectAccessible(page, 'relating by typing')
   await page.keyboard.press('Enter')
   await page.keyboard.type('fishermen closed')
@@ -80,7 +80,7 @@ test('a denial is related to its claim by key and by typing', async ({ home, sta
 
   // The same again is not offered.
   await page.keyboard.press('r')
-  await expect(targets).toContainText([nobody, lights, shut])
+  await expect(targets).toContainText([lights, nobody, shut])
   await page.keyboard.press('Escape')
 
   // Undo shows where it happens.

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { mayBeTarget, otherLabels, type RelationOffer } from '../../relations/relation-offers.ts'
-import { createMatcher, nearestFirst } from '../../relations/target-candidates.ts'
+import { createMatcher, inOrderOfRule, nearestFirst } from '../../relations/target-candidates.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 
 /** Most rows of one kind: more are found by typing more. */
@@ -11,7 +11,7 @@ const mostTargets = 20
 /** Milliseconds without a key press before the other documents are searched. */
 const pause = 200
 
-/** What of the open document may be the other end and holds the typed words, nearest first. */
+/** What of the open document may be the other end and holds the typed words, in the order of the rule, then nearest first. */
 export function useNearTargets(
   source: Annotation,
   offer: RelationOffer,
@@ -30,9 +30,10 @@ export function useNearTargets(
     const matches = createMatcher(typed, ({ label, attribution }) =>
       [label, ...attribution].map((id) => names.get(id) ?? ''),
     )
-    return nearest
-      .filter((one) => matches(one) && mayBeTarget(offer, relations, source, one))
-      .slice(0, mostTargets)
+    const targets = nearest.filter(
+      (one) => matches(one) && mayBeTarget(offer, relations, source, one),
+    )
+    return inOrderOfRule(targets, otherLabels(offer)).slice(0, mostTargets)
   }, [nearest, names, relations, source, offer, typed])
 }
 
@@ -62,10 +63,10 @@ export function useFarTargets(
     }
   }, [session, typed, offer, openId])
 
-  return useMemo(
-    () => found.filter((one) => mayBeTarget(offer, relations, source, one)).slice(0, mostTargets),
-    [found, relations, source, offer],
-  )
+  return useMemo(() => {
+    const targets = found.filter((one) => mayBeTarget(offer, relations, source, one))
+    return inOrderOfRule(targets, otherLabels(offer)).slice(0, mostTargets)
+  }, [found, relations, source, offer])
 }
 
 /** Those that a new one could double. */

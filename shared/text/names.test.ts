@@ -103,6 +103,19 @@ describe('namesNear', () => {
     expect(names(text)).toHaveLength(6)
   })
 
+  it('knows that a sentence begins after a dateline', () => {
+    expect(names('ORVIK HARBOUR — The ferry left, said Ann Lee.')).toEqual([
+      'ORVIK HARBOUR',
+      'Ann Lee',
+    ])
+    expect(names('It left.\nORVIK (Coast Radio) – Nobody saw it, said Ann Lee.')).toEqual([
+      'ORVIK',
+      'Coast Radio',
+      'Ann Lee',
+    ])
+    expect(names('so it was Ann Lee – Ann, that is – and Bo Day')).toContain('Ann')
+  })
+
   it('passes over lines of capitals, months and days', () => {
     expect(names('BRIDGE SHUT IN HARBOUR\n\nthis was on Monday or in March, said KCNA')).toEqual([
       'KCNA',

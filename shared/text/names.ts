@@ -108,8 +108,12 @@ function isShouted(text: string, { start, end }: Word): boolean {
   return !/\p{Ll}/u.test(line) && /\p{L}[^\p{L}]+\p{L}/u.test(line)
 }
 
+/** A dateline before the first sentence of a report: `ORVIK HARBOUR (Coast Radio) — `. */
+const dateline = /(?:^|\n)[^\p{Ll}\n]*\p{Lu}{2}[^\p{Ll}\n]*(?:\([^()\n]*\) ?)?[–—-] ?$/u
+
 /** Whether only what may open a sentence stands before a word since the last one ended. */
 function beginsSentence(text: string, { start, text: word }: Word): boolean {
+  if (dateline.test(text.slice(Math.max(0, start - 80), start))) return true
   const before = text.slice(Math.max(0, start - 40), start)
   const ended = /(?:^|[.!?…:;\n])["'“”„«»‘’‚‹›([–—•*\s-]*$/u.exec(before)
   if (ended === null) return /["“„«»‘‚‹]$/u.test(before)

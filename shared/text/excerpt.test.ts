@@ -24,7 +24,7 @@ test('an excerpt is a beginning of the text on one line, cut between graphemes',
 test('an excerpt ends with a whole word, if that is not too long a one', () => {
   expect(
     excerptOf('The commission heard\nwitnesses on the state of the harbour, and adjourned.'),
-  ).toBe('The commission heard witnesses on the state of the harbour,…')
+  ).toBe('The commission heard witnesses on the state of the harbour…')
   expect(excerptOf('The commission heard witnesses on the states of the harbours.')).toBe(
     'The commission heard witnesses on the states of the…',
   )

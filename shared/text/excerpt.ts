@@ -12,5 +12,6 @@ export function excerptOf(text: string): string {
   if (line.length <= excerptLength) return line
   const end = graphemeFloor(line, excerptLength - 1)
   const space = line.lastIndexOf(' ', end)
-  return `${line.slice(0, space > excerptLength / 2 ? space : end).trimEnd()}…`
+  const begun = line.slice(0, space > excerptLength / 2 ? space : end).replace(/[\s,;:–—-]+$/u, '')
+  return `${line.slice(0, graphemeFloor(line, begun.length))}…`
 }

@@ -71,14 +71,14 @@ function AnnotationActWords({ act }: { readonly act: AnnotationAct }) {
   return (
     <span className="history-annotation" dir="auto">
       <span className="history-line">{annotationWords(labels, act)}</span>
-      {act.differences.map((difference) => {
-        const words = differenceWords(difference, { labels, speakers, label: act.label })
-        return (
-          <span className="history-line" key={words}>
-            {words}
-          </span>
-        )
-      })}
+      {act.differences.map((difference) => (
+        <span
+          className="history-line"
+          key={difference.part === 'attribute' ? `attribute ${difference.id}` : difference.part}
+        >
+          {differenceWords(difference, { labels, speakers, label: act.label })}
+        </span>
+      ))}
     </span>
   )
 }

@@ -11,7 +11,13 @@ const families: Readonly<Record<Preferences['typeface'], string>> = {
 export function followPreferences(session: Session): () => void {
   apply(session.store.getState().preferences)
   return session.store.subscribe(({ preferences }, previous) => {
-    if (preferences !== previous.preferences) apply(preferences)
+    if (preferences === previous.preferences) return
+    const change = (): void => {
+      apply(preferences)
+    }
+    const article = session.article()
+    if (article === null) change()
+    else article.keepPlace(change)
   })
 }
 

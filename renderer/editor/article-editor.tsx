@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { directionOf } from '../../shared/text/direction.ts'
 import { spanOfSelection } from '../../shared/text/selection.ts'
+import { extentOf } from '../../shared/text/span.ts'
 import { followSelection } from '../commands/navigation.ts'
 import { saveView } from '../commands/projects.ts'
 import { applySticky, confirmSticky } from '../commands/tagging.ts'
@@ -53,6 +54,10 @@ export function ArticleEditor() {
       focus: made.focus,
       select: made.select,
       syncSelection: made.syncSelection,
+      keepPlace: (change) => {
+        const current = currentAnnotationOf(session.store.getState())
+        made.keepPlace(current === null ? null : extentOf(current.spans).start, change)
+      },
       finishView: () => {
         keepView.now(made)
       },

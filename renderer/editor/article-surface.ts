@@ -12,6 +12,7 @@ import { buildArticleEditor } from './build-article-editor.ts'
 import { createFoundPainter } from './found-painter.ts'
 import { createHighlightPainter } from './highlight-painter.ts'
 import { highlightRules } from './highlight-styles.ts'
+import { createReadingPlace } from './reading-place.ts'
 import { pointAt, reveal, scrollToTop, topOffset } from './scrolling.ts'
 import { watchSections } from './visible-sections.ts'
 
@@ -47,6 +48,8 @@ export type ArticleSurface = {
   /** Tells `selected` what is selected in the page now, which the browser reports only a moment later. */
   readonly syncSelection: () => void
   readonly top: () => number
+  /** Changes the look of the text and keeps the line of `wanted` in place if it is in view, else the first line in view. */
+  readonly keepPlace: (wanted: number | null, change: () => void) => void
   readonly dispose: () => void
 }
 
@@ -58,6 +61,7 @@ export function createArticleSurface(
   const { editor, view } = buildArticleEditor()
   const painter = createHighlightPainter(view)
   const foundPainter = createFoundPainter(view)
+  const readingPlace = createReadingPlace(view, scroller)
   const sheet = new CSSStyleSheet()
   let rules = ''
   let pressed = false
@@ -121,6 +125,7 @@ export function createArticleSurface(
     paint,
     open: (text, place) => {
       stopWatching()
+      readingPlace.forget()
       painter.reset()
       foundPainter.reset()
       view.load(text)
@@ -163,8 +168,10 @@ export function createArticleSurface(
       if (selection !== null && document.activeElement === root) listeners.selected(selection)
     },
     top: () => topOffset(view, scroller),
+    keepPlace: readingPlace.keep,
     dispose: () => {
       stopWatching()
+      readingPlace.forget()
       stopListening()
       painter.reset()
       foundPainter.reset()

@@ -1,3 +1,4 @@
+import { countLeading } from '../../shared/text/binary-search.ts'
 import type { Span } from '../../shared/text/span.ts'
 import { paragraphAt, paragraphSpan, sectionSpan } from './article-layout.ts'
 import type { ArticleView, DomPoint } from './article-view.ts'
@@ -61,24 +62,26 @@ export function topOffset(view: ArticleView, scroller: HTMLElement): number {
   for (let section = 0; section < sections; section += 1) {
     const element = view.sectionElement(section)
     if (element === null || element.getBoundingClientRect().bottom <= frame.top + 1) continue
-    const line = element.firstElementChild?.getBoundingClientRect()
-    const x = (line?.left ?? frame.left) + 1
-    const y = Math.max(frame.top, element.getBoundingClientRect().top) + 12
-    const point = pointAt(x, y)
-    const offset = point === null ? null : view.offsetOf(point)
-    // Something lies over the text: a dialog. The paragraph is known all the same.
-    return offset ?? firstParagraphBelow(view, section, frame.top)
+    return firstLineBelow(view, section, frame.top)
   }
   return 0
 }
 
-/** The start of the first paragraph of a section that reaches below `top` (CSS px in the window). */
-function firstParagraphBelow(view: ArticleView, section: number, top: number): number {
+/** Where the first line of a section begins that is mostly below `top` (CSS px in the window). */
+function firstLineBelow(view: ArticleView, section: number, top: number): number {
   const { start, end } = sectionSpan(view.layout(), section)
   const last = paragraphAt(view.layout(), end)
   for (let index = paragraphAt(view.layout(), start); index <= last; index += 1) {
     const bottom = view.paragraphElement(index)?.getBoundingClientRect().bottom
-    if (bottom !== undefined && bottom > top + 1) return paragraphSpan(view.layout(), index).start
+    if (bottom === undefined || bottom <= top + 1) continue
+    const paragraph = paragraphSpan(view.layout(), index)
+    // Measured letter by letter, as a dialog may lie over the text.
+    const above = countLeading(paragraph.end - paragraph.start, (rank) => {
+      const offset = paragraph.start + rank
+      const rect = rectOf(view, { start: offset, end: offset + 1 })
+      return rect !== null && (rect.top + rect.bottom) / 2 <= top
+    })
+    return Math.min(paragraph.start + above, Math.max(paragraph.start, paragraph.end - 1))
   }
   return start
 }

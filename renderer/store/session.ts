@@ -19,6 +19,8 @@ export type ArticleControls = {
   readonly select: (selection: Selection) => void
   /** Takes the selection from the page at once: keys can come faster than the browser reports it. */
   readonly syncSelection: () => void
+  /** Makes a change to the look of the text; what is read stays where it is in the window. */
+  readonly keepPlace: (change: () => void) => void
   /** Keeps the reader's place at once: the document is about to be left. */
   readonly finishView: () => void
 }

@@ -7,7 +7,7 @@ import { followSelection } from '../commands/navigation.ts'
 import { saveView } from '../commands/projects.ts'
 import { applySticky, confirmSticky } from '../commands/tagging.ts'
 import { currentMatchOf, matchesOf } from '../find/find-state.ts'
-import { currentAnnotationOf, currentSuggestionOf } from '../store/selectors.ts'
+import { currentAnnotationOf, currentSuggestionOf, markedSpansOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
 import { useSession } from '../store/use-session.ts'
@@ -122,9 +122,8 @@ function show(
   ) {
     surface.paint(document?.annotations ?? [], project?.labels ?? [])
   }
-  const current = currentAnnotationOf(state)
-  if (!sameText || previous === null || current !== currentAnnotationOf(previous)) {
-    surface.markCurrent(current?.spans ?? null)
+  if (!sameText || previous === null || !marksSame(state, previous)) {
+    surface.markCurrent(markedSpansOf(state))
   }
   const proposal = currentSuggestionOf(state)?.proposal ?? null
   const before = previous === null ? null : (currentSuggestionOf(previous)?.proposal ?? null)
@@ -137,6 +136,17 @@ function show(
     const held = document !== null && state.selection !== null && !state.articleFocused
     surface.markHeld(held ? spanOfSelection(document.text, state.selection) : null)
   }
+}
+
+/** Whether the same is marked as what is worked on. */
+function marksSame(state: WorkbenchState, previous: WorkbenchState): boolean {
+  if (state.chosenIds.length === 0 && previous.chosenIds.length === 0) {
+    return currentAnnotationOf(state) === currentAnnotationOf(previous)
+  }
+  return (
+    state.chosenIds === previous.chosenIds &&
+    state.document?.annotations === previous.document?.annotations
+  )
 }
 
 /** Keeps the reader's place with the project, at rest and before the document is left. */

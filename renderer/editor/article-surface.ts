@@ -9,6 +9,7 @@ import type { Span, Spans } from '../../shared/text/span.ts'
 import { sectionsFrom } from './article-layout.ts'
 import type { ArticleView } from './article-view.ts'
 import { buildArticleEditor } from './build-article-editor.ts'
+import { createCurrentPainter } from './current-painter.ts'
 import { createFoundPainter } from './found-painter.ts'
 import { createHighlightPainter } from './highlight-painter.ts'
 import { highlightRules } from './highlight-styles.ts'
@@ -37,7 +38,8 @@ export type ArticleSurface = {
   readonly paint: (annotations: readonly Annotation[], labels: readonly Label[]) => void
   /** The side that the text reads from. Where nobody chose it, paragraphs of a text from the left follow their own script. */
   readonly setDirection: (direction: Direction, isChosen: boolean) => void
-  readonly markCurrent: (spans: Spans | null) => void
+  /** Marks what is worked on: the spans of one annotation or of several. */
+  readonly markCurrent: (spans: readonly Span[]) => void
   readonly markProposed: (spans: Spans | null) => void
   readonly markHeld: (span: Span | null) => void
   readonly paintFound: (matches: readonly Span[]) => void
@@ -60,6 +62,7 @@ export function createArticleSurface(
 ): ArticleSurface {
   const { editor, view } = buildArticleEditor()
   const painter = createHighlightPainter(view)
+  const currentPainter = createCurrentPainter(view)
   const foundPainter = createFoundPainter(view)
   const readingPlace = createReadingPlace(view, scroller)
   const sheet = new CSSStyleSheet()
@@ -112,11 +115,13 @@ export function createArticleSurface(
 
   function showSection(section: number): void {
     painter.show(section)
+    currentPainter.show(section)
     foundPainter.show(section)
   }
 
   function hideSection(section: number): void {
     painter.hide(section)
+    currentPainter.hide(section)
     foundPainter.hide(section)
   }
 
@@ -127,6 +132,7 @@ export function createArticleSurface(
       stopWatching()
       readingPlace.forget()
       painter.reset()
+      currentPainter.reset()
       foundPainter.reset()
       view.load(text)
       root.classList.toggle('hard-wrapped', view.layout().hardWrapped)
@@ -141,9 +147,7 @@ export function createArticleSurface(
       root.dir = direction
       root.classList.toggle('of-one-direction', isChosen || direction === 'rtl')
     },
-    markCurrent: (spans) => {
-      painter.markCurrent(spans ?? [])
-    },
+    markCurrent: currentPainter.mark,
     markProposed: (spans) => {
       painter.markProposed(spans ?? [])
     },
@@ -174,6 +178,7 @@ export function createArticleSurface(
       readingPlace.forget()
       stopListening()
       painter.reset()
+      currentPainter.reset()
       foundPainter.reset()
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
       editor.dispose()

@@ -4,7 +4,7 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import { extentOf, type Spans } from '../../shared/text/span.ts'
 import { respan } from '../commands/amending.ts'
 import { moveEdge, type Edge } from '../commands/boundaries.ts'
-import { currentAnnotationOf } from '../store/selectors.ts'
+import { currentAnnotationOf, markedSpansOf } from '../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import type { ArticleSurface } from './article-surface.ts'
 import { keepMeasured } from './keep-measured.ts'
@@ -65,7 +65,7 @@ export function BoundaryHandles({ surface }: { readonly surface: ArticleSurface 
     setDragged(null)
   }
   const cancel = (): void => {
-    surface.markCurrent(annotation.spans)
+    surface.markCurrent(markedSpansOf(session.store.getState()))
     setDragged(null)
   }
 

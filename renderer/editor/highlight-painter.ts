@@ -2,15 +2,10 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Span } from '../../shared/text/span.ts'
 import { sectionSpan } from './article-layout.ts'
 import type { ArticleView } from './article-view.ts'
-import {
-  currentHighlight,
-  heldHighlight,
-  labelHighlight,
-  proposedHighlight,
-} from './highlight-names.ts'
+import { heldHighlight, labelHighlight, proposedHighlight } from './highlight-names.ts'
 import { clip, highlightNamed, rangeOf } from './highlight-ranges.ts'
 import { assignLanes, type Piece } from './lanes.ts'
-import { indexPieces } from './piece-index.ts'
+import { indexSpans } from './span-index.ts'
 
 /**
  * Paints annotations over the article with the CSS Custom Highlight API: one `Highlight` for each label and lane, made of StaticRanges
@@ -22,8 +17,6 @@ export type HighlightPainter = {
   readonly hide: (section: number) => void
   /** Forgets everything painted: another text is shown now. */
   readonly reset: () => void
-  /** Marks the annotation that is being worked on. */
-  readonly markCurrent: (spans: readonly Span[]) => void
   /** Marks where a suggestion would be put: no annotation yet. */
   readonly markProposed: (spans: readonly Span[]) => void
   /** Keeps the selection visible while the keyboard is elsewhere. */
@@ -39,7 +32,7 @@ export function createHighlightPainter(
   registry: HighlightRegistry = CSS.highlights,
 ): HighlightPainter {
   const painted = new Map<number, Map<string, Painted>>()
-  let index = indexPieces([])
+  let index = indexSpans<Piece>([])
   let lanes = 0
 
   function repaint(section: number): void {
@@ -79,7 +72,7 @@ export function createHighlightPainter(
   return {
     paint: (annotations) => {
       const pieces = assignLanes(annotations)
-      index = indexPieces(pieces)
+      index = indexSpans(pieces)
       lanes = pieces.reduce((most, piece) => Math.max(most, piece.lane + 1), 0)
       for (const section of painted.keys()) repaint(section)
     },
@@ -95,11 +88,8 @@ export function createHighlightPainter(
     },
     reset: () => {
       painted.clear()
-      index = indexPieces([])
+      index = indexSpans([])
       registry.clear()
-    },
-    markCurrent: (spans) => {
-      markAlone(currentHighlight, spans, 1)
     },
     markProposed: (spans) => {
       markAlone(proposedHighlight, spans, 3)

@@ -5,7 +5,7 @@ import { compareAnnotations, type Annotation } from '../../shared/model/annotati
 import { arbitraryAnnotation } from '../../shared/model/arbitrary-change.ts'
 import { arbitrarySpans } from '../../shared/text/arbitrary-span.ts'
 import { assignLanes, type Piece } from './lanes.ts'
-import { indexPieces } from './piece-index.ts'
+import { indexSpans } from './span-index.ts'
 
 const annotations: fc.Arbitrary<readonly Annotation[]> = fc
   .array(
@@ -63,7 +63,7 @@ describe('the index of pieces', () => {
     fc.assert(
       fc.property(annotations, fc.nat({ max: 200 }), fc.nat({ max: 40 }), (list, start, length) => {
         const pieces = assignLanes(list)
-        const index = indexPieces(pieces)
+        const index = indexSpans(pieces)
         const span = { start, end: start + length + 1 }
         expect(index.within(span)).toEqual(
           pieces.filter((piece) => piece.start < span.end && span.start < piece.end),

@@ -2,7 +2,7 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Document } from '../../shared/model/document.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
-import { touches } from '../../shared/text/span.ts'
+import { touches, type Span } from '../../shared/text/span.ts'
 import { viewAnnotations } from './list-view.ts'
 import type { WorkbenchState } from './state.ts'
 
@@ -53,6 +53,15 @@ export function annotationById({ document }: WorkbenchState, id: string | null):
 
 export function currentAnnotationOf(state: WorkbenchState): Annotation | null {
   return annotationById(state, state.currentId)
+}
+
+/** What is worked on in the open document: every annotation chosen in the list, or the current one. UTF-16 code units. */
+export function markedSpansOf(state: WorkbenchState): readonly Span[] {
+  const { chosenIds, document } = state
+  if (chosenIds.length === 0) return currentAnnotationOf(state)?.spans ?? []
+  const chosen = new Set(chosenIds)
+  const annotations = document?.annotations ?? []
+  return annotations.filter(({ id }) => chosen.has(id)).flatMap(({ spans }) => spans)
 }
 
 /** The suggestion that is being looked at; `null` where the review list is not shown. */

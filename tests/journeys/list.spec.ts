@@ -7,7 +7,7 @@ import {
   openDocument,
   waitUntilSaved,
 } from '../workbench/annotations.ts'
-import { articleOf, clickIn } from '../workbench/article.ts'
+import { articleOf, clickIn, paintedTexts } from '../workbench/article.ts'
 import { makeProject, storedAttributions, storedIn, storedTags } from '../workbench/project.ts'
 import { tagStored } from '../workbench/tagged-project.ts'
 import { expect, test } from '../workbench/test.ts'
@@ -176,6 +176,43 @@ test('the speaker of several annotations is completed from the registry and from
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(() => storedAttributions(path, 'Bridge')).toEqual(before)
   await waitUntilSaved(page)
+
+})
+
+test('all that are chosen are marked in the text, wherever one reads', async ({ home, start }) => {
+  const path = await makeProject(home, { Long: long })
+  const words = Array.from({ length: 120 }, (_, index) => `Paragraph ${index + 1} of the report`)
+  tagStored(
+    path,
+    'Long',
+    words.map((one) => ({ words: one, label: 'claim' })),
+  )
+  const { page } = await start(path)
+  await openDocument(page, 'Long')
+  await expectAnnotations(page, 120)
+  const marked = async (): Promise<readonly string[]> =>
+    (await paintedTexts(page)).flatMap(({ highlight, text }) =>
+      highlight === 'current-annotation' ? [text] : [],
+    )
+
+  await annotationOn(page, 'Paragraph 2 of').click()
+  await expect.poll(marked).toEqual([words[1]])
+  await annotationOn(page, 'Paragraph 4 of').click({ modifiers: ['Shift'] })
+  await expect.poll(marked).toEqual(words.slice(1, 4))
+  await annotationOn(page, 'Paragraph 3 of').click({ modifiers: ['ControlOrMeta'] })
+  await expect.poll(marked).toEqual([words[1], words[3]])
+
+  await page.keyboard.press('ControlOrMeta+a')
+  await expect(page.getByText('120 annotations chosen')).toBeVisible()
+  await expect.poll(marked).toContain(words[0])
+  await articleOf(page).getByText('Paragraph 120 of').scrollIntoViewIfNeeded()
+  await expect.poll(marked).toContain(words[119])
+  // Only what is near the window is painted.
+  await expect.poll(async () => (await marked()).length).toBeLessThan(60)
+
+  await page.getByRole('button', { name: 'Choose none' }).click()
+  await articleOf(page).getByText('Paragraph 2 of').scrollIntoViewIfNeeded()
+  await expect.poll(marked).toEqual([words[1]])
 })
 
 test('the list follows the caret and the text follows the list', async ({ home, start }) => {

@@ -10,12 +10,20 @@ import './notices.css'
 /** How long something done is told, in ms. */
 const doneFor = 6000
 
-/** What has happened, in the corner. Failures stay until they are put away; focus stays where it is. */
+/**
+ * What has happened: above the lower edge of the article, where no control is, or in the corner where a dialog or the
+ * start screen has the window. Failures stay until they are put away; focus stays where it is.
+ */
 export function Notices() {
   const notices = useWorkbench((state) => state.notices)
+  const overArticle = useWorkbench(({ project, dialog }) => project !== null && dialog === null)
   return (
     // Above dialogs, and still heard while one is open.
-    <div className="notices" data-react-aria-top-layer>
+    <div
+      className="notices"
+      data-over={overArticle ? 'article' : undefined}
+      data-react-aria-top-layer
+    >
       {notices
         .filter(({ kind }) => kind === 'failure')
         .map((notice) => (

@@ -176,7 +176,6 @@ test('the speaker of several annotations is completed from the registry and from
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(() => storedAttributions(path, 'Bridge')).toEqual(before)
   await waitUntilSaved(page)
-
 })
 
 test('all that are chosen are marked in the text, wherever one reads', async ({ home, start }) => {

@@ -35,8 +35,7 @@ export function commandsFor(tagSet: TagSet, keys: Preferences['keys']): readonly
 
 /** The same with the keys that they come with. */
 export function usualCommands({ labels, relationTypes }: TagSet): readonly Command[] {
-  return [
-    ...labelCommands(labels),
+  const others = [
     ...occurrenceCommands,
     ...selectionCommands,
     ...annotationCommands,
@@ -54,6 +53,7 @@ export function usualCommands({ labels, relationTypes }: TagSet): readonly Comma
     ...tagSetCommands,
     ...projectCommands,
   ]
+  return [...labelCommands(labels, others), ...others]
 }
 
 /** What `commandsFor` takes, from the state. */

@@ -2,10 +2,14 @@ import { activeLabels, type Label } from '../../shared/model/label.ts'
 import type { Session } from '../store/session.ts'
 import { relabel } from './amending.ts'
 import { withDocument, withEditableDocument, type Command } from './command.ts'
+import { pressOfLabel, stickyPresses } from './label-keys.ts'
 import { applyLabel, repeatTag, toggleSticky } from './tagging.ts'
 
-/** Tagging by the labels of the project's own tag set. */
-export function labelCommands(labels: readonly Label[]): readonly Command[] {
+/** Tagging by the labels of the project's own tag set. `others` are the commands that do not come from it. */
+export function labelCommands(
+  labels: readonly Label[],
+  others: readonly Command[],
+): readonly Command[] {
   const offered = activeLabels(labels)
   return [
     ...offered.map(tagCommand),
@@ -36,7 +40,8 @@ export function labelCommands(labels: readonly Label[]): readonly Command[] {
       id: `sticky-${label.id}`,
       title: `Tag every selection as ${label.name}`,
       group: 'Tag',
-      keys: label.key !== null && /^\d$/.test(label.key) ? [`Shift+Digit${label.key}`] : [],
+      words: 'hold mode',
+      keys: stickyPresses(label.key, others),
       scope: 'article',
       possible: withEditableDocument,
       run: (session) => {
@@ -70,9 +75,4 @@ function tagCommand(label: Label): Command {
 function chosen(session: Session): readonly string[] {
   const { chosenIds, currentId } = session.store.getState()
   return chosenIds.length > 0 ? chosenIds : currentId === null ? [] : [currentId]
-}
-
-/** Where digits need Shift (a French keyboard), the key that bears one gives another character; its place is the same. */
-export function pressOfLabel(key: string): string {
-  return /^\d$/.test(key) ? `(${key}|Digit${key})` : key
 }

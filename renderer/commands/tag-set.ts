@@ -8,7 +8,8 @@ import type { WorkbenchState } from '../store/state.ts'
 import { ownerOf, withoutKey } from './changing-keys.ts'
 import type { Command } from './command.ts'
 import { commandsOf } from './commands.ts'
-import { labelCommandId, pressOfLabel } from './label-commands.ts'
+import { labelCommandId } from './label-commands.ts'
+import { freeKeyFor, pressOfLabel } from './label-keys.ts'
 import { setPreferences } from './preferences.ts'
 
 /** Adds a label behind the others. Gives its id, or `null` where the project can only be read. */
@@ -18,7 +19,7 @@ export function addLabel(session: Session, name: string): string | null {
     id: wordIdFor(name, new Set(labels.map(({ id }) => id)), 'label'),
     name: name.trim(),
     color: nextColor(labels),
-    key: null,
+    key: freeKeyFor(name, labels, commandsOf(session.store.getState())),
     description: '',
     guideline: '',
     attributes: [],

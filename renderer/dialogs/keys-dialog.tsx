@@ -39,6 +39,12 @@ export function KeysDialog() {
       <SearchField aria-label="Find a command" className="field" onChange={setTyped} value={typed}>
         <Input className="input" placeholder="Find a command" />
       </SearchField>
+      {commands.some(hasNoKey) ? (
+        <p className="dialog-remark">
+          There are more labels than keys: those without one are in the list of commands and in the
+          toolbar.
+        </p>
+      ) : null}
       <div className="key-sheet">
         {commandGroups.map((group) => (
           <Group
@@ -80,6 +86,11 @@ export function KeysDialog() {
       </div>
     </DialogFrame>
   )
+}
+
+/** Only labels have none, unless somebody took it away: a tag set may have any number of them. */
+function hasNoKey({ id, keys }: Command): boolean {
+  return keys.length === 0 && /^(?:label|sticky)-/.test(id)
 }
 
 function Group({

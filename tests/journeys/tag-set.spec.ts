@@ -43,6 +43,8 @@ test('a label is added, written up, and used with its key; undo and reopening ke
   await dialog.getByRole('textbox', { name: 'Add label: name' }).fill('Press release')
   await page.keyboard.press('Enter')
   const editor = dialog.getByRole('group', { name: 'Label Press release' })
+  // The next one that nothing has.
+  await expect(editor.getByRole('textbox', { name: 'Key' })).toHaveValue('5')
   await editor.getByRole('textbox', { name: 'Key' }).press('7')
   await editor.getByRole('textbox', { name: 'Description' }).fill('Words taken from a release.')
   await editor.getByRole('textbox', { name: 'Guideline' }).fill('# When\n\nTag **all** of it.')
@@ -169,6 +171,34 @@ test('a label in use says how much it holds when it is deleted, and moves it; un
   await dialog.getByRole('button', { name: 'Done' }).click()
   const toolbar = page.getByRole('toolbar', { name: 'Labels' })
   await expect(toolbar.getByRole('button', { name: 'Denial' })).toHaveCount(0)
+})
+
+test('a label is merged into another one, which takes over what it was on; undo parts them again', async ({
+  home,
+  start,
+}) => {
+  const path = await makeProject(home, { Bridge: bridge })
+  const { page } = await start(path)
+  await tagTwice(page, path)
+  const claims = storedTags(path, 'Bridge')
+  const dialog = await openTagSet(page)
+  await dialog.getByRole('grid', { name: 'Labels' }).getByRole('row', { name: 'Claim' }).click()
+  await dialog.getByRole('button', { name: 'Merge into…' }).click()
+  const question = dialog.getByRole('group', {
+    name: /^Merge “Claim” into another one: 2 annotations/,
+  })
+  await expect(question).toBeFocused()
+  await question.getByRole('combobox', { name: 'Merge into' }).selectOption('Denial')
+  await expectAccessible(page, 'merging a label')
+  await question.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect.poll(() => names(path)).toEqual(['Quote', 'Denial', 'Analysis'])
+  await expect
+    .poll(() => storedTags(path, 'Bridge'))
+    .toEqual(claims.map((tag) => tag.replace('claim', 'denial')))
+  await expect(dialog.getByRole('group', { name: 'Label Denial' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => names(path)).toEqual(['Claim', 'Quote', 'Denial', 'Analysis'])
+  expect(storedTags(path, 'Bridge')).toEqual(claims)
 })
 
 test('relation types are added, bound to labels, and deleted', async ({ home, start }) => {

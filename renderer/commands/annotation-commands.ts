@@ -15,7 +15,12 @@ export const annotationCommands: readonly Command[] = [
   goTo('previousAnnotation', 'Previous annotation', ['k'], (session) => {
     stepAnnotation(session, 'previous')
   }),
-  goTo('nextOverlap', 'Next of overlapping annotations', ['o'], cycleOverlap),
+  goTo('nextOverlap', 'Next of overlapping annotations', ['o'], (session) => {
+    cycleOverlap(session, 'next')
+  }),
+  goTo('previousOverlap', 'Previous of overlapping annotations', ['Shift+o'], (session) => {
+    cycleOverlap(session, 'previous')
+  }),
   boundary('startBack', 'Move start back', ['[Shift]+<'], 'start', 'back', 'grapheme'),
   boundary('startForward', 'Move start forward', ['[Shift]+>'], 'start', 'forward', 'grapheme'),
   boundary('endBack', 'Move end back', [','], 'end', 'back', 'grapheme'),

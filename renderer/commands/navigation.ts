@@ -1,7 +1,8 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Selection } from '../../shared/text/selection.ts'
 import { extentOf } from '../../shared/text/span.ts'
-import { annotationById, annotationsAtCaret } from '../store/selectors.ts'
+import { isFiltered } from '../store/list-view.ts'
+import { annotationById, annotationsAtCaret, listedAnnotations } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import { describe } from './describe.ts'
 
@@ -42,27 +43,44 @@ export function goToAnnotation(session: Session, annotation: Annotation): void {
   session.announce(describe(session, annotation))
 }
 
-/** The next or previous annotation in reading order, from the current one or from the caret. */
+/** Goes to the next or previous annotation in reading order, of those that the filters of the list let through. */
 export function stepAnnotation(session: Session, direction: 'next' | 'previous'): void {
-  const { document, currentId, selection } = session.store.getState()
-  const annotations = document?.annotations ?? []
-  const current = annotations.findIndex(({ id }) => id === currentId)
-  const caret = selection?.focus ?? 0
-  const target =
-    current !== -1
-      ? annotations[current + (direction === 'next' ? 1 : -1)]
-      : direction === 'next'
-        ? annotations.find(({ spans }) => extentOf(spans).start >= caret)
-        : annotations.findLast(({ spans }) => extentOf(spans).start < caret)
+  const state = session.store.getState()
+  const { listView, currentId, selection } = state
+  const listed = listedAnnotations({ ...state, listView: { ...listView, order: 'place' } })
+  const target = annotationBeside(listed, currentId, selection?.focus ?? 0, direction)
   if (target !== undefined) goToAnnotation(session, target)
+  else {
+    const place = direction === 'next' ? 'after' : 'before'
+    const limit = isFiltered(listView) ? ' passes the filters' : ''
+    session.announce(`No annotation ${place} this${limit}.`)
+  }
 }
 
-/** Picks the next of the annotations that overlap at the caret. */
-export function cycleOverlap(session: Session): void {
+/**
+ * The annotation after or before the current one, of some in reading order. From the caret (in UTF-16 code units) where the
+ * current one is not among them.
+ */
+export function annotationBeside(
+  annotations: readonly Annotation[],
+  currentId: string | null,
+  caret: number,
+  direction: 'next' | 'previous',
+): Annotation | undefined {
+  const current = annotations.findIndex(({ id }) => id === currentId)
+  if (current !== -1) return annotations[current + (direction === 'next' ? 1 : -1)]
+  return direction === 'next'
+    ? annotations.find(({ spans }) => extentOf(spans).start >= caret)
+    : annotations.findLast(({ spans }) => extentOf(spans).start < caret)
+}
+
+/** Picks the next or previous of the annotations that overlap at the caret, round and round. */
+export function cycleOverlap(session: Session, direction: 'next' | 'previous'): void {
   const state = session.store.getState()
   const here = annotationsAtCaret(state)
   const place = here.findIndex(({ id }) => id === state.currentId)
-  const next = here[(place + 1) % here.length]
+  const next =
+    direction === 'next' ? here[(place + 1) % here.length] : here.at(Math.max(place, 0) - 1)
   if (next === undefined) return
   session.store.setState({ currentId: next.id })
   session.announce(describe(session, next))

@@ -41,6 +41,11 @@ test('the list is filtered and put in order by keys', async ({ home, start }) =>
   await page.keyboard.press('Shift+L')
   await expectAnnotations(page, 2)
   await expect(shown).toContainText('2 of 4')
+  // From one annotation to the next that the list shows.
+  await page.keyboard.press('j')
+  await expect(selectedAnnotation(page)).toContainText('two cables are broken')
+  await page.keyboard.press('k')
+  await expect(selectedAnnotation(page)).toContainText('the old bridge is safe')
   await page.keyboard.press('Shift+S')
   await expectAnnotations(page, 1)
   await page.keyboard.press('Shift+L')

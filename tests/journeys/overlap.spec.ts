@@ -55,6 +55,16 @@ test('annotations nest, cross and share one span, and each is painted and can be
     await expect(option).not.toHaveText(text ?? '')
   }
   expect(seen.size).toBe(3)
+  // The other way round leads back to where one step led from.
+  const chosen = page.getByRole('radiogroup', { name: 'Annotations here' })
+  const before = await chosen.getByRole('radio', { checked: true }).getAttribute('value')
+  await page.keyboard.press('o')
+  await expect(chosen.getByRole('radio', { checked: true })).not.toHaveAttribute(
+    'value',
+    before ?? '',
+  )
+  await page.keyboard.press('Shift+O')
+  await expect(chosen.getByRole('radio', { checked: true })).toHaveAttribute('value', before ?? '')
 })
 
 test('the same label on the same span is one annotation', async ({ home, start }) => {

@@ -2,6 +2,8 @@ import type { Label } from '../../shared/model/label.ts'
 import { ownerOf } from './changing-keys.ts'
 import type { Command } from './command.ts'
 
+const digits: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
+
 /** Where digits need Shift (a French keyboard), the key that bears one gives another character; its place is the same. */
 export function pressOfLabel(key: string): string {
   if (/^\d$/.test(key)) return `(${key}|Digit${key})`
@@ -37,7 +39,7 @@ export function freeKeyFor(
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word.slice(0, 1))
     .filter((initial) => /^[a-z]$/.test(initial))
-  const free = [...'1234567890', ...initials].find(
+  const free = [...digits, ...initials].find(
     (key) =>
       labels.every((label) => label.key?.toLowerCase() !== key) &&
       ownerOf(commands, pressOfLabel(key), '') === null &&

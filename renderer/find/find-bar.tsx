@@ -36,22 +36,24 @@ function OpenFindBar() {
       <div className="find-matches">
         <Count />
         <IconButton
+          command="previousMatch"
           disabled={none}
           label="Previous match"
           onPress={() => {
             stepMatch(session, 'previous')
           }}
-          tip="Previous match (Shift+F3)"
+          tip="Previous match"
         >
           <ArrowUp {...icon} />
         </IconButton>
         <IconButton
+          command="nextMatch"
           disabled={none}
           label="Next match"
           onPress={() => {
             stepMatch(session, 'next')
           }}
-          tip="Next match (F3)"
+          tip="Next match"
         >
           <ArrowDown {...icon} />
         </IconButton>
@@ -76,11 +78,12 @@ function OpenFindBar() {
           Tag all…
         </Button>
         <IconButton
+          command="article"
           label="Close find"
           onPress={() => {
             closeFind(session)
           }}
-          tip="Close (Esc)"
+          tip="Close"
         >
           <X {...icon} />
         </IconButton>

@@ -9,6 +9,7 @@ import {
 
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { chooseAnnotations, goToAnnotation } from '../commands/navigation.ts'
+import { useLabelKeyNames } from '../commands/use-commands.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AnnotationRow, rowHeight } from './annotation-row.tsx'
 
@@ -26,6 +27,7 @@ export function AnnotationList({ annotations }: { readonly annotations: readonly
   const currentId = useWorkbenchAfterPaint((state) => state.currentId)
   const chosenIds = useWorkbenchAfterPaint((state) => state.chosenIds)
   const hasDocument = useWorkbenchAfterPaint(({ document }) => document !== null)
+  const labelKeys = useLabelKeyNames()
   const labelNames = useMemo(() => new Map(labels.map(({ id, name }) => [id, name])), [labels])
 
   // What the list itself reported knows where a range began; a plain list of ids does not.
@@ -44,7 +46,7 @@ export function AnnotationList({ annotations }: { readonly annotations: readonly
           ? 'Open an article to tag it.'
           : isTagged
             ? 'No annotation passes these filters.'
-            : 'Nothing tagged yet. Select words in the article and press 1, 2, 3 or 4.'}
+            : `Nothing tagged yet. Select words in the article and ${howToTag(labelKeys)}.`}
       </p>
     )
   }
@@ -82,6 +84,12 @@ export function AnnotationList({ annotations }: { readonly annotations: readonly
       </ListBox>
     </Virtualizer>
   )
+}
+
+/** By the project's own keys. */
+function howToTag(keys: readonly string[]): string {
+  if (keys.length === 0) return 'choose a label above it'
+  return `press ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(keys)}`
 }
 
 /** Whether a selection is exactly of these ids. */

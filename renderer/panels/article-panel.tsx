@@ -1,6 +1,7 @@
 import { Info } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
+import { useKeyName } from '../commands/use-commands.ts'
 import { IconButton } from '../controls/icon-button.tsx'
 import { ArticleEditor } from '../editor/article-editor.tsx'
 import { FindBar } from '../find/find-bar.tsx'
@@ -48,11 +49,12 @@ function DocumentActions() {
       <StatusMenu />
       <DirectionMenu />
       <IconButton
+        command="documentDetails"
         label="About this document…"
         onPress={() => {
           session.store.setState({ dialog: 'document' })
         }}
-        tip="About this document (Alt+Enter)"
+        tip="About this document"
       >
         <Info aria-hidden="true" size={16} strokeWidth={1.75} />
       </IconButton>
@@ -63,6 +65,7 @@ function DocumentActions() {
 /** What happens to every selection just now, and how to end it. */
 function Sticky() {
   const session = useSession()
+  const key = useKeyName('article')
   const name = useWorkbench((state) =>
     state.stickyLabel === null ? null : labelOf(state, state.stickyLabel)?.name,
   )
@@ -78,7 +81,7 @@ function Sticky() {
           session.store.setState({ stickyLabel: null })
         }}
       >
-        End this (Esc)
+        End this{key === null ? null : ` (${key})`}
       </Button>
     </div>
   )

@@ -24,22 +24,24 @@ export function TopBar() {
       <JobStatus />
       <div className="top-bar-actions">
         <IconButton
+          command="undo"
           disabled={readOnly || (undoState?.undo === null && !waiting)}
           label="Undo"
           onPress={() => {
             undo(session)
           }}
-          tip={`Undo${undoState?.undo ? `: ${undoState.undo}` : ''} (Ctrl+Z)`}
+          tip={`Undo${undoState?.undo ? `: ${undoState.undo}` : ''}`}
         >
           <Undo2 {...icon} />
         </IconButton>
         <IconButton
+          command="redo"
           disabled={readOnly || undoState?.redo === null}
           label="Redo"
           onPress={() => {
             redo(session)
           }}
-          tip={`Redo${undoState?.redo ? `: ${undoState.redo}` : ''} (Ctrl+Shift+Z)`}
+          tip={`Redo${undoState?.redo ? `: ${undoState.redo}` : ''}`}
         >
           <Redo2 {...icon} />
         </IconButton>
@@ -63,24 +65,27 @@ export function TopBar() {
         </Button>
         <span className="divider" />
         <IconButton
+          command="palette"
           label="All commands…"
           onPress={() => {
             session.store.setState({ dialog: 'palette' })
           }}
-          tip="All commands (Ctrl+K)"
+          tip="All commands"
         >
           <Command {...icon} />
         </IconButton>
         <IconButton
+          command="preferences"
           label="Settings…"
           onPress={() => {
             session.store.setState({ dialog: 'preferences' })
           }}
-          tip="Settings (Ctrl+,)"
+          tip="Settings"
         >
           <Settings2 {...icon} />
         </IconButton>
         <IconButton
+          command="closeProject"
           label="Close project"
           onPress={() => {
             void closeProject(session)

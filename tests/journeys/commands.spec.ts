@@ -65,6 +65,29 @@ test('a command gets another key, also one that another had, and its usual one a
   await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()
 })
 
+test('what is told of keys is what they are now', async ({ home, start }) => {
+  const { page } = await openBridge(home, start)
+  const annotations = page.getByRole('region', { name: 'Annotations' })
+  await expect(annotations).toContainText('press 1, 2, 3 or 4.')
+  await page.keyboard.press('Alt+t')
+  const tagSet = page.getByRole('dialog', { name: 'Tag set' })
+  await tagSet.getByRole('textbox', { name: 'Key' }).press('7')
+  await tagSet.getByRole('button', { name: 'Done' }).click()
+  await expect(annotations).toContainText('press 7, 2, 3 or 4.')
+
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(undo).toHaveAttribute('aria-keyshortcuts', 'Control+Z')
+  await articleOf(page).focus()
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Keys' })
+  await keys.getByRole('button', { name: 'Change the key of Undo' }).click()
+  await page.keyboard.press('F8')
+  await keys.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(undo).toHaveAttribute('aria-keyshortcuts', 'F8')
+  await undo.hover()
+  await expect(page.getByRole('tooltip')).toHaveText('Undo: Change key of Claim (F8)')
+})
+
 test('a tag is repeated with its speaker, and a label can be held for every selection', async ({
   home,
   start,

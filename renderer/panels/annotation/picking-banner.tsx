@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { confirmPick, leavePicking } from '../../commands/picking.ts'
 import { obstacleBetween, offersFor } from '../../commands/relating.ts'
+import { useKeyName } from '../../commands/use-commands.ts'
 import { annotationWords, offerName } from '../../relations/relation-words.ts'
 import { currentAnnotationOf } from '../../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -23,6 +24,7 @@ function Picking({ source }: { readonly source: Annotation }) {
   const session = useSession()
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
   const target = useWorkbenchAfterPaint(currentAnnotationOf)
+  const steps = [useKeyName('nextAnnotation'), useKeyName('previousAnnotation')]
 
   useEffect(
     () =>
@@ -59,7 +61,7 @@ function Picking({ source }: { readonly source: Annotation }) {
       <p>
         <strong>Relate {annotationWords(labels, source)} to…</strong>{' '}
         {target === null || target.id === source.id
-          ? 'Go to an annotation by J, K, the arrows or the mouse, and press Enter.'
+          ? `Go to an annotation by ${anyOf([...steps, 'the arrows', 'the mouse'])}, and press Enter.`
           : (whatEnterDoes(offersFor(session, source, target).map(offerName)) ??
             obstacleBetween(session, source, target))}
       </p>
@@ -84,6 +86,13 @@ function Picking({ source }: { readonly source: Annotation }) {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** Keys that somebody took away are left out. */
+function anyOf(ways: readonly (string | null)[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+    ways.filter((way) => way !== null),
   )
 }
 

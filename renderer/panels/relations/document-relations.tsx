@@ -4,6 +4,7 @@ import { Button, GridList, GridListItem, ListLayout, Virtualizer } from 'react-a
 
 import { extentOf } from '../../../shared/text/span.ts'
 import { unrelate } from '../../commands/relating.ts'
+import { useKeyName } from '../../commands/use-commands.ts'
 import { visitAnnotation } from '../../commands/visiting.ts'
 import { relationSentence, typeName } from '../../relations/relation-words.ts'
 import { isForeseen } from '../../relations/relations-at.ts'
@@ -22,12 +23,14 @@ export function DocumentRelations() {
   const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
   const types = useWorkbenchAfterPaint(({ project }) => project?.relationTypes ?? [])
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
+  const relateKey = useKeyName('relate')
   const rows = useMemo(() => inTextOrder(joined, openId), [joined, openId])
   if (rows.length === 0) {
     return (
       <p className="relations-empty">
-        Nothing is related yet. Select an annotation and press R, or drag its link knob onto another
-        one.
+        Nothing is related yet. Select an annotation and{' '}
+        {relateKey === null ? 'run “Relate to…”' : `press ${relateKey}`}, or drag its link knob onto
+        another one.
       </p>
     )
   }

@@ -65,7 +65,7 @@ test('whatever labels are called, those with a key have one for every selection 
       const usual = usualCommands({ labels, relationTypes: defaultRelationTypes })
       expect(commands.map(({ keys }) => keys)).toEqual(usual.map(({ keys }) => keys))
     }),
-    { numRuns: 30 },
+    { numRuns: 60 },
   )
 })
 

@@ -19,7 +19,10 @@ export function stickyPresses(key: string | null, others: readonly Command[]): r
   if (key === null) return []
   if (/^\d$/.test(key)) return [`Shift+Digit${key}`]
   if (!isLetter(key)) return [`Alt+[Shift]+${key}`]
-  const byPlace = /^[a-z]$/i.test(key) ? [`Alt+Shift+Key${key.toUpperCase()}`] : []
+  const place = `Key${key.toUpperCase()}`
+  const byPlace = /^[a-z]$/i.test(key)
+    ? [`Alt+Shift+${place}`, `Alt+${place}`, `$mod+Alt+${place}`]
+    : []
   return [`Shift+${key.toLowerCase()}`, ...byPlace]
     .filter((press) => ownerOf(others, press, '') === null)
     .slice(0, 1)

@@ -10,8 +10,8 @@ import { focusWithin } from './focusing.ts'
 
 /** Which annotations the list shows, and in which order. */
 export const listCommands: readonly Command[] = [
-  list('filterList', 'Filter annotations…', 'Shift+f', openFilters, {
-    words: 'narrow attribute annotator',
+  list('filterList', 'Find and filter annotations…', 'Shift+f', openFilters, {
+    words: 'search narrow words attribute annotator',
   }),
   only('onlyIncomplete', 'Only incomplete annotations', 'Shift+i', () => ({ incomplete: true }), {
     words: 'missing required unfinished',

@@ -11,7 +11,8 @@ const annotations = [
   annotationAt('three', 'claim', 40),
   annotationAt('four', 'quote', 60),
 ]
-const quotes = viewAnnotations(annotations, { ...plainListView, label: 'quote' }, defaultLabels)
+const registers = { labels: defaultLabels, speakers: [] }
+const quotes = viewAnnotations(annotations, { ...plainListView, label: 'quote' }, registers)
 
 test('from the current annotation one goes to its neighbours, and nowhere past the ends', () => {
   const beside = (id: string, direction: 'next' | 'previous') =>

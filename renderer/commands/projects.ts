@@ -2,6 +2,7 @@ import type { ProjectState } from '../../shared/contract.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
 import { initialFind } from '../find/find-state.ts'
 import { plainDocumentListView } from '../store/document-list-view.ts'
+import { plainListView } from '../store/list-view.ts'
 import { withUnsaved } from '../store/reload.ts'
 import type { Session } from '../store/session.ts'
 import { finishDocument } from './edits.ts'
@@ -111,6 +112,8 @@ async function show(session: Session, project: ProjectState): Promise<void> {
     currentId: null,
     find: initialFind,
     documentListView: plainDocumentListView,
+    listView: plainListView,
+    filtersOpen: false,
   })
   const first = project.currentDocumentId ?? project.documents[0]?.document.id
   if (first !== undefined) await openDocument(session, first)

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 
 import { isFiltered, viewAnnotations } from '../store/list-view.ts'
 import { useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
@@ -12,14 +12,21 @@ export function AnnotationsPanel() {
   const several = useWorkbenchAfterPaint(({ chosenIds }) => chosenIds.length > 0)
   const all = useWorkbenchAfterPaint(({ document }) => document?.annotations ?? [])
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
+  const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
   const view = useWorkbench(({ listView }) => listView)
-  const shown = useMemo(() => viewAnnotations(all, view, labels), [all, view, labels])
+  // Words are typed faster than a list of thousands is drawn.
+  const shownView = useDeferredValue(view)
+  const shown = useMemo(
+    () => viewAnnotations(all, shownView, { labels, speakers }),
+    [all, shownView, labels, speakers],
+  )
   return (
     <section aria-label="Annotations" className="panel annotations-panel" data-region="annotations">
       <div className="panel-head">
         <h2>Annotations</h2>
         <span className="count">
-          {isFiltered(view) ? `${shown.length} of ${all.length}` : all.length}
+          {isFiltered(shownView) ? `${shown.length.toLocaleString('en')} of ` : null}
+          {all.length.toLocaleString('en')}
         </span>
       </div>
       {several ? <ChosenAnnotations /> : <CurrentAnnotation />}

@@ -1,6 +1,6 @@
 import { Filter, X } from 'lucide-react'
 import { useId } from 'react'
-import { Button, ToggleButton } from 'react-aria-components'
+import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
 
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { attributeValueText } from '../../shared/model/attribute.ts'
@@ -85,6 +85,16 @@ function Filters({
   const attribute = view.attribute
   return (
     <div aria-label="Filters" className="list-filters-fields" id={id} role="group">
+      <SearchField
+        aria-label="Find an annotation"
+        className="list-filters-search"
+        onChange={(query) => {
+          set({ query })
+        }}
+        value={view.query}
+      >
+        <Input autoComplete="off" className="input" placeholder="Find an annotation" />
+      </SearchField>
       <Choice
         label="Label"
         onChange={(label) => {

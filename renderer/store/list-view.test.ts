@@ -4,14 +4,25 @@ import { expect, test } from 'vitest'
 import { arbitraryAnnotation } from '../../shared/model/arbitrary-change.ts'
 import { missingIn } from '../../shared/model/completeness.ts'
 import { defaultLabels } from '../../shared/model/default-labels.ts'
+import type { Speaker } from '../../shared/model/speaker.ts'
+import { annotationAt } from '../relations/annotation.fixture.ts'
 import { isFiltered, noSpeaker, plainListView, viewAnnotations } from './list-view.ts'
 
+const mayor: Speaker = {
+  id: '01900000-0000-7000-8000-0000000000aa',
+  name: 'Ana Müller',
+  aliases: ['The mayor'],
+  role: null,
+  organisation: null,
+  anonymous: false,
+}
+const registers = { labels: defaultLabels, speakers: [mayor] }
 const annotations = fc.array(arbitraryAnnotation, { maxLength: 20 })
 
 test('without filters, in order of place, the list is the one given', () => {
   fc.assert(
     fc.property(annotations, (given) => {
-      expect(viewAnnotations(given, plainListView, defaultLabels)).toBe(given)
+      expect(viewAnnotations(given, plainListView, registers)).toBe(given)
     }),
   )
 })
@@ -52,10 +63,10 @@ test('a filter lets through exactly what has it, in the same order, and orders o
         },
       ]
       for (const { view, has } of cases) {
-        const shown = viewAnnotations(given, { ...plainListView, ...view }, defaultLabels)
+        const shown = viewAnnotations(given, { ...plainListView, ...view }, registers)
         expect(shown).toEqual(given.filter(has))
       }
-      const newest = viewAnnotations(given, { ...plainListView, order: 'newest' }, defaultLabels)
+      const newest = viewAnnotations(given, { ...plainListView, order: 'newest' }, registers)
       expect(new Set(newest)).toEqual(new Set(given))
       const times = newest.map(({ createdAt }) => createdAt)
       expect(times).toEqual(times.toSorted().toReversed())
@@ -66,4 +77,24 @@ test('a filter lets through exactly what has it, in the same order, and orders o
 test('an order is no filter', () => {
   expect(isFiltered({ ...plainListView, order: 'changed' })).toBe(false)
   expect(isFiltered({ ...plainListView, incomplete: true })).toBe(true)
+})
+
+test('words are looked for in quote, note and all names of the speakers, whatever their case and accents', () => {
+  const given = [
+    annotationAt('one', 'claim', 0, 10, {
+      quote: 'The old Bridge is safe',
+      attribution: [mayor.id],
+    }),
+    annotationAt('two', 'quote', 20, 10, { quote: 'It is safe', note: 'Check the café' }),
+    annotationAt('three', 'claim', 40, 10, { quote: 'Two cables are broken' }),
+  ]
+  const found = (query: string) =>
+    viewAnnotations(given, { ...plainListView, query }, registers).map(({ id }) => id)
+  expect(found('safe')).toEqual(['one', 'two'])
+  expect(found('  bridge  MULLER ')).toEqual(['one'])
+  expect(found('mayor')).toEqual(['one'])
+  expect(found('safe cafe')).toEqual(['two'])
+  expect(found('mayor cables')).toEqual([])
+  expect(found('  ')).toEqual(['one', 'two', 'three'])
+  expect(isFiltered({ ...plainListView, query: ' ' })).toBe(false)
 })

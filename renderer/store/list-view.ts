@@ -2,9 +2,13 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import { attributeValueText } from '../../shared/model/attribute.ts'
 import { missingIn } from '../../shared/model/completeness.ts'
 import type { Label } from '../../shared/model/label.ts'
+import type { Speaker } from '../../shared/model/speaker.ts'
+import { foldForSearch } from '../../shared/text/folding.ts'
 
 /** Which annotations of the document the list shows, and in which order. A `null` lets everything through. */
 export type ListView = {
+  /** Words that quote, note and names of speakers together must hold, whatever their case; none lets everything through. */
+  readonly query: string
   /** Id of a label. */
   readonly label: string | null
   /** Id of a speaker anywhere in the chain; `none` for annotations without any. */
@@ -19,6 +23,7 @@ export type ListView = {
 }
 
 export const plainListView: ListView = {
+  query: '',
   label: null,
   speaker: null,
   attribute: null,
@@ -34,6 +39,7 @@ export const noSpeaker = 'none'
 /** Whether anything is kept back. */
 export function isFiltered(view: ListView): boolean {
   return (
+    view.query.trim() !== '' ||
     view.label !== null ||
     view.speaker !== null ||
     view.attribute !== null ||
@@ -43,15 +49,22 @@ export function isFiltered(view: ListView): boolean {
   )
 }
 
+/** What annotations refer to by id. */
+type Registers = { readonly labels: readonly Label[]; readonly speakers: readonly Speaker[] }
+
 /** The annotations that a view shows, in its order. `annotations` come in reading order; without filters they are the same list. */
 export function viewAnnotations(
   annotations: readonly Annotation[],
   view: ListView,
-  labels: readonly Label[],
+  { labels, speakers }: Registers,
 ): readonly Annotation[] {
   const labelOf = new Map(labels.map((label) => [label.id, label]))
+  const isFound = finderOf(view.query, speakers)
   const shown = isFiltered(view)
-    ? annotations.filter((annotation) => passes(annotation, view, labelOf.get(annotation.label)))
+    ? annotations.filter(
+        (annotation) =>
+          passes(annotation, view, labelOf.get(annotation.label)) && isFound(annotation),
+      )
     : annotations
   switch (view.order) {
     case 'place':
@@ -72,6 +85,37 @@ function passes(annotation: Annotation, view: ListView, label: Label | undefined
     (!view.withNote || annotation.note !== null) &&
     (!view.incomplete || missingIn(annotation, label).length > 0)
   )
+}
+
+/** Speakers are known by their other names too. */
+function finderOf(
+  query: string,
+  speakers: readonly Speaker[],
+): (annotation: Annotation) => boolean {
+  const words = foldForSearch(query).split(/\s+/u).filter(Boolean)
+  if (words.length === 0) return () => true
+  const namesOf = new Map(
+    speakers.map(({ id, name, aliases }) => [id, foldForSearch([name, ...aliases].join('\n'))]),
+  )
+  return (annotation) => {
+    const own = ownWords(annotation)
+    return words.every(
+      (word) =>
+        own.includes(word) ||
+        annotation.attribution.some((id) => namesOf.get(id)?.includes(word) === true),
+    )
+  }
+}
+
+/** Thousands are searched at every key press, and few of them change between two. */
+const folded = new WeakMap<Annotation, string>()
+
+function ownWords(annotation: Annotation): string {
+  const known = folded.get(annotation)
+  if (known !== undefined) return known
+  const words = foldForSearch([annotation.quote, annotation.note ?? ''].join('\n'))
+  folded.set(annotation, words)
+  return words
 }
 
 function hasSpeaker({ attribution }: Annotation, speaker: string): boolean {

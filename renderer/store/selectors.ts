@@ -6,13 +6,15 @@ import { touches, type Span } from '../../shared/text/span.ts'
 import { viewAnnotations } from './list-view.ts'
 import type { WorkbenchState } from './state.ts'
 
+const noRegisters = { labels: [], speakers: [] } as const
+
 /** The annotations of the open document that the list shows, in its order. */
 export function listedAnnotations({
   document,
   project,
   listView,
 }: WorkbenchState): readonly Annotation[] {
-  return viewAnnotations(document?.annotations ?? [], listView, project?.labels ?? [])
+  return viewAnnotations(document?.annotations ?? [], listView, project ?? noRegisters)
 }
 
 /** What lies at the caret, in reading order: what encloses comes first. */

@@ -68,7 +68,14 @@ test('the list is filtered and put in order by keys', async ({ home, start }) =>
 
   await page.keyboard.press('Shift+F')
   const filters = page.getByRole('group', { name: 'Filters' })
-  await expect(filters.locator(':focus')).toHaveCount(1)
+  const words = filters.getByRole('searchbox', { name: 'Find an annotation' })
+  await expect(words).toBeFocused()
+  await page.keyboard.type('mayor safe')
+  await expectAnnotations(page, 2)
+  await expect(shown).toContainText('2 of 4')
+  await page.keyboard.press('Escape')
+  await expectAnnotations(page, 4)
+  await expect(words).toHaveValue('')
   await filters.getByRole('combobox', { name: 'Annotator' }).selectOption('Grace')
   await expectAnnotations(page, 1)
   // The last filter goes; its fields stay under the keyboard.

@@ -14,7 +14,7 @@ function found(typed: string): readonly string[] {
 test('a command is found by its title, its group and other words for the same', () => {
   const searches = {
     filter: 'Find and filter annotations…',
-    sort: 'Order annotations by newest first',
+    sort: 'Order annotations: newest first',
     incomplete: 'Only incomplete annotations',
     dark: 'Theme: Dark',
     'dark mode': 'Theme: Dark',

@@ -40,9 +40,9 @@ export const listCommands: readonly Command[] = [
     words: 'filter none clear reset remove',
     possible: ({ listView, filtersOpen }) => filtersOpen || isFiltered(listView),
   }),
-  order('place', 'Order annotations by place', 'Alt+Shift+KeyP'),
-  order('newest', 'Order annotations by newest first', 'Alt+Shift+KeyN'),
-  order('changed', 'Order annotations by last changed first', 'Alt+Shift+KeyC'),
+  order('place', 'Order annotations: by place', 'Alt+Shift+KeyP'),
+  order('newest', 'Order annotations: newest first', 'Alt+Shift+KeyN'),
+  order('changed', 'Order annotations: last changed first', 'Alt+Shift+KeyC'),
 ]
 
 /** Changes which annotations the list shows; what was chosen in it may be gone from it. */

@@ -98,7 +98,7 @@ function Review() {
       <p>
         <strong>
           {several
-            ? `${review.length} annotations do not match the text`
+            ? `${review.length.toLocaleString('en')} annotations do not match the text`
             : '1 annotation does not match the text'}
         </strong>{' '}
         and {several ? 'are' : 'is'} not painted. Nothing was moved. First: expected “

@@ -27,7 +27,7 @@ export function GapList({
     <>
       {annotations.length === total ? null : (
         <p className="relations-empty">
-          The first {annotations.length} of {total.toLocaleString('en')}.
+          The first {annotations.length.toLocaleString('en')} of {total.toLocaleString('en')}.
         </p>
       )}
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>

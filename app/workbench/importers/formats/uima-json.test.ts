@@ -45,6 +45,16 @@ async function annotationsOf(
 }
 
 describe('uimaJsonFormat', () => {
+  it('reads a header that does not say what offsets count in, as in the specification', async () => {
+    const claim = { '%ID': 2, '%TYPE': 'x.Claim', ...place, weight: 0.5 }
+    const [bare, plain] = await Promise.all([
+      annotationsOf([sofa, claim], { '%VERSION': '1.0.0' }),
+      annotationsOf([sofa, claim]),
+    ])
+    expect(bare).toMatchObject([{ label: 'Claim', offsetUnit: 'utf16', quote: '🥳' }])
+    expect(bare).toEqual(plain)
+  })
+
   it('reads feature structures in any order, as a list and as an object', async () => {
     const claim = { '%TYPE': 'x.Claim', ...place, weight: 0.5, '#other': 'NaN', none: null }
     const expected = [

@@ -15,7 +15,7 @@ import {
 import { typeNames, typeSystemOf, type Feature, type Type } from './type-system.ts'
 
 const fileSchema = z.looseObject({
-  '%HEADER': z.looseObject({ 'offset-encoding': z.unknown() }).optional(),
+  '%HEADER': z.looseObject({ 'offset-encoding': z.unknown().optional() }).optional(),
   '%TYPES': z.record(z.string(), z.unknown()).optional(),
   '%FEATURE_STRUCTURES': z
     .union([z.array(z.unknown()), z.record(z.string(), z.unknown())])

@@ -6,7 +6,10 @@ import { decodeText } from './decode.ts'
 import { encodeDoubleByte, encodeSingleByte, encodeUtf16 } from './encode.fixture.ts'
 
 function decode(bytes: Uint8Array) {
-  return decodeText({ name: 'article.txt', bytes })
+  const result = decodeText({ name: 'article.txt', bytes })
+  if (!result.ok) return result
+  const { notUtf8At: _, ...value } = result.value
+  return { ...result, value }
 }
 
 function decoded(text: string, encoding: string, byteOrderMark: boolean) {
@@ -164,6 +167,16 @@ describe('decodeText', () => {
     }
     const cut = encodeUtf16('\uFEFFcut off', 'utf-16be').subarray(0, -1)
     expect(failureOf(cut).code).toBe('undecodable')
+  })
+
+  it('says which line is not UTF-8 where it had to guess the encoding', () => {
+    const lineOf = (bytes: Uint8Array) => {
+      const result = decodeText({ name: 'article.txt', bytes })
+      return result.ok ? result.value.notUtf8At : null
+    }
+    expect(lineOf(encodeSingleByte('one\r\ntwo\ndéjà vu', 'windows-1252'))).toBe(3)
+    expect(lineOf(Buffer.from('one\ndéjà vu'))).toBeUndefined()
+    expect(lineOf(encodeUtf16('\uFEFFdéjà vu', 'utf-16le'))).toBeUndefined()
   })
 
   it('refuses damaged UTF-8 instead of reading it as windows-1252', () => {

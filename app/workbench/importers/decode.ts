@@ -13,6 +13,8 @@ export type DecodedText = {
   /** WHATWG encoding label. */
   readonly encoding: string
   readonly byteOrderMark: boolean
+  /** The first line that is not UTF-8, where the encoding was guessed because of it. */
+  readonly notUtf8At?: number
 }
 
 /** UTF-32 first: its little-endian mark begins with that of UTF-16. */
@@ -60,7 +62,12 @@ function decodeUnmarked(name: string, bytes: Uint8Array): Result<DecodedText> {
   if (bytes.includes(0)) return binary(name, 'it holds zero bytes')
   if (controls > mostControls) return binary(name, 'it is full of control characters')
   if (utf8) return decodeAs(name, bytes, 'utf-8', false)
-  return damagedUtf8(name, bytes) ?? decodeAs(name, bytes, legacyEncodingOf(bytes), false)
+  const damaged = damagedUtf8(name, bytes)
+  if (damaged !== null) return damaged
+  const decoded = decodeAs(name, bytes, legacyEncodingOf(bytes), false)
+  return decoded.ok
+    ? success({ ...decoded.value, notUtf8At: lineOfDamage(bytes, 'utf-8') })
+    : decoded
 }
 
 function decodeAs(
@@ -93,10 +100,15 @@ function damagedUtf8(name: string, bytes: Uint8Array): Result<never> | null {
   return isMostlyUtf8(bytes) ? undecodable(name, bytes, 'utf-8') : null
 }
 
-function undecodable(name: string, bytes: Uint8Array, encoding: string): Result<never> {
+/** The line, from 1, of the first bytes that are no character in an encoding. */
+function lineOfDamage(bytes: Uint8Array, encoding: string): number {
   const text = new TextDecoder(encoding).decode(bytes)
   const before = text.slice(0, text.indexOf('\uFFFD'))
-  const line = (before.match(/\r\n|\r|\n/g)?.length ?? 0) + 1
+  return (before.match(/\r\n|\r|\n/g)?.length ?? 0) + 1
+}
+
+function undecodable(name: string, bytes: Uint8Array, encoding: string): Result<never> {
+  const line = lineOfDamage(bytes, encoding)
   return failure(
     'undecodable',
     `“${name}” is in ${encoding.toUpperCase()}, but holds bytes at line ${line} that are not a character.`,

@@ -80,6 +80,8 @@ export type Decoding = {
   /** WHATWG label. */
   readonly encoding: string
   readonly byteOrderMark: boolean
+  /** The first line that is not UTF-8, where the encoding was guessed because of it. */
+  readonly notUtf8At?: number
 }
 
 export type ForeignDocument = {

@@ -171,6 +171,49 @@ describe('folders and archives', () => {
     }
   })
 
+  it('refuse what is called an article and cannot be decoded, and say where that is so', async () => {
+    const articles = {
+      'cut.txt': Buffer.concat([Buffer.from('Été — à\nbientôt, “'), Buffer.of(0xe2, 0x80)]),
+      'half.md': Buffer.from('\uFEFFa\uD83D b', 'utf16le'),
+      'no.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      'photo.jpg': packed['photo.jpg'],
+      'well.txt': Buffer.from('Well.'),
+    }
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'in'))
+    for (const [name, bytes] of Object.entries(articles)) {
+      writeFileSync(join(folder, 'in', name), bytes)
+    }
+    writeFileSync(join(folder, 'in.zip'), zipSync(articles))
+    for (const name of ['in', 'in.zip']) {
+      const { documents, skipped, report } = await importAll(newProject(), [
+        { kind: 'path', path: join(folder, name) },
+      ])
+      expect(documents.map(({ title }) => title)).toEqual(['well'])
+      expect(skipped).toEqual([`${name}/photo.jpg`])
+      expect(report.documents).toEqual({ ...none, read: 4, stored: 1, refused: 3 })
+      expect(report.entries.map(({ file, code, reason }) => [file, code, reason])).toEqual([
+        [`${name}/cut.txt`, 'undecodable', expect.stringContaining('at line 2')],
+        [`${name}/half.md`, 'undecodable', expect.stringContaining('UTF-16LE')],
+        [`${name}/no.txt`, 'binary', expect.stringContaining('a PNG image')],
+      ])
+    }
+  })
+
+  it('tell which files were read in an encoding that had to be guessed, once each', async () => {
+    const table = Buffer.from('title,text\nA,One\nB,d\xe9j\xe0 vu\nC,\xe9t\xe9', 'latin1')
+    const { documents, report } = await importAll(newProject(), [
+      bytesOf('a.txt', Buffer.from('One\nd\xe9j\xe0 vu', 'latin1')),
+      bytesOf('b.csv', table),
+      bytesOf('c.txt', 'déjà vu'),
+    ])
+    expect(documents).toHaveLength(5)
+    expect(report.entries).toMatchObject([
+      { outcome: 'changed', file: 'a.txt', place: 'line 2', code: 'undecodable' },
+      { outcome: 'changed', file: 'b.csv', place: 'line 3', code: 'undecodable' },
+    ])
+  })
+
   it('find what lies beside a file that was chosen by itself', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'a.txt'), 'One')

@@ -14,7 +14,7 @@ export const uimaJsonFormat: ImportFormat = {
     return text !== null && keyword.test(text) ? 'certain' : 'no'
   },
   read: async function* (file) {
-    const { text, encoding, byteOrderMark } = await readText(file)
-    yield* readingsOf(casOfJson(parseJson(text, null), { encoding, byteOrderMark }))
+    const { text, ...decoding } = await readText(file)
+    yield* readingsOf(casOfJson(parseJson(text, null), decoding))
   },
 }

@@ -9,7 +9,7 @@ import { listArchive } from './archive.ts'
 import type { Entry, Input } from './input.ts'
 import { listInputs } from './list-inputs.ts'
 import type { Plan, Unit } from './protocol.ts'
-import { hasExtension, recognise, sampleOf } from './recognise.ts'
+import { hasExtension, isOfKnownName, recognise, sampleOf, unreadable } from './recognise.ts'
 import { filesOf, type Files } from './source-file.ts'
 
 export type PlannedInputs = { readonly plan: Plan; readonly files: Files }
@@ -24,7 +24,7 @@ export async function planInputs(inputs: readonly Input[], format: string): Prom
   const files = filesOf(entries)
   const found: { readonly entry: Entry; readonly format: ImportFormat; readonly sample: Sample }[] =
     []
-  const unknown: Entry[] = []
+  const unknown: { readonly entry: Entry; readonly sample: Sample }[] = []
 
   for (const entry of entries) {
     const file = files.file(entry.path)
@@ -38,15 +38,20 @@ export async function planInputs(inputs: readonly Input[], format: string): Prom
       refused.push({ path: entry.path, remark: emptyFile })
     } else if (wanted !== null && (entry.chosen || looked.sure)) {
       found.push({ entry, format: wanted, sample: looked.sample })
-    } else unknown.push(entry)
+    } else unknown.push({ entry, sample: looked.sample })
   }
   const companions = new Set(
     found.flatMap(({ format: own, sample }) =>
       (own.companions?.(sample) ?? []).map((name) => posix.join(posix.dirname(sample.path), name)),
     ),
   )
-  for (const { path, chosen } of unknown.filter((entry) => !companions.has(entry.path))) {
-    if (chosen) refused.push({ path, remark: unknownFile })
+  for (const { entry, sample } of unknown) {
+    const { path, chosen } = entry
+    if (companions.has(path)) continue
+    // What is called an article and is no text is not passed over: it is one that is damaged.
+    const reason = chosen || isOfKnownName(path) ? unreadable(sample) : null
+    if (reason !== null) refused.push({ path, remark: reason })
+    else if (chosen) refused.push({ path, remark: unknownFile })
     else skipped.push(path)
   }
   const units: Unit[] = []

@@ -4,6 +4,7 @@ import { maxDocumentBytes } from '../../../../shared/contract.ts'
 import { sha256Of } from '../../sha256.ts'
 import type { Reading } from '../foreign.ts'
 import { formatById } from '../formats.ts'
+import { remark } from '../landing/landing.ts'
 import { Refusal } from '../refusal.ts'
 import { planInputs, type PlannedInputs } from './plan-inputs.ts'
 import type { Answer, FileFacts, Request } from './protocol.ts'
@@ -52,8 +53,11 @@ async function read({ path, format, options }: Extract<Request, { kind: 'read' }
   let readings: Reading[] = []
   let length = 0
   try {
+    let told = false
     for await (const reading of importFormat.read(file, options)) {
-      readings.push(reading)
+      const guessed: Reading | null = told ? null : guessedEncoding(reading)
+      told ||= guessed !== null
+      readings.push(...(guessed === null ? [] : [guessed]), reading)
       length += reading.kind === 'document' ? weightOf(reading.document) : 100
       if (readings.length < batchReadings && length < batchLength) continue
       await sendAndWait({ kind: 'readings', facts, readings })
@@ -65,6 +69,16 @@ async function read({ path, format, options }: Extract<Request, { kind: 'read' }
     readings.push({ kind: 'refused', remark: error.remark })
   }
   if (readings.length > 0) await sendAndWait({ kind: 'readings', facts, readings })
+}
+
+/** What is told of a file whose encoding had to be guessed; `null` where it is certain. */
+function guessedEncoding(reading: Reading): Reading | null {
+  if (reading.kind !== 'document') return null
+  const { encoding, notUtf8At } = reading.document.decoding
+  if (notUtf8At === undefined) return null
+  const reason = `It was read as ${encoding}, because its bytes are not UTF-8 at line ${notUtf8At}. Check accents and quotation marks; where they are wrong, save the file as UTF-8 and import that.`
+  const about = { thing: 'file', place: `line ${notUtf8At}`, code: 'undecodable' } as const
+  return { kind: 'changed', remark: remark({ ...about, reason }) }
 }
 
 function weightOf({

@@ -1,9 +1,11 @@
-import { extname } from 'node:path/posix'
+import { basename, extname } from 'node:path/posix'
 
+import type { Remark } from '../../../../shared/exchange/remark.ts'
 import { decodeText } from '../decode.ts'
 import { importFormats } from '../formats.ts'
 import { isOwnTable } from '../formats/table/own-table.ts'
 import type { ImportFormat, Recognition, Sample, SourceFile } from '../import-format.ts'
+import { remark } from '../landing/landing.ts'
 import { beginningOf } from './source-file.ts'
 
 /** How much of a file is looked at, in bytes … */
@@ -35,6 +37,20 @@ function textOf(name: string, bytes: Uint8Array): string | null {
     if (bytes.length < sampleBytes) return null
   }
   return null
+}
+
+/** Why the beginning of a file is no text; `null` where it is. */
+export function unreadable({ path, bytes, text }: Sample): Remark | null {
+  if (text !== null) return null
+  const decoded = decodeText({ name: basename(path), bytes })
+  if (decoded.ok) return null
+  const { code, message, remedy } = decoded.failure
+  return remark({ thing: 'file', code, reason: `${message} ${remedy}` })
+}
+
+/** Whether any format goes by the name of a file. */
+export function isOfKnownName(path: string): boolean {
+  return importFormats.some((format) => hasExtension(format, path))
 }
 
 /** The format that claims a file most surely, the first one in the list where several do; `null` for none. */

@@ -30,6 +30,7 @@ async function decodingOf(file: SourceFile, zeros: boolean): Promise<Decoding> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const kept: Uint8Array[] = []
   let keptBytes = 0
+  let linesBefore = 0
   let doubtful = false
   const beginning = await beginningOf(file, 3)
   if (beginning.length === 0) throw new Refusal({ code: 'empty', reason: 'The table is empty.' })
@@ -41,15 +42,19 @@ async function decodingOf(file: SourceFile, zeros: boolean): Promise<Decoding> {
     if (keptBytes > 0 || doubtful || chunk.some((byte) => byte >= 0x80)) {
       kept.push(chunk)
       keptBytes += chunk.length
-    }
+    } else linesBefore += feedsIn(chunk)
     if (doubtful && keptBytes >= sampleBytes) break
   }
   if (!doubtful) return { encoding: 'utf-8', byteOrderMark: false }
   const sample = Buffer.concat(kept)
   const cut = sample.length < sampleBytes ? -1 : sample.lastIndexOf(0x0a)
   const bytes = cut === -1 ? sample : sample.subarray(0, cut)
-  const { encoding, byteOrderMark } = valueOrRefusal(decodeText({ name: file.path, bytes }))
-  return { encoding, byteOrderMark }
+  const { text: _, notUtf8At, ...decoding } = valueOrRefusal(decodeText({ name: file.path, bytes }))
+  return notUtf8At === undefined ? decoding : { ...decoding, notUtf8At: linesBefore + notUtf8At }
+}
+
+function feedsIn(chunk: Uint8Array): number {
+  return chunk.reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 0)
 }
 
 function isUtf8(decoder: InstanceType<typeof TextDecoder>, chunk: Uint8Array): boolean {

@@ -43,7 +43,7 @@ export function toggleSticky(session: Session, label: Label): void {
   session.store.setState({ stickyLabel: on ? label.id : null })
   session.announce(
     on
-      ? `Every selection becomes ${label.name}; Enter tags what is selected by key. Escape ends this.`
+      ? `Every selection is now tagged as ${label.name}; Enter tags what is selected by key. Escape ends this.`
       : 'Tagging as you select has ended.',
   )
 }

@@ -1,42 +1,42 @@
 import { currentAnnotationOf } from '../store/selectors.ts'
-import type { Session } from '../store/session.ts'
-import type { WorkbenchState } from '../store/state.ts'
-import type { Command } from './command.ts'
+import type { Aim, WorkbenchState } from '../store/state.ts'
+import { withEditableProject, type Command } from './command.ts'
 import { showSpeaker } from './speakers.ts'
 
 /** What can be done with whoever speaks in the current annotation. */
 export const speakerCommands: readonly Command[] = [
   {
-    id: 'speakerDetails',
-    title: 'Details of the speaker…',
+    ...ofSpeaker('speakerDetails', 'Details of the speaker…', 'Shift+p', null),
     words: 'person name role organisation aliases other names',
-    group: 'Annotation',
-    keys: ['Shift+p'],
-    scope: 'article',
     possible: (state) => speakerHere(state) !== null,
-    run: (session) => {
-      show(session)
-    },
   },
   {
-    id: 'mergeSpeaker',
-    title: 'Merge the speaker into another one…',
+    ...ofSpeaker('mergeSpeaker', 'Merge the speaker into another one…', 'Shift+c', 'mergeSpeaker'),
     words: 'person same combine join',
-    group: 'Annotation',
-    keys: ['Shift+c'],
-    scope: 'article',
-    possible: (state) => state.project?.readOnly === null && speakerHere(state) !== null,
-    run: (session) => {
-      show(session)
-      // Once the details are there: the keyboard is to be in the question.
-      session.store.setState({ aim: 'mergeSpeaker' })
-    },
+  },
+  {
+    ...ofSpeaker('deleteSpeaker', 'Delete the speaker…', 'Alt+Shift+Delete', 'deleteSpeaker'),
+    words: 'person remove',
   },
 ]
 
-function show(session: Session): void {
-  const id = speakerHere(session.store.getState())
-  if (id !== null) showSpeaker(session, id)
+/** Shows the details of whoever speaks, with a question about them where `aim` is one. */
+function ofSpeaker(id: string, title: string, key: string, aim: Aim | null): Command {
+  return {
+    id,
+    title,
+    group: 'Annotation',
+    keys: [key],
+    scope: 'article',
+    possible: (state) => withEditableProject(state) && speakerHere(state) !== null,
+    run: (session) => {
+      const speaker = speakerHere(session.store.getState())
+      if (speaker === null) return
+      showSpeaker(session, speaker)
+      // Once the details are there: the keyboard is to be in the question.
+      session.store.setState({ aim })
+    },
+  }
 }
 
 /** Of a chain, whoever spoke; `null` where nobody is named. */

@@ -38,6 +38,7 @@ export type Aim =
   | 'mergeLabel'
   | 'deleteLabel'
   | 'mergeSpeaker'
+  | 'deleteSpeaker'
   | 'documentTitle'
   | 'deleteDocument'
 

@@ -32,6 +32,9 @@ export function SpeakerActions({
   useAim(inDetails ? 'mergeSpeaker' : null, () => {
     setAsking('merge')
   })
+  useAim(inDetails ? 'deleteSpeaker' : null, () => {
+    setAsking('delete')
+  })
   const [first] = speakers
   const several = speakers.length > 1
   const ids = speakers.map(({ id }) => id)

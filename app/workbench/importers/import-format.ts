@@ -21,9 +21,12 @@ export type SourceFile = {
 export type Sample = {
   readonly path: string
   readonly size: number
-  /** At most 64 KiB; of JSON at most 4 MiB. */
+  /** At most 64 KiB. */
   readonly bytes: Uint8Array
-  /** `bytes` as text, without a byte order mark; `null` where they are no text. May end in the middle of a line. */
+  /**
+   * `bytes` as text, without a byte order mark; `null` where they are no text. May end in the middle of a line. Of longer
+   * JSON it is more, to the end of the first item at least, with long strings cut short.
+   */
   readonly text: string | null
   readonly siblingNames: readonly string[]
 }

@@ -16,6 +16,14 @@ test('an object, the first of a list, and spaCy’s pairs are told apart', () =>
   expect(fieldsIn(`[["a text", ${item}]]`)).toEqual(fields)
 })
 
+test('what the first item has nothing in is told by the next one that has', () => {
+  const lines =
+    '{"text":"a","labels":[]}\n{"text":"b","labels":[[0,1,"x"]],"more":1}\n{"labels":[[2,3]]}\n'
+  const expected = { text: '"a"', labels: '[[0,1,"x"]]', more: '1' }
+  expect(fieldsIn(lines)).toEqual(expected)
+  expect(fieldsIn(`[${lines.trim().replaceAll('\n', ',\n')}]`)).toEqual(expected)
+})
+
 test('what is no item of these shapes is none', () => {
   const others = [null, '', 'text', '[]', '[1, 2]', '["a", "b"]', '"a"', '[["a"]]', '[[1, {}]]']
   expect(others.map((sample) => firstItemOf(sample))).toEqual(others.map(() => null))

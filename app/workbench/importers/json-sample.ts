@@ -1,25 +1,31 @@
-/** What can be told of the first item of a JSON or JSON Lines file from its beginning. */
+/** What can be told of the first items of a JSON or JSON Lines file from its beginning. */
 export type FirstItem = {
   /**
    * `object`: one object, or the first of several on lines of their own. `objects`: the first of a list. `pair` and
    * `pairs`: a text with an object, as spaCy’s training data has it, by itself and as the first of a list.
    */
   readonly shape: 'object' | 'objects' | 'pair' | 'pairs'
-  /** Names of the object’s fields with the beginning of what is in them, in raw JSON. As far as the sample goes. */
+  /**
+   * Names of the object’s fields with the beginning of what is in them, in raw JSON. Where the first one has nothing in a
+   * field, it is that of the next one that has. As far as the sample goes.
+   */
   readonly fields: ReadonlyMap<string, string>
 }
 
 /** As much as is kept of what is in a field, in UTF-16 code units. */
 const longestValue = 4000
 
+/** How many items are looked at: the first ones may be those without annotations. */
+const mostItems = 200
+
 /** Looks at JSON that may be cut off anywhere. `null` where it does not begin with an item of the shapes that are known. */
 export function firstItemOf(sample: string | null): FirstItem | null {
   if (sample === null) return null
   const start = spaceAfter(sample, 0)
-  if (sample[start] === '{') return { shape: 'object', fields: fieldsAt(sample, start) }
+  if (sample[start] === '{') return { shape: 'object', fields: fieldsFrom(sample, start) }
   if (sample[start] !== '[') return null
   const first = spaceAfter(sample, start + 1)
-  if (sample[first] === '{') return { shape: 'objects', fields: fieldsAt(sample, first) }
+  if (sample[first] === '{') return { shape: 'objects', fields: fieldsFrom(sample, first) }
   if (sample[first] === '"') return pairAt(sample, first, 'pair')
   if (sample[first] === '[') return pairAt(sample, spaceAfter(sample, first + 1), 'pairs')
   return null
@@ -30,10 +36,31 @@ function pairAt(text: string, at: number, shape: 'pair' | 'pairs'): FirstItem | 
   const comma = spaceAfter(text, valueEnd(text, at))
   const second = spaceAfter(text, comma + 1)
   if (text[comma] !== ',' || text[second] !== '{') return null
-  return { shape, fields: fieldsAt(text, second) }
+  return { shape, fields: fieldsAt(text, second).fields }
 }
 
-function fieldsAt(text: string, brace: number): ReadonlyMap<string, string> {
+/** Fields of the objects that begin with this one, on lines of their own or in a list. */
+function fieldsFrom(text: string, brace: number): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>()
+  let at = brace
+  for (let count = 0; count < mostItems && text[at] === '{'; count += 1) {
+    const item = fieldsAt(text, at)
+    for (const [name, value] of item.fields) {
+      const known = fields.get(name)
+      if (known === undefined || isNothing.test(known)) fields.set(name, value)
+    }
+    const next = spaceAfter(text, item.end)
+    at = text[next] === ',' ? spaceAfter(text, next + 1) : next
+  }
+  return fields
+}
+
+const isNothing = /^(?:\[\s*\]|\{\s*\}|null|"")$/
+
+function fieldsAt(
+  text: string,
+  brace: number,
+): { readonly fields: ReadonlyMap<string, string>; readonly end: number } {
   const fields = new Map<string, string>()
   let at = spaceAfter(text, brace + 1)
   while (text[at] === '"') {
@@ -45,10 +72,10 @@ function fieldsAt(text: string, brace: number): ReadonlyMap<string, string> {
     const name = stringIn(text.slice(at, nameEnd))
     if (name !== null) fields.set(name, text.slice(start, Math.min(end, start + longestValue)))
     const comma = spaceAfter(text, end)
+    at = text[comma] === ',' ? spaceAfter(text, comma + 1) : comma
     if (text[comma] !== ',') break
-    at = spaceAfter(text, comma + 1)
   }
-  return fields
+  return { fields, end: text[at] === '}' ? at + 1 : text.length }
 }
 
 function stringIn(raw: string): string | null {

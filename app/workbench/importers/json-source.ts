@@ -7,13 +7,8 @@ const maxDepth = 200
 
 /** The JSON in a text. `place` says where the text is, such as `line 3`. Throws `Refusal` for what is no JSON. */
 export function parseJson(text: string, place: string | null): unknown {
-  if (depthOf(text) > maxDepth) {
-    throw new Refusal({
-      place,
-      code: 'hostile',
-      reason: `The JSON is nested more than ${maxDepth} levels deep, which no format of annotations is. Nothing was read from it.`,
-    })
-  }
+  const refusal = tooDeep(text, place)
+  if (refusal !== null) throw refusal
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -24,6 +19,16 @@ export function parseJson(text: string, place: string | null): unknown {
       reason: `This is not valid JSON (${error.message.slice(0, 200)}). Get the file again from the tool that wrote it.`,
     })
   }
+}
+
+/** Why a text, or its beginning, is not read as JSON; `null` where it is not nested too deep. */
+export function tooDeep(text: string, place: string | null): Refusal | null {
+  if (depthOf(text) <= maxDepth) return null
+  return new Refusal({
+    place,
+    code: 'hostile',
+    reason: `The JSON is nested more than ${maxDepth} levels deep, which no format of annotations is. Nothing was read from it.`,
+  })
 }
 
 /** All of a file as JSON, in whichever encoding it is. Throws `Refusal` for what is no JSON. */

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path'
 
 import { articleOf } from '../article.ts'
 import type { ImportFormat } from '../import-format.ts'
+import { tooDeep } from '../json-source.ts'
 import { readText } from '../text-source.ts'
 import { titleFromFileName } from '../title.ts'
 
@@ -14,7 +15,9 @@ export const textFormat: ImportFormat = {
   extensions,
   recognise: ({ path, text }) => {
     if (text === null) return 'no'
-    return extensions.includes(extname(path).toLowerCase()) ? 'likely' : 'possible'
+    if (extensions.includes(extname(path).toLowerCase())) return 'likely'
+    // JSON that no format knows may be looked at; what is nothing but brackets is no article.
+    return /^\s*[[{]/.test(text) && tooDeep(text, null) !== null ? 'no' : 'possible'
   },
   async *read(file) {
     const { text, ...decoding } = await readText(file)

@@ -1,17 +1,21 @@
 import { basename, extname } from 'node:path/posix'
 
 import type { Remark } from '../../../../shared/exchange/remark.ts'
-import { decodeText } from '../decode.ts'
+import { decodeText, type DecodedText } from '../decode.ts'
 import { importFormats } from '../formats.ts'
 import { isOwnTable } from '../formats/table/own-table.ts'
 import type { ImportFormat, Recognition, Sample, SourceFile } from '../import-format.ts'
+import { outlineJson } from '../json-outline.ts'
+import { tooDeep } from '../json-source.ts'
 import { remark } from '../landing/landing.ts'
 import { beginningOf } from './source-file.ts'
 
 /** How much of a file is looked at, in bytes … */
 const sampleBytes = 64 * 1024
-/** … and of JSON, whose first item may begin with a long text. */
+/** … and of JSON, whose items may be long: this much, or to the end of the first one, whichever is more … */
 const jsonSampleBytes = 4 * 1024 * 1024
+/** … but no more than the longest line that is read. Texts in it are cut short. */
+const mostJsonBytes = 96 * 1024 * 1024
 
 const order: readonly Recognition[] = ['certain', 'likely', 'possible']
 
@@ -20,28 +24,57 @@ export async function sampleOf(file: SourceFile): Promise<Sample> {
   const { path, size, siblingNames } = file
   const bytes = await beginningOf(file, sampleBytes)
   const text = textOf(path, bytes)
-  if (size <= sampleBytes || text === null || !/^\s*[[{]/.test(text)) {
-    return { path, size, bytes, text, siblingNames }
-  }
-  const more = await beginningOf(file, jsonSampleBytes)
-  return { path, size, bytes: more, text: textOf(path, more), siblingNames }
+  const isLongJson = size > sampleBytes && text !== null && /^\s*[[{]/.test(text)
+  const outline = isLongJson ? await outlineOf(file, bytes) : null
+  return { path, size, bytes, text: outline ?? text, siblingNames }
 }
 
-/** What is cut off in the middle of a character is text all the same, and so is a table of ours whatever is in it. */
+/** The first items of a JSON file, long strings in them cut short; `null` where its bytes are no text on the way. */
+async function outlineOf(file: SourceFile, beginning: Uint8Array): Promise<string | null> {
+  const encoding = encodingOf(file.path, beginning)
+  if (encoding === null) return null
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  const outline = outlineJson()
+  const parts: string[] = []
+  let read = 0
+  try {
+    for await (const chunk of file.chunks()) {
+      parts.push(outline.add(decoder.decode(chunk, { stream: true })))
+      read += chunk.length
+      if (read >= (outline.firstItemEnded() ? jsonSampleBytes : mostJsonBytes)) break
+    }
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+  return parts.join('')
+}
+
 function textOf(name: string, bytes: Uint8Array): string | null {
   if (bytes.length === 0) return ''
-  if (isOwnTable(bytes)) return new TextDecoder().decode(bytes)
+  // A table of ours is text whatever is in it.
+  return isOwnTable(bytes)
+    ? new TextDecoder().decode(bytes)
+    : (decodedBeginning(name, bytes)?.text ?? null)
+}
+
+function encodingOf(name: string, bytes: Uint8Array): string | null {
+  return decodedBeginning(name, bytes)?.encoding ?? null
+}
+
+/** What is cut off in the middle of a character is text all the same. */
+function decodedBeginning(name: string, bytes: Uint8Array): DecodedText | null {
   for (let cut = 0; cut < 4 && cut < bytes.length; cut += 1) {
     const decoded = decodeText({ name, bytes: bytes.subarray(0, bytes.length - cut) })
-    if (decoded.ok) return decoded.value.text
+    if (decoded.ok) return decoded.value
     if (bytes.length < sampleBytes) return null
   }
   return null
 }
 
-/** Why the beginning of a file is no text; `null` where it is. */
+/** Why the beginning of a file is no text, or none that is read; `null` where it is. */
 export function unreadable({ path, bytes, text }: Sample): Remark | null {
-  if (text !== null) return null
+  if (text !== null) return tooDeep(text, null)?.remark ?? null
   const decoded = decodeText({ name: basename(path), bytes })
   if (decoded.ok) return null
   const { code, message, remedy } = decoded.failure

@@ -224,6 +224,21 @@ test('JSON-MIN', async () => {
   ])
 })
 
+test('JSON-MIN without who annotated and when is known by its regions, also behind tasks without any', async () => {
+  const items = [
+    { text: 'None.', id: 1 },
+    { text, id: 2, label: [{ start: 0, end: 3, text: 'Kim', labels: ['PER'] }] },
+  ]
+  const source = sourceFileOf('tasks.json', JSON.stringify(items))
+  expect(labelStudioFormat.recognise(await sampleOf(source))).toBe('certain')
+  const { documents, refused } = await read(...items)
+  expect(refused).toEqual([])
+  expect(documents).toMatchObject([
+    { text: 'None.', annotations: [] },
+    { text, annotations: [{ label: 'PER', quote: 'Kim' }] },
+  ])
+})
+
 test('what cannot be read is refused by place, and the rest goes on', async () => {
   const { documents, refused } = await read(
     { annotations: [] },

@@ -29,6 +29,10 @@ export const labelStudioFormat: ImportFormat = {
       return 'certain'
     }
     if (fields.has('annotation_id') && fields.has('lead_time')) return 'certain'
+    // JSON-MIN, also where it was written without who annotated and when: regions with a list of labels each.
+    const regions =
+      /^\[\s*\{(?=[^{}]*"start"\s*:)(?=[^{}]*"end"\s*:)[^{}]*"(?:hypertext)?labels"\s*:\s*\[/
+    if ([...fields.values()].some((value) => regions.test(value))) return 'certain'
     return data ? 'likely' : 'no'
   },
   companions: ({ siblingNames }) => siblingNames.filter((name) => configNames.includes(name)),

@@ -15,9 +15,7 @@ const own = [
 
 /** Whether an item is a task of JSON-MIN: its data and its results by control, side by side. */
 export function isMinimal(value: unknown): value is Fields {
-  return (
-    isObject(value) && 'annotation_id' in value && !('data' in value) && !('annotations' in value)
-  )
+  return isObject(value) && !isObject(value['data']) && !('annotations' in value)
 }
 
 /**

@@ -11,10 +11,16 @@ export async function* readArticleTable(
   columns: TableColumns,
 ): AsyncGenerator<Reading> {
   const named = new Set(Object.values(columns))
+  const told = new Set<string>()
   for await (const row of table.rows()) {
     const { place, end } = row
     if ('refusal' in row) yield { kind: 'refused', remark: row.refusal }
     else {
+      for (const [name, value] of row.cells) {
+        if (named.has(name) || told.has(name) || !offsets.test(value)) continue
+        told.add(name)
+        yield { kind: 'changed', remark: withOffsets(place, name) }
+      }
       const cell = (name: string | null) => (name === null ? null : (row.cells.get(name) ?? null))
       const text = cell(columns.text) ?? ''
       const date = cell(columns.date)
@@ -37,6 +43,22 @@ export async function* readArticleTable(
       }
     }
     yield { kind: 'progress', bytes: end }
+  }
+}
+
+/** A list of `[start, end, label]`, or of objects with a start. */
+const offsets =
+  /^\[\s*(?:\[\s*\d+\s*,\s*\d+\s*[,\]]|\{[^{}]{0,400}"(?:start|start_offset|begin)"\s*:\s*\d)/
+
+function withOffsets(place: string, column: string): Remark {
+  return {
+    thing: 'other',
+    place,
+    id: null,
+    code: 'notHeld',
+    reason: `The column “${column}” holds what look like annotations, and this file is read as a table: they are metadata now, as they stand. If another tool wrote the file, import it again as its format (--format on the command line).`,
+    expected: null,
+    found: null,
   }
 }
 

@@ -34,12 +34,18 @@ afterEach(async () => {
 
 type Run = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
 
+/** On each system another variable says where settings are. */
+function ownSettings() {
+  return { XDG_CONFIG_HOME: folder, HOME: folder, APPDATA: folder, LOCALAPPDATA: folder }
+}
+
 async function verbatim(...args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [main, ...args],
-      { cwd: folder },
+      // Settings of the person who runs the tests are left alone.
+      { cwd: folder, env: { ...process.env, ...ownSettings() } },
       (_, stdout, stderr) => {
         resolve({ status: child.exitCode, stdout, stderr })
       },
@@ -177,6 +183,29 @@ describe('verbatim import', () => {
     expect(JSON.parse(run.stdout)).toMatchObject({
       documents: [{ title: 'a' }, { title: 'Two' }, { title: 'c' }],
       skippedFiles: ['in/photo.jpg'],
+    })
+  })
+
+  it('takes the columns that are named, remembers them, and refuses those that there are not', async () => {
+    const table = await fileOf('news.csv', 'lead,body\nShort,The minister said no.\n')
+    const wrong = await verbatim('import', project, table, '--column', 'text=bdoy')
+    expect(wrong).toMatchObject({ status: 2, stdout: '' })
+    expect(wrong.stderr).toContain('“bdoy”. The columns are “lead”, “body”.')
+    expect(await readdir(folder)).not.toContain('news.verbatim')
+    const named = await verbatim('import', project, table, '--column', 'text=lead')
+    expect(named).toMatchObject({ status: 0 })
+    const again = await verbatim('import', project, table)
+    expect(again).toMatchObject({ status: 0 })
+    expect(again.stderr).toContain('Its text is in “lead”')
+  })
+
+  it('tells of a label to map that no annotation has', async () => {
+    const row = { text: 'He said no.', labels: [[3, 7, 'Q']] }
+    const file = await fileOf('a.jsonl', JSON.stringify(row))
+    const run = await verbatim('import', project, file, '--map', 'q=quote', '--json')
+    expect(run.stderr).toContain('“q”, which no annotation has. The labels are “Q”.')
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      changes: [{ thing: 'label', id: 'q', code: 'notFound' }],
     })
   })
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 
+import type { TableColumns, TableHead } from '../../../shared/contract.ts'
 import type { Report, ReportEntry } from '../../../shared/exchange/report.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { newId } from '../../../shared/model/id.ts'
@@ -9,7 +10,6 @@ import { failure, success, type Failure, type Result } from '../../../shared/res
 import { importFormats } from '../../workbench/importers/formats.ts'
 import {
   startImport,
-  type ColumnChoices,
   type Finished,
   type ImportProgress,
 } from '../../workbench/importers/import-job.ts'
@@ -19,8 +19,9 @@ import type { ProjectFile } from '../../workbench/project/project-file.ts'
 import { oneOf, parseArguments } from '../arguments.ts'
 import { UsageError, type Command, type Outcome } from '../command.ts'
 import { refusalLines, refuseReport, writeReport } from '../report.ts'
-import { columnsOf, type NamedColumns } from '../table-columns.ts'
+import { chooseColumns, columnsOf } from '../table-columns.ts'
 import type { Terminal } from '../terminal.ts'
+import { unusedMap } from '../unused-map.ts'
 import { projectNameOf } from './new.ts'
 
 /** What others are told has the project open. */
@@ -49,7 +50,7 @@ Options:
                 without --map go by their own name
   --column C=N  of a table (CSV, JSON rows), takes the column N for text, title,
                 source, author, date, url or language; may be repeated. Other columns
-                become metadata
+                become metadata. Remembered for tables with the same columns
   --report R    writes counts, and everything that was refused, changed or waits for
                 review, to R as JSON`,
   run: async (args, terminal) => {
@@ -94,7 +95,7 @@ type ImportRequest = {
   readonly inputs: readonly string[]
   readonly format: string
   readonly map: Readonly<Record<string, string>>
-  readonly columns: NamedColumns | null
+  readonly columns: TableColumns | null
   readonly reportPath: string | null
 }
 
@@ -108,7 +109,7 @@ async function runImport(request: ImportRequest, terminal: Terminal): Promise<Re
     : openProject(path, program)
   if (!opened.ok) return opened
   let kept = !created
-  let imported: Result<Finished>
+  let imported: Result<Imported>
   try {
     imported = await importInto(opened.value, request, created, terminal)
     kept ||= imported.ok && imported.value.documents.length > 0
@@ -118,6 +119,7 @@ async function runImport(request: ImportRequest, terminal: Terminal): Promise<Re
   if (!imported.ok) return imported
   const outcome = outcomeOf(request, imported.value)
   for (const line of refusalLines(outcome.result.refusals)) terminal.say(line)
+  for (const { reason } of imported.value.unused) terminal.say(reason)
   const written = await writeReport(reportPath, outcome.result)
   if (written.ok) return success(outcome)
   terminal.say(outcome.lines.join('\n'))
@@ -129,7 +131,7 @@ async function importInto(
   { inputs, format, map, columns }: ImportRequest,
   created: boolean,
   terminal: Terminal,
-): Promise<Result<Finished>> {
+): Promise<Result<Imported>> {
   try {
     if (file.readOnly !== null) {
       return failure(
@@ -146,13 +148,10 @@ async function importInto(
       annotator,
     })
     const plan = await job.plan()
-    const choices: ColumnChoices = new Map(
-      plan.units.flatMap(({ path, table }) => {
-        const chosen =
-          table === null ? null : (columns?.(table.columns) ?? (table.sure ? table.guess : null))
-        return chosen === null ? [] : [[path, chosen] as const]
-      }),
+    const tables = plan.units.flatMap(({ path, table }) =>
+      table === null ? [] : [{ path, table }],
     )
+    const choices = await columnChoices(tables, columns, terminal)
     const steps = {
       signal: terminal.signal,
       onProgress: ({ phase, done, total, documents }: ImportProgress) => {
@@ -163,13 +162,40 @@ async function importInto(
         )
       },
     }
-    await job.read(choices, steps)
+    const { labels } = await job.read(choices, steps)
     const finished = await job.store(map, steps)
-    if (finished.ok && created) adoptName(file, finished.value.projectName, annotator)
-    return finished
+    if (!finished.ok) return finished
+    if (created) adoptName(file, finished.value.projectName, annotator)
+    const names = labels.map(({ name }) => name)
+    const unused = Object.keys(map).filter((name) => !names.includes(name))
+    return success({ ...finished.value, unused: unused.map((name) => unusedMap(name, names)) })
   } finally {
     file.close()
   }
+}
+
+type Imported = Finished & {
+  /** What `--map` said of labels that do not occur. */
+  readonly unused: readonly ReportEntry[]
+}
+
+/** Settings are opened only where there is something to choose. */
+async function columnChoices(
+  tables: readonly { readonly path: string; readonly table: TableHead }[],
+  named: TableColumns | null,
+  terminal: Terminal,
+): Promise<ReadonlyMap<string, TableColumns>> {
+  if (tables.length === 0) {
+    if (named !== null) terminal.say('No file is a table, so --column goes for none.')
+    return new Map()
+  }
+  const { openSettings } = await import('../../browser/settings.ts')
+  const { settings } = openSettings(terminal.say)
+  const { tableColumns } = settings.get()
+  const { columns, remembered, notes } = chooseColumns(tables, named, tableColumns)
+  for (const note of notes) terminal.say(note)
+  if (remembered !== tableColumns) settings.set({ tableColumns: remembered })
+  return columns
 }
 
 function percent(done: number, total: number): string {
@@ -198,7 +224,7 @@ function annotatorName(): string {
 /** Codes that mean that a source could not be read at all, and not that it was read and refused. */
 const unread: ReadonlySet<Failure['code']> = new Set(['notFound', 'noPermission', 'storage'])
 
-function outcomeOf(request: ImportRequest, { documents, report, skipped }: Finished) {
+function outcomeOf(request: ImportRequest, { documents, report, skipped, unused }: Imported) {
   const refusals = report.entries.filter(({ outcome }) => outcome !== 'changed')
   const { annotations, relations, suggestions } = report
   const refused = refusedOf(report)
@@ -210,7 +236,7 @@ function outcomeOf(request: ImportRequest, { documents, report, skipped }: Finis
     counts: { documents: report.documents, annotations, relations, suggestions },
     documents: documents.map(describe),
     refusals,
-    changes: report.entries.filter(({ outcome }) => outcome === 'changed'),
+    changes: [...report.entries.filter(({ outcome }) => outcome === 'changed'), ...unused],
     skippedFiles: skipped,
   }
   const nothingRead = documents.length === 0 && refusals.every(({ code }) => unread.has(code))

@@ -10,6 +10,7 @@ export const reasonTitles: Readonly<Record<SuggestionReason, string>> = {
   splitsGrapheme: 'Split character',
   ambiguous: 'Several places',
   notFound: 'Not found',
+  contextDiffers: 'Other surroundings',
   outsideText: 'Outside the text',
 }
 
@@ -21,6 +22,8 @@ export const reasonSentences: Readonly<Record<SuggestionReason, string>> = {
     'It begins or ends in the middle of a character. The whole character is proposed.',
   ambiguous: 'The source names no place, and its words are in several.',
   notFound: 'The source names no place, and its words are nowhere in the text.',
+  contextDiffers:
+    'The source names no place. Its words are in one alone, which is proposed, but the words around them are others than it says.',
   outsideText: 'The place that the source names is outside the text.',
 }
 

@@ -18,6 +18,8 @@ export const suggestionReasonSchema = z.enum([
   'notFound',
   /** The source names no place, and its text is in several. */
   'ambiguous',
+  /** The source names no place, and its text is in one, but not between the words that the source says. */
+  'contextDiffers',
 ])
 export type SuggestionReason = z.infer<typeof suggestionReasonSchema>
 

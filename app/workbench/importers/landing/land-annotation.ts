@@ -102,6 +102,8 @@ const reviewReason = {
     'The text at its offsets is not the text that the source says. It waits in the review list.',
   notFound: 'The source names no place and its text is nowhere. It waits in the review list.',
   ambiguous: 'The source names no place and its text is in several. It waits in the review list.',
+  contextDiffers:
+    'The source names no place, and the text before or after its words is not what it says. It waits in the review list with the only place of these words proposed.',
 } as const
 
 function standing(placement: Exclude<Placement, { kind: 'empty' }>, ground: Ground) {

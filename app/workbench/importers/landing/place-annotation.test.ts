@@ -143,6 +143,26 @@ describe('placeAnnotation', () => {
     expect(place('aa', { quote: 'a' }).placement).toMatchObject({ reason: 'ambiguous' })
   })
 
+  it('proposes the only place of a text between other words than its source says', () => {
+    const source = 'He said no. She said no.'
+    const wrong = { quote: 'She', prefix: 'Then ', suffix: ' said' }
+    expect(place(source, wrong).placement).toEqual({
+      kind: 'review',
+      reason: 'contextDiffers',
+      expected: 'She',
+      found: null,
+      proposal: [{ start: 12, end: 15 }],
+    })
+    expect(place(source, { quote: 'said', suffix: ' yes' }).placement).toMatchObject({
+      reason: 'ambiguous',
+      proposal: null,
+    })
+    expect(place(source, { quote: 'They', suffix: ' said' }).placement).toMatchObject({
+      reason: 'notFound',
+      proposal: null,
+    })
+  })
+
   it('puts pieces in order and joins those that overlap', () => {
     const source = 'one two three'
     const spans = [

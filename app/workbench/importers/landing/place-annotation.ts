@@ -88,8 +88,10 @@ function refind(annotation: ForeignAnnotation, { landed, search }: Ground): Plac
     prefix: withLineFeeds(annotation.prefix),
     suffix: withLineFeeds(annotation.suffix),
   }
-  const span = search.unique(withLineFeeds(expected), context)
-  if (typeof span === 'string') {
+  const quote = withLineFeeds(expected)
+  const span = search.unique(quote, context)
+  if (span === 'notFound') return elsewhere(expected, search.unique(quote, noContext), landed.text)
+  if (span === 'ambiguous') {
     return { kind: 'review', reason: span, expected, found: null, proposal: null }
   }
   if (whole(landed.text, [span])) return { kind: 'placed', spans: [span], mended: 'refound' }
@@ -100,6 +102,20 @@ function refind(annotation: ForeignAnnotation, { landed, search }: Ground): Plac
     found: landed.text.slice(span.start, span.end),
     proposal: [widened(landed.text, span)],
   }
+}
+
+const noContext = { prefix: '', suffix: '' } as const
+
+/** A text that is not between the words that its source says: the only place that it has is proposed, and not believed. */
+function elsewhere(
+  expected: string,
+  span: ReturnType<QuoteSearch['unique']>,
+  text: string,
+): Placement {
+  const waiting = { kind: 'review', expected, found: null } as const
+  return typeof span === 'string'
+    ? { ...waiting, reason: span, proposal: null }
+    : { ...waiting, reason: 'contextDiffers', proposal: [widened(text, span)] }
 }
 
 /** Ascending and apart from each other, as the model has them. */

@@ -43,7 +43,7 @@ export type ImportRequest = {
 }
 
 /** Which column is what, by path of a table. What is not in it goes by its own guess. */
-export type ColumnChoices = ReadonlyMap<string, TableColumns>
+type ColumnChoices = ReadonlyMap<string, TableColumns>
 
 /**
  * One import, in three steps that each can be the last: find out what was chosen, read it, store it. Nothing is in the

@@ -166,8 +166,9 @@ function tellLeftOut(
       const why = 'divide the text, or keep the books of a tool, and are nobody’s annotations'
       counted.add(
         {
-          one: `1 annotation of type “${name}” was left out: those ${why}.`,
-          many: (count) => `${count} annotations of type “${name}” were left out: they ${why}.`,
+          one: `1 annotation of type “${name}” was left out and is not counted as read: those ${why}.`,
+          many: (count) =>
+            `${count} annotations of type “${name}” were left out and are not counted as read: they ${why}.`,
         },
         structure.place,
       )

@@ -10,7 +10,7 @@ import { newId } from '../../shared/model/id.ts'
 import type { Label } from '../../shared/model/label.ts'
 import { exportProject } from './exporters/export-project.ts'
 import { exportFormats } from './exporters/formats.ts'
-import { importAll } from './importers/import.fixture.ts'
+import { bytesOf, expectToAddUp, importAll } from './importers/import.fixture.ts'
 import { pressProject } from './press-project.fixture.ts'
 import { checkProject } from './project/check.ts'
 import type { ProjectFile } from './project/project-file.ts'
@@ -88,6 +88,7 @@ describe.each(exportFormatSchema.options.filter((id) => !writtenOnly.has(id)))('
       const again = newProject()
       const { report } = await importAll(again, [{ kind: 'path', path: first.path }])
       expect(report.entries.filter(({ outcome }) => outcome !== 'changed')).toEqual([])
+      expectToAddUp(report)
       const { documents, annotations, relations } = first.report
       expect(report.documents.stored).toBe(documents.stored)
       expect(report.annotations.stored).toBe(annotations.stored)
@@ -114,6 +115,26 @@ describe.each(exportFormatSchema.options.filter((id) => !writtenOnly.has(id)))('
     expect(imported.report.annotations.stored).toBe(report.annotations.stored)
   })
 })
+
+it.each(['json', 'jsonl', 'w3c'] as const)(
+  'what waits for review comes back in %s as what it is, and is stored',
+  async (format) => {
+    const file = newProject()
+    const first = await importAll(file, [
+      bytesOf('a.txt', 'He said so.'),
+      bytesOf('a.ann', 'T1\tQuote 3 7\tsays\nT2\tClaim 8 10\tso'),
+    ])
+    expect(first.report.annotations).toMatchObject({ read: 2, stored: 1, refused: 1, review: 1 })
+    const { path } = await exported(file, format, `out${exportFormats[format].extension ?? ''}`)
+    const again = newProject()
+    const { report } = await importAll(again, [{ kind: 'path', path }])
+    expect(report.entries).toEqual([])
+    expectToAddUp(report)
+    expect(report.suggestions).toMatchObject({ read: 1, stored: 1, refused: 0, review: 0 })
+    const [summary] = again.documents()
+    expect(again.suggestions(summary?.document.id ?? '')).toHaveLength(1)
+  },
+)
 
 it('an empty project makes an empty dataset in every format, and loses nothing', async () => {
   const file = newProject()

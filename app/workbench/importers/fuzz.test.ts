@@ -47,7 +47,7 @@ async function readAndLand(format: ImportFormat, files: Files, path: string): Pr
       for (const { spans, quote } of landed?.annotations ?? []) {
         expect(breachOf(landed?.text ?? '', spans, quote)).toBeNull()
       }
-      for (const { proposal } of landed?.suggestions ?? []) {
+      for (const { proposal } of [...(landed?.suggestions ?? []), ...(landed?.waiting ?? [])]) {
         const text = landed?.text ?? ''
         if (proposal !== null) expect(breachOf(text, proposal, quoteOf(text, proposal))).toBeNull()
       }

@@ -5,10 +5,12 @@ import { zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 
 import { newId } from '../../../shared/model/id.ts'
+import { failure } from '../../../shared/result.ts'
 import { checkProject } from '../project/check.ts'
+import type { ProjectFile } from '../project/project-file.ts'
 import { dump, namesIn, newProject, temporaryFolder, valueOf } from '../project/project.fixture.ts'
-import { startImport } from './import-job.ts'
-import { bytesOf, entriesOf, importAll } from './import.fixture.ts'
+import { startImport, type ImportProgress } from './import-job.ts'
+import { bytesOf, entriesOf, expectToAddUp, importAll } from './import.fixture.ts'
 
 // Every import starts a thread.
 vi.setConfig({ testTimeout: 60_000 })
@@ -123,6 +125,61 @@ describe('an import', () => {
     await job[Symbol.asyncDispose]()
     expect(dump(file)).toEqual(before)
     expect(namesIn(dirname(file.path)).filter((name) => name.includes('import'))).toEqual([])
+  })
+
+  it('leaves the project as it was where it is given up while it is stored', async () => {
+    const file = newProject()
+    const before = [dump(file), file.undoState()]
+    const cancelling = new AbortController()
+    const lines = Array.from({ length: 450 }, (_, index) =>
+      JSON.stringify({ text: `Text ${index}.` }),
+    )
+    const inputs = [bytesOf('a.jsonl', lines.join('\n'))]
+    const stored: number[] = []
+    const steps = {
+      signal: cancelling.signal,
+      onProgress: ({ phase, done }: ImportProgress) => {
+        if (phase !== 'storing') return
+        stored.push(done)
+        if (done === 400) cancelling.abort(new Error('enough'))
+      },
+    }
+    await expect(importAll(file, inputs, { steps })).rejects.toThrow('enough')
+    expect(stored).toEqual([200, 400])
+    expect([dump(file), file.undoState()]).toEqual(before)
+    expect(namesIn(dirname(file.path)).filter((name) => name.includes('import'))).toEqual([])
+    const again = await importAll(file, inputs)
+    expect(again.documents).toHaveLength(450)
+  })
+
+  it('stores all but what the project refuses, and lists that with what hangs on it', async () => {
+    const file = newProject()
+    const refusing: ProjectFile = {
+      ...file,
+      together: (work) =>
+        file.together((commit) =>
+          work((draft, texts) =>
+            texts?.includes('Bad.') === true
+              ? failure('unlawful', 'It is bad.', 'Nothing was changed.')
+              : commit(draft, texts),
+          ),
+        ),
+    }
+    const names = ['One.', 'Bad.', 'Two.', 'Three.']
+    const { report, documents } = await importAll(
+      refusing,
+      names.flatMap((text, index) => [
+        bytesOf(`${index}.txt`, text),
+        bytesOf(`${index}.ann`, `T1\tQuote 0 3\t${text.slice(0, 3)}`),
+      ]),
+    )
+    expect(documents.map(({ title }) => title)).toEqual(['0', '2', '3'])
+    expectToAddUp(report)
+    expect(entriesOf(report).map(({ thing, file: name, code }) => [thing, name, code])).toEqual([
+      ['document', '1.ann', 'unlawful'],
+      ['annotation', '1.ann', 'unlawful'],
+    ])
+    expect(report.annotations).toMatchObject({ read: 4, stored: 3, refused: 1 })
   })
 
   it('gives up files that bring its thread down or never end, and goes on with the others', async () => {

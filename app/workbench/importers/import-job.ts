@@ -53,7 +53,10 @@ export type ImportJob = AsyncDisposable & {
   readonly plan: () => Promise<Plan>
   /** Reads everything. Rejects with the reason of `signal` where that is given. */
   readonly read: (columns: ColumnChoices, steps: Steps) => Promise<WantedOfImport>
-  /** Stores what was read. `map` gives ids of labels for the names that the files have. */
+  /**
+   * Stores what was read, all of it or nothing. `map` gives ids of labels for the names that the files have. Rejects with
+   * the reason of `signal` where that is given before it is done; the project is as it was then.
+   */
   readonly store: (map: Readonly<Record<string, string>>, steps: Steps) => Promise<Result<Finished>>
 }
 
@@ -123,7 +126,7 @@ export function startImport(file: ProjectFile, request: ImportRequest): ImportJo
         await opened.add(landed)
         if (landed.document !== null) documents += 1
         annotations += landed.annotations.length
-        suggestions += landed.suggestions.length
+        suggestions += landed.suggestions.length + landed.waiting.length
         onProgress?.({ phase: 'reading', done, total, documents, annotations })
       }
       for (const paste of request.pastes) {
@@ -140,7 +143,8 @@ export function startImport(file: ProjectFile, request: ImportRequest): ImportJo
       const { relations, told } = landDeferred(landing)
       reports.deferred(relations.length, told)
       if (relations.length > 0) {
-        await opened.add({ document: null, text: '', annotations: [], relations, suggestions: [] })
+        const nothing = { annotations: [], suggestions: [], waiting: [] }
+        await opened.add({ document: null, text: '', ...nothing, relations })
       }
       await reader.close()
       const wanted = landing.tagSet.wanted()
@@ -155,12 +159,13 @@ export function startImport(file: ProjectFile, request: ImportRequest): ImportJo
       }
     },
 
-    store: async (map, { onProgress }) => {
+    store: async (map, { signal, onProgress }) => {
       if (stage === null) throw new Error('an import is read before it is stored')
       const stored = await storeStaged(file, stage, {
         landing,
         map,
         annotator: request.annotator,
+        signal,
         onProgress: (done, annotations) => {
           onProgress?.({ phase: 'storing', done, total: documents, documents: done, annotations })
         },

@@ -2,6 +2,7 @@ import type { Remark } from '../../../shared/exchange/remark.ts'
 import type { Report, ReportBuilder } from '../../../shared/exchange/report.ts'
 import type { LandedWithReport, Told } from './landing/landed.ts'
 import { remark } from './landing/landing.ts'
+import { wellFormed } from './landing/well-formed.ts'
 import type { Plan, Unit } from './reading/protocol.ts'
 import type { ReadingEnded } from './reading/reader.ts'
 import type { Stored } from './store-staged.ts'
@@ -21,7 +22,8 @@ export type ImportReport = {
 
 export function openReports(builder: ReportBuilder): ImportReport {
   function tell(path: string | null, told: readonly Told[]): void {
-    for (const each of told) builder.tell({ ...each, file: path })
+    // What a report quotes may be cut within a character, and a report is text.
+    for (const each of told) builder.tell(wellFormed({ ...each, file: path }))
   }
 
   return {
@@ -40,7 +42,7 @@ export function openReports(builder: ReportBuilder): ImportReport {
       if (landed.document !== null) builder.count('documents', 'stored', 1)
       builder.count('annotations', 'stored', landed.annotations.length)
       builder.count('relations', 'stored', landed.relations.length)
-      builder.count('suggestions', 'stored', landed.suggestions.filter(wasRead).length)
+      builder.count('suggestions', 'stored', landed.suggestions.length)
     },
     deferred: (stored, told) => {
       builder.count('relations', 'stored', stored)
@@ -52,25 +54,28 @@ export function openReports(builder: ReportBuilder): ImportReport {
     },
     unstored: ({ refused }) => {
       for (const { landed, failure } of refused) {
-        const { document } = landed
+        const { document, annotations, relations, suggestions } = landed
         if (document !== null) builder.count('documents', 'stored', -1)
-        builder.count('annotations', 'stored', -landed.annotations.length)
-        builder.count('relations', 'stored', -landed.relations.length)
-        builder.count('suggestions', 'stored', -landed.suggestions.filter(wasRead).length)
+        builder.count('annotations', 'stored', -annotations.length)
+        builder.count('relations', 'stored', -relations.length)
+        builder.count('suggestions', 'stored', -suggestions.length)
+        // What was to wait for review is refused already, and listed so.
+        const within = document === null ? '' : 'It was refused with its document. '
         const reason = `${failure.message} ${failure.remedy}`
-        const id = document?.title ?? null
+        const refuse = (thing: Told['thing'], id: string, words: string): Told => ({
+          outcome: 'refused',
+          ...remark({ thing, id, code: failure.code, reason: words }),
+        })
         tell(document?.provenance.fileName ?? null, [
-          { outcome: 'refused', ...remark({ thing: 'document', id, code: failure.code, reason }) },
+          ...(document === null ? [] : [refuse('document', document.title, reason)]),
+          ...annotations.map(({ id }) => refuse('annotation', id, within + reason)),
+          ...relations.map(({ id }) => refuse('relation', id, within + reason)),
+          ...suggestions.map(({ id }) => refuse('suggestion', id, within + reason)),
         ])
       }
     },
     report: builder.report,
   }
-}
-
-/** Annotations that wait for review were read as annotations, and are counted as these. */
-function wasRead({ reason }: { readonly reason: string }): boolean {
-  return reason === 'predicted'
 }
 
 /** Why the reading of a file was given up, for a report. */

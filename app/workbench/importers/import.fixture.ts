@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+
 import type { Report } from '../../../shared/exchange/report.ts'
 import type { ProjectFile } from '../project/project-file.ts'
 import { valueOf } from '../project/project.fixture.ts'
@@ -45,4 +47,27 @@ export function entriesOf({ entries }: Report) {
     place,
     code,
   }))
+}
+
+/** Read is stored and refused, and everything that was refused is listed, a thing at a time. */
+export function expectToAddUp(report: Report): void {
+  const listed = (...things: readonly string[]) =>
+    report.entries.filter(({ outcome, thing }) => outcome !== 'changed' && things.includes(thing))
+      .length
+  const { documents, annotations, relations, suggestions } = report
+  for (const { read, stored, refused } of [documents, annotations, relations, suggestions]) {
+    expect(stored).toBeGreaterThanOrEqual(0)
+    expect(refused).toBe(read - stored)
+  }
+  expect({
+    documents: listed('document', 'file'),
+    annotations: listed('annotation'),
+    relations: listed('relation'),
+    suggestions: listed('suggestion'),
+  }).toEqual({
+    documents: documents.refused,
+    annotations: annotations.refused,
+    relations: relations.refused,
+    suggestions: suggestions.refused,
+  })
 }

@@ -5,7 +5,7 @@ import type { Change } from '../../../shared/model/change.ts'
 import { defaultLabels } from '../../../shared/model/default-labels.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { newId } from '../../../shared/model/id.ts'
-import type { Commit } from '../../../shared/model/journal.ts'
+import type { JournalDraft } from '../../../shared/model/journal.ts'
 import { defaultRelationTypes } from '../../../shared/model/relation-type.ts'
 import { success, type Failure, type Result } from '../../../shared/result.ts'
 import type { ProjectFile } from '../project/project-file.ts'
@@ -30,25 +30,33 @@ const batchAnnotations = 10_000
 /** … and closes with the document that reaches this size, in bytes. */
 const batchBytes = 32 * 1024 * 1024
 
+type Request = {
+  readonly landing: Landing
+  readonly map: Readonly<Record<string, string>>
+  readonly annotator: string
+  readonly signal: AbortSignal | undefined
+  readonly onProgress: (documents: number, annotations: number) => void
+}
+
 /**
- * Puts everything that waits into the project, in batches. Where the project refuses one, what was stored before stays,
- * and that batch and all after it are refused with the project’s reason. A failure is given only where nothing at all
- * was stored.
+ * Puts everything that waits into the project, in batches that are stored together or not at all: where the disk is full
+ * or `signal` aborts (it then rejects with its reason), and where the program is killed meanwhile, the project is as it
+ * was. What cannot be stored for what it is, is refused with the project’s reason, and all else is stored. A failure is
+ * given where nothing at all was.
  */
 export async function storeStaged(
   file: ProjectFile,
   stage: Stage,
-  {
-    landing,
-    map,
-    annotator,
-    onProgress,
-  }: {
-    readonly landing: Landing
-    readonly map: Readonly<Record<string, string>>
-    readonly annotator: string
-    readonly onProgress: (documents: number, annotations: number) => void
-  },
+  request: Request,
+): Promise<Result<Stored>> {
+  return file.together(async (commit) => storeAll(file, commit, stage, request))
+}
+
+async function storeAll(
+  file: ProjectFile,
+  commit: ProjectFile['commit'],
+  stage: Stage,
+  { landing, map, annotator, signal, onProgress }: Request,
 ): Promise<Result<Stored>> {
   const wanted = landing.tagSet.wanted()
   const resolved = resolveTagSet(
@@ -60,38 +68,74 @@ export async function storeStaged(
   const refused: Stored['refused'][number][] = []
   let commits = 0
   let annotations = 0
-  let failure: Failure | null = null
+  const failures: Failure[] = []
   let batch: Landed[] = []
-  let held = 0
+  let size = nothing
   let first = [...resolved.changes, ...speakerChanges(landing)]
 
-  async function commitBatch(): Promise<void> {
-    if (batch.length === 0) return
-    const committed =
-      failure === null ? commitOf(file, batch, { resolved, first, annotator }) : null
-    if (committed?.ok === true) {
+  /** Halves what is refused until it is known what of it cannot be stored. False where nothing can be any more. */
+  function store(part: readonly Landed[]): boolean {
+    const committed = commit(
+      draftOf(part, { resolved, first, annotator }),
+      part.flatMap(({ document, text }) => (document === null ? [] : text)),
+    )
+    if (committed.ok) {
       commits += 1
       first = []
-      documents.push(...batch.flatMap(({ document }) => document ?? []))
-      annotations += batch.reduce((sum, landed) => sum + landed.annotations.length, 0)
-    } else {
-      failure = committed?.failure ?? failure
-      if (failure !== null) for (const landed of batch) refused.push({ landed, failure })
+      documents.push(...part.flatMap(({ document }) => document ?? []))
+      annotations += part.reduce((sum, landed) => sum + landed.annotations.length, 0)
+      return true
     }
-    batch = []
-    held = 0
-    onProgress(documents.length, annotations)
-    await setImmediate()
+    const { failure } = committed
+    failures.push(failure)
+    if (!ofTheThing.has(failure.code)) return false
+    const halves = halvesOf(part)
+    if (halves !== null) return halves.every(store)
+    for (const landed of part) refused.push({ landed, failure })
+    return true
   }
 
+  async function storeBatch(): Promise<boolean> {
+    const part = batch
+    batch = []
+    size = nothing
+    if (part.length > 0 && !store(part)) return false
+    onProgress(documents.length, annotations)
+    // So that a signal gets through, and whoever waits for an answer gets one.
+    await setImmediate()
+    signal?.throwIfAborted()
+    return true
+  }
+
+  signal?.throwIfAborted()
   for await (const { landed, bytes } of stage.all()) {
     batch.push(landed)
-    held += bytes
-    if (held >= batchBytes || isFull(batch)) await commitBatch()
+    size = {
+      bytes: size.bytes + bytes,
+      annotations: size.annotations + landed.annotations.length,
+    }
+    if (isFull(batch, size) && !(await storeBatch())) break
   }
-  await commitBatch()
-  if (failure !== null && commits === 0) return { ok: false, failure }
+  if (batch.length > 0) await storeBatch()
+  const fatal = failures.find(({ code }) => commits === 0 || !ofTheThing.has(code))
+  if (fatal !== undefined) return { ok: false, failure: fatal }
   return success({ commits, documents, refused, projectName: wanted.projectName })
+}
+
+/** Failures for what was to be stored; all others are for the file, and would be the same for all that follows. */
+const ofTheThing: ReadonlySet<Failure['code']> = new Set(['unlawful', 'conflict'])
+
+/** Relations between documents are one by one, too. `null` for one thing. */
+function halvesOf(part: readonly Landed[]): readonly (readonly Landed[])[] | null {
+  const [only] = part
+  if (only === undefined) return null
+  const half = <Thing>(list: readonly Thing[]) => {
+    const middle = Math.ceil(list.length / 2)
+    return [list.slice(0, middle), list.slice(middle)]
+  }
+  if (part.length > 1) return half(part)
+  if (only.document !== null || only.relations.length < 2) return null
+  return half(only.relations).map((relations) => [{ ...only, relations }])
 }
 
 /** A project that nothing was done to yet. */
@@ -108,14 +152,14 @@ function speakerChanges(landing: Landing): readonly Change[] {
   return landing.newSpeakers().map((after): Change => ({ entity: 'speaker', before: null, after }))
 }
 
-function isFull(batch: readonly Landed[]): boolean {
-  const annotations = batch.reduce((sum, landed) => sum + landed.annotations.length, 0)
-  return batch.length >= batchDocuments || annotations >= batchAnnotations
+const nothing = { bytes: 0, annotations: 0 }
+
+function isFull(batch: readonly Landed[], { bytes, annotations }: typeof nothing): boolean {
+  return bytes >= batchBytes || batch.length >= batchDocuments || annotations >= batchAnnotations
 }
 
-function commitOf(
-  file: ProjectFile,
-  batch: readonly Landed[],
+function draftOf(
+  part: readonly Landed[],
   {
     resolved,
     first,
@@ -125,23 +169,20 @@ function commitOf(
     readonly first: readonly Change[]
     readonly annotator: string
   },
-): Result<Commit> {
-  const added = batch.flatMap(({ document }) => document ?? [])
+): JournalDraft {
+  const added = part.flatMap(({ document }) => document ?? [])
   const [only] = added
-  return file.commit(
-    {
-      id: newId(),
-      annotator,
-      summary:
-        added.length === 1 && only !== undefined
-          ? `Import “${only.title}”`
-          : added.length === 0
-            ? 'Import annotations'
-            : `Import ${added.length} documents`,
-      changes: [...first, ...batch.flatMap((landed) => changesOf(landed, resolved))],
-    },
-    batch.filter(({ document }) => document !== null).map(({ text }) => text),
-  )
+  return {
+    id: newId(),
+    annotator,
+    summary:
+      added.length === 1 && only !== undefined
+        ? `Import “${only.title}”`
+        : added.length === 0
+          ? 'Import annotations'
+          : `Import ${added.length} documents`,
+    changes: [...first, ...part.flatMap((landed) => changesOf(landed, resolved))],
+  }
 }
 
 /** With the project’s own labels, attributes and relation types in place of the names that the files have. */
@@ -167,7 +208,7 @@ function changesOf(landed: Landed, resolved: ResolvedTagSet): readonly Change[] 
     ...(document === null ? [] : [addition('document', document)]),
     ...landed.annotations.map((annotation) => addition('annotation', named(annotation))),
     ...landed.relations.map((relation) => addition('relation', typed(relation))),
-    ...landed.suggestions.map((suggestion) =>
+    ...[...landed.waiting, ...landed.suggestions].map((suggestion) =>
       addition('suggestion', { ...named(suggestion), relations: suggestion.relations.map(typed) }),
     ),
   ]

@@ -21,6 +21,7 @@ export function readOnlyProject(path: string, db: DatabaseSync, reason: string):
     readOnly: reason,
     undoState: () => ({ undo: null, redo: null }),
     commit: refuse,
+    together: async () => refuse(),
     committed: () => null,
     undo: refuse,
     redo: refuse,

@@ -10,7 +10,7 @@ import { lookupsOn } from './lookups.ts'
 import type { ProjectFile } from './project-file.ts'
 import { readerOn } from './reader.ts'
 import type { Tables } from './tables/tables.ts'
-import { transact } from './transaction.ts'
+import { transact, transactSlowly } from './transaction.ts'
 
 /** A project on a connection that alone may write to it. */
 export function writableProject(
@@ -22,6 +22,10 @@ export function writableProject(
   const opened = identityOf(path)
 
   function write<Value>(body: () => Result<Value>): Result<Value> {
+    return db.isTransaction ? busyStoring() : writeNow(body)
+  }
+
+  function writeNow<Value>(body: () => Result<Value>): Result<Value> {
     // The system would let us go on writing to a file that is gone.
     if (identityOf(path) !== opened) return goneFrom(path)
     let kept = false
@@ -40,6 +44,19 @@ export function writableProject(
     readOnly: null,
     undoState: () => undoStateOf(tables),
     commit: (draft, texts = []) => write(() => commitDraft(tables, draft, texts)),
+    together: async (work) => {
+      if (db.isTransaction) return busyStoring()
+      let kept = false
+      try {
+        const result = await transactSlowly(db, path, () =>
+          work((draft, texts = []) => writeNow(() => commitDraft(tables, draft, texts))),
+        )
+        kept = result.ok
+        return result
+      } finally {
+        if (!kept) tables.texts.forgetLast()
+      }
+    },
     committed: (id) => committed(tables, id),
     undo: (id, annotator) => write(() => undoLatest(tables, id, annotator)),
     redo: (id, annotator) => write(() => redoLatest(tables, id, annotator)),
@@ -80,6 +97,14 @@ function foldIntoOneFile(db: DatabaseSync, path: string): void {
 function identityOf(path: string): string | null {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
   return stats === undefined ? null : `${stats.dev}:${stats.ino}`
+}
+
+function busyStoring(): Result<never> {
+  return failure(
+    'inUse',
+    'The project is just taking in an import.',
+    'This change is not saved yet. Try again when the import is stored.',
+  )
 }
 
 function goneFrom(path: string): Result<never> {

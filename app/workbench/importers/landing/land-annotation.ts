@@ -9,6 +9,7 @@ import type { ForeignAnnotation } from '../foreign.ts'
 import type { Told } from './landed.ts'
 import { areWellFormed, recordOf, remark, type Landing } from './landing.ts'
 import { placeAnnotation, type Ground, type Placement } from './place-annotation.ts'
+import { wellFormed } from './well-formed.ts'
 
 export type LandedAnnotation =
   | { readonly kind: 'annotation'; readonly annotation: Annotation; readonly told: readonly Told[] }
@@ -22,11 +23,7 @@ export function landAnnotation(
   foreign: ForeignAnnotation,
   { documentId, path }: { readonly documentId: string; readonly path: string },
 ): LandedAnnotation {
-  const about = {
-    thing: foreign.predicted === null ? ('annotation' as const) : ('suggestion' as const),
-    place: foreign.place,
-    id: foreign.key,
-  }
+  const about = aboutAnnotation(foreign)
   if (!areWellFormed(textsOf(foreign))) {
     const reason = `It holds half of a character (a lone surrogate), which no text can hold. Mend it in the tool it comes from.`
     return refused(remark({ ...about, code: 'undecodable', reason }))
@@ -57,12 +54,20 @@ export function landAnnotation(
   }
   const suggestion: Suggestion = {
     ...common,
-    ...standing(placement, ground),
+    // What is only shown of a text may begin or end within a character: that shows there.
+    ...wellFormed({
+      ...standing(placement, ground),
+      origin: `${basename(path)}, ${foreign.place}`,
+    }),
     score: foreign.predicted?.score ?? null,
-    origin: `${basename(path)}, ${foreign.place}`,
     relations: [],
   }
   return { kind: 'suggestion', suggestion, told: toldOf(suggestion, about) }
+}
+
+/** What a report says of where an annotation is. */
+export function aboutAnnotation({ predicted, place, key }: ForeignAnnotation) {
+  return { thing: predicted === null ? 'annotation' : 'suggestion', place, id: key } as const
 }
 
 const mendedReason = {

@@ -2,16 +2,20 @@ import { basename } from 'node:path/posix'
 
 import { maxDocumentBytes } from '../../../../shared/contract.ts'
 import type { Document, Provenance } from '../../../../shared/model/document.ts'
+import type { Suggestion } from '../../../../shared/model/suggestion.ts'
 import { sha256Of } from '../../sha256.ts'
 import type { ForeignAnnotation, ForeignAnnotations, ForeignDocument } from '../foreign.ts'
 import { titleFrom, titleFromFileName, titleFromFirstLine } from '../title.ts'
-import { landAnnotation, type LandedAnnotation } from './land-annotation.ts'
+import { aboutAnnotation, landAnnotation, type LandedAnnotation } from './land-annotation.ts'
 import { landMetadata } from './land-metadata.ts'
 import { landRelations } from './land-relations.ts'
+import { landSuggestion } from './land-suggestion.ts'
 import type { Landed, LandedWithReport, Told } from './landed.ts'
-import { remark, type End, type Landing } from './landing.ts'
+import { areWellFormed, remark, type End, type Landing } from './landing.ts'
 import { searchQuotes } from './quote-search.ts'
+import { countsOf, refuseThings } from './refuse-things.ts'
 import { landText } from './source-offsets.ts'
+import { wellFormed } from './well-formed.ts'
 
 /** The file that a document was read from. */
 export type SourceFacts = {
@@ -36,8 +40,8 @@ export function landDocument(
     quoteForm: foreign.quoteForm,
   }
   const { text, lineEnds } = ground.landed
-  const { metadata, told } = landMetadata(foreign.metadata, foreign.place)
-  const document: Document = {
+  const metadata = landMetadata(foreign.metadata)
+  const given: Document = {
     id: landing.idFor(foreign.id),
     title: titleOf(foreign, facts, text),
     source: metadata.source,
@@ -54,6 +58,9 @@ export function landDocument(
     createdAt: landing.now,
     updatedAt: landing.now,
   }
+  const document = wellFormed(given)
+  const asItWas = document === given && areWellFormed([foreign.metadata.title])
+  const told = asItWas ? [] : [mendedMetadata(foreign)]
   const things = landThings(landing, { ...ground, search: searchQuotes(text) }, foreign, {
     documentId: document.id,
     path: facts.path,
@@ -83,7 +90,7 @@ export function landOnto(
 
 type Things = Pick<
   ForeignDocument,
-  'annotations' | 'relations' | 'refused' | 'changed' | 'suggestions'
+  'place' | 'annotations' | 'relations' | 'refused' | 'changed' | 'suggestions'
 >
 
 function landThings(
@@ -106,39 +113,34 @@ function landThings(
   )
   const ends = endsOf(landing, foreign.annotations, results)
   const { relations, suggestions, told } = landRelations(landing, foreign.relations, ends, proposed)
-  const kept = (foreign.suggestions ?? []).map((suggestion) => {
-    landing.tagSet.useLabel(suggestion.label, suggestion.attributes)
-    const attribution = landing.attributionOf(suggestion.attribution)
-    return {
-      ...suggestion,
-      id: landing.idFor(suggestion.id),
+  const kept = (foreign.suggestions ?? []).map((suggestion) =>
+    landSuggestion(landing, suggestion, {
       documentId: where.documentId,
-      attribution,
-    }
-  })
-  const refused = (thing: Told['thing']) =>
-    foreign.refused.filter((each) => each.thing === thing).length
-  const predicted = foreign.annotations.filter((each) => each.predicted !== null).length
+      text: ground.landed.text,
+      place: foreign.place,
+    }),
+  )
+  const isPredicted = ({ reason }: Suggestion) => reason === 'predicted'
   return {
     landed: {
       document: null,
       text: '',
       annotations,
       relations,
-      suggestions: [...suggestions, ...kept],
+      suggestions: [
+        ...suggestions.filter(isPredicted),
+        ...kept.flatMap(({ suggestion }) => suggestion ?? []),
+      ],
+      waiting: suggestions.filter((suggestion) => !isPredicted(suggestion)),
     },
     told: [
       ...foreign.refused.map((each): Told => ({ ...each, outcome: 'refused' })),
       ...foreign.changed.map((each): Told => ({ ...each, outcome: 'changed' })),
       ...results.flatMap((result) => result.told),
       ...told,
+      ...kept.flatMap((each) => each.told),
     ],
-    counts: {
-      documents: 0,
-      annotations: foreign.annotations.length - predicted + refused('annotation'),
-      relations: foreign.relations.length + refused('relation'),
-      suggestions: predicted + kept.length + refused('suggestion'),
-    },
+    counts: { documents: 0, ...countsOf(foreign) },
   }
 }
 
@@ -155,9 +157,9 @@ function quotedBy(result: LandedAnnotation): number {
   return (expected?.length ?? 0) + (found?.length ?? 0)
 }
 
-function refuseQuoted({ place, key }: ForeignAnnotation): LandedAnnotation {
+function refuseQuoted(foreign: ForeignAnnotation): LandedAnnotation {
   const reason = `The annotations before it quote ${mostQuoted / 1024 ** 2} million characters of this document already, the most that Verbatim keeps. Leave out those that span most of the text.`
-  const told = remark({ thing: 'annotation', place, id: key, code: 'tooLarge', reason })
+  const told = remark({ ...aboutAnnotation(foreign), code: 'tooLarge', reason })
   return { kind: 'refused', told: [{ ...told, outcome: 'refused' }] }
 }
 
@@ -204,33 +206,23 @@ function refuseText({ text }: ForeignDocument): TextRefusal | null {
 
 /** What hangs on a document goes with it, and is counted. */
 function refuseDocument(foreign: ForeignDocument, refusal: TextRefusal): LandedWithReport {
-  const { place, annotations, relations } = foreign
-  const predicted = annotations.filter((each) => each.predicted !== null).length
-  const within = 'It was refused with its document.'
-  const withIt = (thing: Told['thing'], number: number, id: (index: number) => string | null) =>
-    Array.from({ length: number }, (_, index): Told => ({
-      outcome: 'refused',
-      ...remark({ thing, place, id: id(index), code: refusal.code, reason: within }),
-    }))
+  const { place } = foreign
+  const told = remark({ thing: 'document', place, id: foreign.id, ...refusal })
+  const words = { code: refusal.code, reason: 'It was refused with its document.' }
   return {
     landed: null,
-    told: [
-      { outcome: 'refused', ...remark({ thing: 'document', place, id: foreign.id, ...refusal }) },
-      ...foreign.refused.map((each): Told => ({ ...each, outcome: 'refused' })),
-      ...withIt('annotation', annotations.length, (index) => annotations[index]?.key ?? null),
-      ...withIt('relation', relations.length, (index) => relations[index]?.id ?? null),
-    ],
-    counts: {
-      documents: 1,
-      annotations: annotations.length - predicted + countOf(foreign, 'annotation'),
-      relations: relations.length + countOf(foreign, 'relation'),
-      suggestions: predicted,
-    },
+    told: [{ outcome: 'refused', ...told }, ...refuseThings(foreign, words)],
+    counts: { documents: 1, ...countsOf(foreign) },
   }
 }
 
-function countOf({ refused }: ForeignDocument, thing: Told['thing']): number {
-  return refused.filter((each) => each.thing === thing).length
+function mendedMetadata({ place, id }: ForeignDocument): Told {
+  const reason =
+    'What the source says of the document holds half of a character; the replacement character stands there now.'
+  return {
+    outcome: 'changed',
+    ...remark({ thing: 'document', place, id, code: 'undecodable', reason }),
+  }
 }
 
 function titleOf(

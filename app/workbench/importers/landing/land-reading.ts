@@ -6,6 +6,8 @@ import type { FileFacts, Unit } from '../reading/protocol.ts'
 import { landDocument, landOnto } from './land-document.ts'
 import type { LandedWithReport, Told } from './landed.ts'
 import { remark, type Landing } from './landing.ts'
+import { countsOf, refuseThings } from './refuse-things.ts'
+import { wellFormed } from './well-formed.ts'
 
 type Facts = FileFacts & { readonly unit: Unit }
 
@@ -13,6 +15,16 @@ const nothing: LandedWithReport = {
   landed: null,
   told: [],
   counts: { documents: 0, annotations: 0, relations: 0, suggestions: 0 },
+}
+
+const mendedTagSet: Told = {
+  outcome: 'changed',
+  ...remark({
+    thing: 'other',
+    code: 'undecodable',
+    reason:
+      'What the file says of its labels, relation types and speakers holds half of a character; the replacement character stands there now.',
+  }),
 }
 
 /** Lands what was read of a file, one piece at a time. */
@@ -23,9 +35,11 @@ export function landReading(
   { unit, sha256 }: Facts,
 ): LandedWithReport {
   switch (reading.kind) {
-    case 'tagSet':
-      landing.describe(reading.tagSet)
-      return nothing
+    case 'tagSet': {
+      const tagSet = wellFormed(reading.tagSet)
+      landing.describe(tagSet)
+      return tagSet === reading.tagSet ? nothing : { ...nothing, told: [mendedTagSet] }
+    }
     case 'document': {
       // Only what is one document has the bytes of its file for its own.
       const alone = reading.document.place === null
@@ -44,10 +58,11 @@ export function landReading(
       const documents = told.thing === 'document' || told.thing === 'file' ? 1 : 0
       const annotations = told.thing === 'annotation' ? 1 : 0
       const relations = told.thing === 'relation' ? 1 : 0
+      const suggestions = told.thing === 'suggestion' ? 1 : 0
       return {
         landed: null,
         told: [{ ...told, outcome: 'refused' }],
-        counts: { ...nothing.counts, documents, annotations, relations },
+        counts: { documents, annotations, relations, suggestions },
       }
     }
     case 'changed':
@@ -88,31 +103,10 @@ function landOnTarget(
 }
 
 function refusedAll(foreign: ForeignAnnotations, reason: string): LandedWithReport {
-  const told = (thing: Told['thing'], place: string, id: string | null): Told => ({
-    outcome: 'refused',
-    ...remark({ thing, place, id, code: 'notFound', reason }),
-  })
-  const predicted = foreign.annotations.filter((each) => each.predicted !== null).length
   return {
     landed: null,
-    told: [
-      ...foreign.annotations.map((each) =>
-        told(each.predicted === null ? 'annotation' : 'suggestion', each.place, each.key),
-      ),
-      ...foreign.relations.map((each) => told('relation', each.place, each.id)),
-      ...foreign.refused.map((each): Told => ({ ...each, outcome: 'refused' })),
-    ],
-    counts: {
-      documents: 0,
-      annotations:
-        foreign.annotations.length -
-        predicted +
-        foreign.refused.filter(({ thing }) => thing === 'annotation').length,
-      relations:
-        foreign.relations.length +
-        foreign.refused.filter(({ thing }) => thing === 'relation').length,
-      suggestions: predicted,
-    },
+    told: refuseThings(foreign, { code: 'notFound', reason }),
+    counts: { documents: 0, ...countsOf(foreign) },
   }
 }
 

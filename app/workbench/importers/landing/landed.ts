@@ -18,7 +18,10 @@ export type Landed = {
   readonly text: string
   readonly annotations: readonly Annotation[]
   readonly relations: readonly Relation[]
+  /** What was read as suggestions. */
   readonly suggestions: readonly Suggestion[]
+  /** What was read as something else and could not be proved: it waits for review, and counts as refused. */
+  readonly waiting: readonly Suggestion[]
 }
 
 export type LandedWithReport = {

@@ -105,7 +105,7 @@ describe('relations', () => {
       facts,
     )
     expect(landed?.relations).toEqual([])
-    expect(landed?.suggestions.map((suggestion) => suggestion.relations.length)).toEqual([2, 1])
+    expect(landed?.waiting.map((suggestion) => suggestion.relations.length)).toEqual([2, 1])
     expect(told.map(({ outcome, thing }) => `${thing} ${outcome}`)).toEqual([
       'annotation review',
       'annotation review',

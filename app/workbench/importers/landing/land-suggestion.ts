@@ -1,0 +1,57 @@
+import { breachOf } from '../../../../shared/model/annotation.ts'
+import type { Suggestion } from '../../../../shared/model/suggestion.ts'
+import { quoteOf } from '../../../../shared/text/span.ts'
+import { isWellFormed } from '../../project/well-formed.ts'
+import type { Told } from './landed.ts'
+import { remark, type Landing } from './landing.ts'
+import { wellFormed } from './well-formed.ts'
+
+/** Takes over what waited for review where a Verbatim dataset was made, as far as its document bears it out. */
+export function landSuggestion(
+  landing: Landing,
+  given: Suggestion,
+  {
+    documentId,
+    text,
+    place,
+  }: { readonly documentId: string; readonly text: string; readonly place: string | null },
+): { readonly suggestion: Suggestion | null; readonly told: readonly Told[] } {
+  const { expected, found, origin, ...kept } = given
+  const about = { thing: 'suggestion', place, id: given.id } as const
+  if (!isWellFormed(kept)) {
+    const reason =
+      'It holds half of a character (a lone surrogate), which no text can hold. Mend it in the tool it comes from.'
+    const told = remark({ ...about, code: 'undecodable', reason })
+    return { suggestion: null, told: [{ outcome: 'refused', ...told }] }
+  }
+  const told: Told[] = []
+  const change = (code: Told['code'], reason: string) => {
+    told.push({ outcome: 'changed', ...remark({ ...about, code, reason }) })
+  }
+  const texts = { expected, found, origin }
+  const shown = wellFormed(texts)
+  if (shown !== texts) {
+    change(
+      'undecodable',
+      'What it shows of a text holds half of a character; the replacement character stands there now.',
+    )
+  }
+  const { proposal } = given
+  const lies = proposal === null || breachOf(text, proposal, quoteOf(text, proposal)) === null
+  if (!lies) {
+    change(
+      'unlawful',
+      'The place that it proposes is not on whole characters of the text, and is left out.',
+    )
+  }
+  landing.tagSet.useLabel(given.label, given.attributes)
+  const suggestion = {
+    ...kept,
+    ...shown,
+    id: landing.idFor(given.id),
+    documentId,
+    proposal: lies ? proposal : null,
+    attribution: landing.attributionOf(given.attribution),
+  }
+  return { suggestion, told }
+}

@@ -50,7 +50,7 @@ async function runCommand(
   } catch (error) {
     if (error instanceof UsageError) return misused(error.message, command, json)
     if (!(error instanceof EndedError)) throw error
-    terminal.say(`${error.message} What was done before is kept; nothing is half done.`)
+    terminal.say(`${error.message} ${error.outcome}`)
     return 128 + constants.signals[error.signal]
   }
 }

@@ -64,9 +64,15 @@ function endingOfProcess(): AbortSignal {
 export class EndedError extends Error {
   override readonly name = 'EndedError'
   readonly signal: 'SIGINT' | 'SIGTERM'
+  /** What became of the work, in whole sentences. */
+  readonly outcome: string
 
-  constructor(signal: 'SIGINT' | 'SIGTERM') {
+  constructor(
+    signal: 'SIGINT' | 'SIGTERM',
+    outcome = 'What was done before is kept; nothing is half done.',
+  ) {
     super(`Ended by ${signal}.`)
     this.signal = signal
+    this.outcome = outcome
   }
 }

@@ -25,8 +25,7 @@ type Gathered = {
   readonly canceller: AbortController
   job: ImportJob | null
   plan: ImportPlan | null
-  /** What is being stored is stored to its end. */
-  storing: boolean
+  isStoring: boolean
 }
 
 /** Imports that pages have begun, by the ids that these gave them. */
@@ -44,8 +43,11 @@ export type ImportJobs = {
     file: ProjectFile,
     request: CallArguments<'import.store'>,
   ) => Promise<Result<CallValue<'import.store'>>>
+  /** What is stored to its end by then stays; else the project is as it was. The answer to `store` says which. */
   readonly cancel: (job: string) => Promise<void>
   readonly cancelAll: () => Promise<void>
+  /** Resolves when no import is being stored: nothing else can be written to the project meanwhile. */
+  readonly stored: () => Promise<void>
 }
 
 export function createImportJobs({
@@ -58,6 +60,7 @@ export function createImportJobs({
   readonly emit: (event: Event) => void
 }): ImportJobs {
   const jobs = new Map<string, Gathered>()
+  let storing: Promise<unknown> = Promise.resolve()
 
   async function end(id: string): Promise<void> {
     const gathered = jobs.get(id)
@@ -65,12 +68,20 @@ export function createImportJobs({
     await gathered?.job?.[Symbol.asyncDispose]()
   }
 
-  /** Reading ends at its next step; what only waits for an answer is over at once. */
+  /** Reading and storing end at their next step; what only waits for an answer is over at once. */
   async function cancel(id: string): Promise<void> {
     const gathered = jobs.get(id)
-    if (gathered === undefined || gathered.storing) return
+    if (gathered === undefined) return
     gathered.canceller.abort()
-    await end(id)
+    if (gathered.isStoring) await storing
+    else await end(id)
+  }
+
+  /** Imports are stored one after the other. */
+  async function storeNext<Value>(work: () => Promise<Value>): Promise<Value> {
+    const stored = storing.then(work)
+    storing = stored.catch(() => null)
+    return stored
   }
 
   /** Work on a job that was begun; where it fails or is cancelled, the job is over. */
@@ -107,7 +118,7 @@ export function createImportJobs({
         canceller: new AbortController(),
         job: null,
         plan: null,
-        storing: false,
+        isStoring: false,
       }
       for (const source of sources) {
         const added = addSource(gathered, source, places)
@@ -166,9 +177,10 @@ export function createImportJobs({
 
     store: async (file, { job: id, map }) => {
       const stored = await during(id, async (gathered) => {
-        if (gathered.job === null) return unknownJob()
-        gathered.storing = true
-        return gathered.job.store(map, steps(id, gathered))
+        const { job } = gathered
+        if (job === null) return unknownJob()
+        gathered.isStoring = true
+        return storeNext(() => job.store(map, steps(id, gathered)))
       })
       await end(id)
       if (!stored.ok) return stored
@@ -179,7 +191,11 @@ export function createImportJobs({
 
     cancel,
     cancelAll: async () => {
-      for (const id of jobs.keys()) await cancel(id)
+      // What is being stored keeps its project open until it is done.
+      for (const [id, { isStoring }] of jobs) if (!isStoring) await cancel(id)
+    },
+    stored: async () => {
+      await storing
     },
   }
 }

@@ -172,6 +172,28 @@ test('a project is not closed under an import that is being stored', async () =>
   expect(again.documents).toHaveLength(40)
 })
 
+test('an import that is cancelled while it is stored leaves nothing, and what is done meanwhile is saved', async () => {
+  const { handlers, place } = startWorkbench()
+  const created = valueOf(await handlers['project.create']({ ticket: place('One.verbatim') }))
+  const job = newId()
+  const sources = Array.from({ length: 450 }, (_, index) => ({
+    kind: 'paste' as const,
+    title: `Article ${index}`,
+    text: `Text ${index}.`,
+  }))
+  await readAll(handlers, job, sources)
+  const storing = handlers['import.store']({ job, map: {} })
+  const before = created.project
+  const after = { ...before, name: 'Two' }
+  const draft = draftOf({ entity: 'project', before, after })
+  const renaming = handlers['journal.commit'](draft)
+  valueOf(await handlers['import.cancel']({ job }))
+  expect(codeOf(await storing)).toBe('cancelled')
+  expect(codeOf(await renaming)).toBe('ok')
+  const now = valueOf(await handlers['project.current']({}))
+  expect(now).toMatchObject({ documents: [], project: { name: 'Two' } })
+})
+
 test('an import that is cancelled, or whose project is closed, leaves nothing', async () => {
   const { handlers, folder, place } = startWorkbench()
   valueOf(await handlers['project.create']({ ticket: place('One.verbatim') }))

@@ -74,6 +74,14 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     return file === null ? noProject() : work(file)
   }
 
+  /** Runs `work` on the open project once nobody else writes to it. */
+  async function onProjectAlone<Value>(
+    work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    await imports.stored()
+    return onProject(work)
+  }
+
   function announce<Value extends Commit | null>(result: Result<Value>): Result<Value> {
     if (result.ok && result.value !== null) emit({ name: 'committed', value: result.value })
     return result
@@ -164,21 +172,24 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     },
     'documents.open': ({ id }) => onProject((file) => openDocument(file, id)),
     'documents.remove': (request) =>
-      onProject((file) => announce(removeDocumentsFrom(file, request))),
+      onProjectAlone((file) => announce(removeDocumentsFrom(file, request))),
 
-    'journal.commit': (draft) => onProject((file) => announce(file.commit(draft))),
-    'journal.undo': ({ id, annotator }) => onProject((file) => announce(file.undo(id, annotator))),
-    'journal.redo': ({ id, annotator }) => onProject((file) => announce(file.redo(id, annotator))),
+    'journal.commit': (draft) => onProjectAlone((file) => announce(file.commit(draft))),
+    'journal.undo': ({ id, annotator }) =>
+      onProjectAlone((file) => announce(file.undo(id, annotator))),
+    'journal.redo': ({ id, annotator }) =>
+      onProjectAlone((file) => announce(file.redo(id, annotator))),
     'journal.list': ({ before, limit }) =>
       onProject((file) => success(file.journal(before, limit))),
-    'journal.goBack': (request) => onProject((file) => announce(goBack(file, request))),
+    'journal.goBack': (request) => onProjectAlone((file) => announce(goBack(file, request))),
 
     'project.usage': () => onProject((file) => success(file.usage())),
-    'labels.replace': (request) => onProject((file) => announce(replaceLabelIn(file, request))),
+    'labels.replace': (request) =>
+      onProjectAlone((file) => announce(replaceLabelIn(file, request))),
     'relationTypes.replace': (request) =>
-      onProject((file) => announce(replaceRelationTypeIn(file, request))),
+      onProjectAlone((file) => announce(replaceRelationTypeIn(file, request))),
     'speakers.replace': (request) =>
-      onProject((file) => announce(replaceSpeakersIn(file, request))),
+      onProjectAlone((file) => announce(replaceSpeakersIn(file, request))),
     'tagSet.export': (request) =>
       onProject((file) => open.during(exportTagSet(file, request, channels))),
 
@@ -191,7 +202,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'occurrences.find': (request) =>
       onProject((file) => open.during(findOccurrences(file, request))),
 
-    'view.save': ({ documentId, view }) => onProject((file) => file.saveView(documentId, view)),
+    'view.save': ({ documentId, view }) =>
+      onProjectAlone((file) => file.saveView(documentId, view)),
 
     'export.run': (request) =>
       onProject((file) => open.during(exports.run(file.path, request, closing.signal))),

@@ -44,6 +44,7 @@ export async function storeImport(
   const stored = await session.bridge.call('import.store', { job, map })
   if (!isWanted(session, job)) return
   if (stored.ok) await finishImport(session, job, stored.value)
+  else if (stored.failure.code === 'cancelled') endCancelled(session)
   else fail(session, job, stored.failure)
 }
 
@@ -83,12 +84,21 @@ export function fail(session: Session, job: string, failure: Failure): void {
 export function cancelImport(session: Session): void {
   const { importing } = session.store.getState()
   if (importing === null) return
-  end(session)
-  session.announce('The import was cancelled. The project is as it was.')
+  if (importing.step.kind === 'storing') {
+    // It may be stored by now: the answer to that says what it came to.
+    void session.bridge.call('import.cancel', { job: importing.job })
+    return
+  }
+  endCancelled(session)
   // While sources are on their way, whoever sends them stops and then cancels.
   if (importing.step.kind !== 'gathering') {
     void session.bridge.call('import.cancel', { job: importing.job })
   }
+}
+
+function endCancelled(session: Session): void {
+  end(session)
+  session.announce('The import was cancelled. The project is as it was.')
 }
 
 /** Puts the dialog away. What goes on goes on, and what waits is kept; the way back is beside the save status. */

@@ -20,7 +20,7 @@ import { oneOf, parseArguments } from '../arguments.ts'
 import { UsageError, type Command, type Outcome } from '../command.ts'
 import { refusalLines, refuseReport, writeReport } from '../report.ts'
 import { chooseColumns, columnsOf } from '../table-columns.ts'
-import type { Terminal } from '../terminal.ts'
+import { EndedError, type Terminal } from '../terminal.ts'
 import { unusedMap } from '../unused-map.ts'
 import { projectNameOf } from './new.ts'
 
@@ -169,6 +169,10 @@ async function importInto(
     const names = labels.map(({ name }) => name)
     const unused = Object.keys(map).filter((name) => !names.includes(name))
     return success({ ...finished.value, unused: unused.map((name) => unusedMap(name, names)) })
+  } catch (error) {
+    if (!(error instanceof EndedError)) throw error
+    const left = created ? 'No project was made.' : 'The project is as it was.'
+    throw new EndedError(error.signal, `Nothing was imported. ${left}`)
   } finally {
     file.close()
   }

@@ -21,7 +21,7 @@ const headings: Readonly<Record<RunningStep['kind'], string>> = {
   storing: 'Storing…',
 }
 
-/** An import that is under way. Until it is stored it can be given up; meanwhile work can go on. */
+/** An import that is under way. Until all of it is stored it can be given up; meanwhile work can go on. */
 export function ImportRunning({
   step,
   progress,
@@ -43,20 +43,18 @@ export function ImportRunning({
       <JobProgress done={done} label={heading} total={total} words={words} />
       <p className="dialog-remark">
         {kind === 'storing'
-          ? 'Storing runs to its end, so that nothing is stored by half.'
+          ? 'All of it is stored or nothing. What you tag meanwhile is saved when it is done.'
           : 'Nothing is in the project before all of it is read.'}
       </p>
       <div className="dialog-actions">
-        {kind === 'storing' ? null : (
-          <Button
-            className="button button-quiet"
-            onPress={() => {
-              cancelImport(session)
-            }}
-          >
-            Cancel import
-          </Button>
-        )}
+        <Button
+          className="button button-quiet"
+          onPress={() => {
+            cancelImport(session)
+          }}
+        >
+          Cancel import
+        </Button>
         <Button
           className="button"
           onPress={() => {

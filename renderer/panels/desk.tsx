@@ -43,7 +43,7 @@ export function Desk() {
           </div>
         ) : (
           <Group orientation="horizontal">
-            <Panel defaultSize="24%" maxSize="40%" minSize="240px">
+            <Panel defaultSize="23%" maxSize="40%" minSize="240px">
               <div className="desk-column">{reference}</div>
             </Panel>
             <Separator aria-label="Width of documents" className="separator" />

@@ -28,7 +28,9 @@ async function tabToArticle(page: Page): Promise<void> {
 }
 
 test('all four labels are given without a mouse', async ({ home, start }) => {
-  const path = await makeProject(home, { Bridge: bridge })
+  // A second paragraph that takes one line.
+  const text = bridge.replace('she told reporters', 'she said')
+  const path = await makeProject(home, { Bridge: text })
   const { page } = await start(path)
   await tabToArticle(page)
 
@@ -61,7 +63,7 @@ test('all four labels are given without a mouse', async ({ home, start }) => {
     .poll(() => storedTags(path, 'Bridge'))
     .toEqual([
       'analysis: Bridge shut',
-      'quote: The mayor said the old bridge is safe. “It is safe,” she told reporters.',
+      'quote: The mayor said the old bridge is safe. “It is safe,” she said.',
       'claim: The mayor said',
       'denial: said',
     ])

@@ -4,7 +4,7 @@ import { jsonItems } from './json-items.ts'
 import { Refusal } from './refusal.ts'
 import { sourceFileOf } from './source-file.fixture.ts'
 
-async function itemsOf(content: string): Promise<readonly unknown[]> {
+async function itemsOf(content: string | Uint8Array): Promise<readonly unknown[]> {
   const items: unknown[] = []
   for await (const item of jsonItems(sourceFileOf('a.json', content, 3))) {
     items.push('refusal' in item ? [item.place, item.refusal.code] : [item.place, item.value])
@@ -71,6 +71,16 @@ test('a list that is cut short says so at its end', async () => {
     ['line 2', a],
     [null, 'malformed'],
   ])
+})
+
+test('a list in UTF-16 is read, and one in an older encoding refused: nothing says which', async () => {
+  const list = JSON.stringify([{ a: 'déjà vu' }], null, 1)
+  expect(await itemsOf(Buffer.from(`\uFEFF${list}`, 'utf16le'))).toEqual([
+    ['[0]', { a: 'déjà vu' }],
+  ])
+  await expect(itemsOf(Buffer.from(list, 'latin1'))).rejects.toMatchObject({
+    remark: { code: 'undecodable', place: 'line 3' },
+  })
 })
 
 test('what is no JSON at all is refused as a whole', async () => {

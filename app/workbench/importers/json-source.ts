@@ -31,14 +31,25 @@ export function tooDeep(text: string, place: string | null): Refusal | null {
   })
 }
 
-/** All of a file as JSON, in whichever encoding it is. Throws `Refusal` for what is no JSON. */
+/**
+ * All of a file as JSON, in UTF-8 or UTF-16: what else it might be is not guessed, as a misread text would look like one
+ * (RFC 8259, 8.1). Throws `Refusal` for what is no JSON.
+ */
 export async function readJson(file: SourceFile): Promise<unknown> {
   const decoded = decodeText({ name: file.path, bytes: await file.bytes() })
   if (!decoded.ok) {
     const { code, message, remedy } = decoded.failure
     throw new Refusal({ code, reason: `${message} ${remedy}` })
   }
-  return parseJson(decoded.value.text, null)
+  const { text, notUtf8At } = decoded.value
+  if (notUtf8At !== undefined) {
+    throw new Refusal({
+      place: `line ${notUtf8At}`,
+      code: 'undecodable',
+      reason: `Line ${notUtf8At} holds bytes that are not UTF-8. Save the file as UTF-8 and import it again.`,
+    })
+  }
+  return parseJson(text, null)
 }
 
 /** Levels of arrays and objects, brackets in strings left out. */

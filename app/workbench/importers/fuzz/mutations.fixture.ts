@@ -72,13 +72,22 @@ const ways: readonly Way[] = [
     const found = [...text.matchAll(/\d+/g)]
     const one = found[random(found.length)]
     if (one === undefined) return bytes
-    const other = numbers[random(numbers.length)] ?? ''
+    // One more or less is where pairs of surrogates, clusters and line ends are cut.
+    const near = [Number(one[0]) + 1, Number(one[0]) - 1].map(String)
+    const choices = random(2) === 0 ? near : numbers
+    const other = choices[random(choices.length)] ?? ''
     return splice(bytes, one.index, one.index + one[0].length, Buffer.from(other))
   },
   // What means something in one format or another.
   (bytes, random) => {
     const at = random(bytes.length)
     return splice(bytes, at, at, Buffer.from(inserts[random(inserts.length)] ?? ''))
+  },
+  // Half a character at the end of a string.
+  (bytes, random) => {
+    const ends = [...bytes.toString('latin1').matchAll(/[^\\]"/g)]
+    const at = (ends[random(ends.length)]?.index ?? -1) + 1
+    return splice(bytes, at, at, Buffer.from('\\ud83d'))
   },
   // Two lines the other way round.
   (bytes, random) => {

@@ -40,8 +40,9 @@ is in it. Files in folders and archives that are of no known kind are skipped an
 listed in the result; hidden ones are left out. What cannot be read exactly is refused
 with its place and reason, and the rest is imported. Annotations whose text is not at
 the place that their file names wait in the project’s review list; they count as
-refused here. Up to 200 articles make one step of undo. Where everything is refused,
-no project is created.
+refused here. Up to 200 articles with 4,000 annotations make one step of undo. Where
+everything is refused, no project is created. Ended by Ctrl+C, it leaves the project
+as it was.
 
 Options:
   --format F    ${wrapped(formatIds)}

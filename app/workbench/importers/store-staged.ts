@@ -26,7 +26,7 @@ export type Stored = {
 
 /** A journal entry of an import holds at most this many documents and annotations … */
 const batchDocuments = 200
-const batchAnnotations = 10_000
+const batchAnnotations = 4_000
 /** … and closes with the document that reaches this size, in bytes. */
 const batchBytes = 32 * 1024 * 1024
 

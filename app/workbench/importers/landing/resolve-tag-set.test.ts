@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { changesOf } from '../../../../shared/model/change.ts'
+import { changesOf, subjectOf } from '../../../../shared/model/change.ts'
 import { defaultLabels } from '../../../../shared/model/default-labels.ts'
 import { labelSchema } from '../../../../shared/model/label.ts'
 import { defaultRelationTypes } from '../../../../shared/model/relation-type.ts'
@@ -117,5 +117,25 @@ describe('resolveTagSet', () => {
     ])
     const kept = changesOf(resolveTagSet(present, tagSet.wanted(), plain).changes, 'label')
     expect(kept).toMatchObject([{ before: null, after: { id: 'rumour', position: 4 } }])
+  })
+
+  it('neither removes nor adds a usual label that a dataset uses without describing it', () => {
+    const [claim, quote] = defaultLabels
+    if (claim === undefined || quote === undefined) throw new Error('there are labels')
+    const tagSet = collectTagSet()
+    tagSet.describe({
+      labels: [quote],
+      relationTypes: [],
+      speakers: [],
+      projectName: 'News',
+      attributeKinds: {},
+    })
+    tagSet.useLabel('claim', {})
+    tagSet.useRelationType('denies')
+    const { changes } = resolveTagSet(present, tagSet.wanted(), { map: {}, untouched: true })
+    const things = changes.map((change) => `${change.entity} ${subjectOf(change)}`)
+    expect(things).toHaveLength(new Set(things).size)
+    const claims = changesOf(changes, 'label').filter((change) => subjectOf(change) === 'claim')
+    expect(claims).toMatchObject([{ before: claim, after: { id: 'claim' } }])
   })
 })

@@ -58,11 +58,9 @@ export function resolveTagSet(
     if (known === undefined) relationTypes.push(type)
     typeIds.set(name, type.id)
   }
+  const after = { labels, relationTypes }
   return {
-    changes: [
-      ...(taken === present ? [] : removals(present, taken)),
-      ...differences(present, { labels, relationTypes }),
-    ],
+    changes: [...removals(present, after), ...differences(present, after)],
     label: (name) => labelIds.get(name) ?? name,
     attribute: (label, name) => attributeIds.get(label)?.get(name) ?? name,
     relationType: (name) => typeIds.get(name) ?? name,
@@ -200,16 +198,16 @@ function clipped(name: string): string {
   return name.slice(0, 100).toWellFormed() || 'Unnamed'
 }
 
-/** What the usual tag set has and the one that takes its place has not. */
-function removals(present: TagSet, taken: TagSet): readonly Change[] {
+/** What the usual tag set has and the one that takes its place has not, even after it was given what annotations use. */
+function removals(present: TagSet, after: TagSet): readonly Change[] {
   const has = (things: readonly { readonly id: string }[], id: string) =>
     things.some((thing) => thing.id === id)
   return [
     ...present.labels
-      .filter(({ id }) => !has(taken.labels, id))
+      .filter(({ id }) => !has(after.labels, id))
       .map((before): Change => ({ entity: 'label', before, after: null })),
     ...present.relationTypes
-      .filter(({ id }) => !has(taken.relationTypes, id))
+      .filter(({ id }) => !has(after.relationTypes, id))
       .map((before): Change => ({ entity: 'relationType', before, after: null })),
   ]
 }

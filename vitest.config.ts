@@ -6,6 +6,8 @@ export default defineConfig({
     environment: 'node',
     // No test leaves anything behind in a module: half the time goes into loading them for each file.
     isolate: false,
+    // The runner leaves one core to itself, of two.
+    maxWorkers: 2,
     // Properties are tried many times over, and machines may be busy: a test that hangs is found all the same.
     testTimeout: 60_000,
   },

@@ -139,6 +139,7 @@ export function createArticleSurface(
       stopWatching = watchSections(view, showSection, hideSection)
       const top = place?.top ?? 0
       scrollToTop(view, scroller, top)
+      if (top > 0) readingPlace.hold(top)
       // The browser tells what is in view a frame later; here it is known already.
       for (const section of sectionsFrom(view.layout(), top)) showSection(section)
       if (place !== null) view.select(place)

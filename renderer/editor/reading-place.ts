@@ -18,6 +18,8 @@ export type ReadingPlace = {
    * else the first line in view does.
    */
   readonly keep: (wanted: number | null, change: () => void) => void
+  /** Keeps the line of `offset`, which was scrolled to just now, where it is while letters and sections take their heights. */
+  readonly hold: (offset: number) => void
   /** Forgets the place: another text is shown. */
   readonly forget: () => void
 }
@@ -61,6 +63,15 @@ export function createReadingPlace(view: ArticleView, scroller: HTMLElement): Re
       restore()
       stop = againUntilSettled(restore)
     },
+    hold: (offset) => {
+      stop()
+      kept = {
+        wanted: null,
+        place: { offset, top: topOf(offset) ?? 0 },
+        scrollTop: scroller.scrollTop,
+      }
+      stop = againUntilSettled(restore)
+    },
     forget: () => {
       stop()
       kept = null
@@ -78,12 +89,9 @@ function againUntilSettled(restore: () => void): () => void {
     if (!ended) restore()
   }
   const settle = async (): Promise<void> => {
-    await nextFrame()
-    again()
-    await nextFrame()
-    again()
+    await againInFrames(again)
     await document.fonts.ready
-    again()
+    await againInFrames(again)
     end()
   }
   const acts = ['wheel', 'pointerdown', 'keydown'] as const
@@ -99,6 +107,16 @@ function againUntilSettled(restore: () => void): () => void {
   }
   void settle()
   return end
+}
+
+/** Frames that a busy browser takes until it has measured what came near the view. */
+const settlingFrames = 6
+
+async function againInFrames(again: () => void): Promise<void> {
+  for (let frame = 0; frame < settlingFrames; frame += 1) {
+    await nextFrame()
+    again()
+  }
 }
 
 async function nextFrame(): Promise<void> {

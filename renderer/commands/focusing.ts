@@ -6,7 +6,9 @@ export function focusWithin(element: Element | null): void {
   // Of several radio buttons the one that is set.
   const focusable =
     '[tabindex="0"], input:not([tabindex="-1"]), textarea, select, button:not([disabled])'
-  const target = element?.matches(focusable) === true ? element : element?.querySelector(focusable)
+  // A list whose present row is not drawn has no such thing in it, and takes the keyboard itself.
+  const within = element?.querySelector(focusable) ?? element
+  const target = element?.matches(focusable) === true ? element : within
   if (target instanceof HTMLElement) target.focus()
 }
 

@@ -15,7 +15,8 @@ export function AnnotationsPanel() {
   const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
   const view = useWorkbench(({ listView }) => listView)
   // Words are typed faster than a list of thousands is drawn.
-  const shownView = useDeferredValue(view)
+  const query = useDeferredValue(view.query)
+  const shownView = useMemo(() => ({ ...view, query }), [view, query])
   const shown = useMemo(
     () => viewAnnotations(all, shownView, { labels, speakers }),
     [all, shownView, labels, speakers],

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import { journeyOutcomes } from './test/journey-report.ts'
 import {
-  sentenceOf,
+  closingLines,
   tallyOfRun,
   tallyOfStep,
   total,
@@ -42,9 +42,8 @@ const tallies = [
 
 const tally = total(tallies)
 console.log()
-for (const line of tally.lines) console.log(line)
-console.log(sentenceOf(tally))
-process.exitCode = tally.failed === 0 ? 0 : 1
+for (const line of closingLines(tally)) console.log(line)
+process.exitCode = tally.failures.length === 0 ? 0 : 1
 
 type Report = {
   readonly file: string

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { journeyOutcomes } from './journey-report.ts'
 
 describe('journeyOutcomes', () => {
-  const journey = { projectName: 'browser', status: 'expected', annotations: [] }
+  const journey = { projectName: 'browser', status: 'expected', annotations: [], results: [] }
 
   it('takes every journey of nested suites, each in every project', () => {
     const missing = {
       projectName: 'desktop',
       status: 'skipped',
       annotations: [{ type: 'skip', description: 'no Electron' }],
+      results: [],
     }
     const inner = { title: 'by mouse', specs: [{ title: 'drags', tests: [journey, missing] }] }
     const report = { suites: [{ title: 'tag.spec.ts', specs: [], suites: [inner] }], errors: [] }
@@ -17,7 +18,7 @@ describe('journeyOutcomes', () => {
       {
         name: '[browser] tag.spec.ts › by mouse › drags',
         state: 'passed',
-        reason: 'no reason given',
+        reason: '',
       },
       {
         name: '[desktop] tag.spec.ts › by mouse › drags',
@@ -34,6 +35,18 @@ describe('journeyOutcomes', () => {
       errors: [{ message: 'No tests found' }],
     }
     expect(journeyOutcomes(report)?.map(({ state }) => state)).toEqual(['failed', 'failed'])
+  })
+
+  it('tells what a failed journey failed of', () => {
+    const failed = {
+      ...journey,
+      status: 'unexpected',
+      results: [{ errors: [{ message: 'no such button' }, {}] }],
+    }
+    const suite = { title: 'tag.spec.ts', specs: [{ title: 'drags', tests: [failed] }] }
+    expect(journeyOutcomes({ suites: [suite], errors: [] })).toMatchObject([
+      { state: 'failed', reason: 'no such button\nan error without a message' },
+    ])
   })
 
   it('takes nothing else for a report', () => {

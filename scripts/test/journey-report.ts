@@ -6,6 +6,7 @@ const journeySchema = z.object({
   projectName: z.string(),
   status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
   annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+  results: z.array(z.object({ errors: z.array(z.object({ message: z.string().optional() })) })),
 })
 
 const suiteSchema = z.object({
@@ -54,7 +55,14 @@ function journeyState(status: z.infer<typeof journeySchema>['status']): Outcome[
   return status === 'skipped' ? 'skipped' : 'failed'
 }
 
-function reasonOf({ annotations }: z.infer<typeof journeySchema>): string {
-  const skip = annotations.find(({ type }) => type === 'skip' || type === 'fixme')
-  return skip?.description ?? 'no reason given'
+function reasonOf({ status, annotations, results }: z.infer<typeof journeySchema>): string {
+  if (status === 'expected') return ''
+  if (status === 'skipped') {
+    const skip = annotations.find(({ type }) => type === 'skip' || type === 'fixme')
+    return skip?.description ?? 'no reason given'
+  }
+  return results
+    .flatMap(({ errors }) => errors)
+    .map(({ message }) => message ?? 'an error without a message')
+    .join('\n')
 }

@@ -1,12 +1,13 @@
-/** What was counted, and lines that name what failed or was skipped. */
+import { stripVTControlCharacters } from 'node:util'
+
+/** What was counted, a line for each failure, and the reason of each skip. */
 export type Tally = {
   readonly passed: number
-  readonly failed: number
-  readonly skipped: number
-  readonly lines: readonly string[]
+  readonly failures: readonly string[]
+  readonly skips: readonly string[]
 }
 
-const nothing: Tally = { passed: 0, failed: 0, skipped: 0, lines: [] }
+const nothing: Tally = { passed: 0, failures: [], skips: [] }
 
 /** A step that holds no tests of its own counts as one. */
 export function tallyOfStep(name: string, exitCode: number): Tally {
@@ -24,8 +25,9 @@ export function tallyOfRun(
 ): Tally {
   if (outcomes === null) return failed(`${name}: it left no results`)
   const tally = total(outcomes.map(tallyOfOutcome))
-  if (tally.passed + tally.failed === 0) return total([tally, failed(`${name}: no test ran`)])
-  if (exitCode !== 0 && tally.failed === 0) {
+  if (tally.passed + tally.failures.length === 0)
+    return total([tally, failed(`${name}: no test ran`)])
+  if (exitCode !== 0 && tally.failures.length === 0) {
     return total([tally, failed(`${name}: its runner ended with exit code ${exitCode}`)])
   }
   return tally
@@ -35,34 +37,55 @@ export function total(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
     (sum, each) => ({
       passed: sum.passed + each.passed,
-      failed: sum.failed + each.failed,
-      skipped: sum.skipped + each.skipped,
-      lines: [...sum.lines, ...each.lines],
+      failures: [...sum.failures, ...each.failures],
+      skips: [...sum.skips, ...each.skips],
     }),
     nothing,
   )
 }
 
-/** `3 passed, 0 failed`, and what was skipped where anything was. */
-export function sentenceOf({ passed, failed: failures, skipped }: Tally): string {
-  const sentence = `${passed} passed, ${failures} failed`
-  return skipped === 0 ? sentence : `${sentence}, ${skipped} skipped`
+/**
+ * What a run ends with: the skipped, counted by reason; then each failure, so that whoever sees only the end of a log
+ * sees why; last `3 passed, 0 failed`, and how many were skipped where any were.
+ */
+export function closingLines({ passed, failures, skips }: Tally): readonly string[] {
+  const sentence = `${passed} passed, ${failures.length} failed`
+  return [
+    ...[...countOf(skips)].map(([reason, count]) => `Skipped ${count}: ${reason}`),
+    ...failures.map((failure) => `Failed: ${failure}`),
+    skips.length === 0 ? sentence : `${sentence}, ${skips.length} skipped`,
+  ]
+}
+
+function countOf(reasons: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return counts
 }
 
 /** What became of one test. */
 export type Outcome = {
   readonly name: string
   readonly state: 'passed' | 'failed' | 'skipped'
-  /** Why it was skipped. */
+  /** Why it was skipped, or what failed in it; empty where nothing was said. */
   readonly reason: string
 }
 
 function tallyOfOutcome({ name, state, reason }: Outcome): Tally {
   if (state === 'passed') return { ...nothing, passed: 1 }
-  if (state === 'failed') return failed(name)
-  return { ...nothing, skipped: 1, lines: [`Skipped: ${name} (${reason})`] }
+  if (state === 'failed') return failed(reason === '' ? name : `${name}\n${beginningOf(reason)}`)
+  return { ...nothing, skips: [reason] }
 }
 
-function failed(name: string): Tally {
-  return { ...nothing, failed: 1, lines: [`Failed: ${name}`] }
+function failed(failure: string): Tally {
+  return { ...nothing, failures: [failure] }
+}
+
+/** Enough lines of an error to know it by; all of it stands further up in the log. */
+function beginningOf(message: string): string {
+  const lines = stripVTControlCharacters(message).split('\n')
+  return lines
+    .slice(0, 12)
+    .map((line) => `  ${line}`)
+    .join('\n')
 }

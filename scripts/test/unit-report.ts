@@ -5,7 +5,13 @@ import type { Outcome } from './tally.ts'
 const unitFileSchema = z.object({
   name: z.string(),
   status: z.string(),
-  assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+  assertionResults: z.array(
+    z.object({
+      fullName: z.string(),
+      status: z.string(),
+      failureMessages: z.array(z.string()).optional(),
+    }),
+  ),
 })
 
 type UnitFile = z.infer<typeof unitFileSchema>
@@ -19,11 +25,15 @@ export function unitOutcomes(report: unknown): readonly Outcome[] | null {
 }
 
 function outcomesOfFile({ name, status, assertionResults }: UnitFile): readonly Outcome[] {
-  const outcomes = assertionResults.map((test): Outcome => ({
-    name: test.fullName.trim(),
-    state: unitState(test.status),
-    reason: `not possible here; see ${name}`,
-  }))
+  const outcomes = assertionResults.map((test): Outcome => {
+    const state = unitState(test.status)
+    const reasons = {
+      passed: '',
+      failed: test.failureMessages?.join('\n') ?? '',
+      skipped: `not possible here; see ${name}`,
+    }
+    return { name: test.fullName.trim(), state, reason: reasons[state] }
+  })
   // A file that cannot be loaded has no tests to fail.
   const broken = status === 'failed' && !outcomes.some(({ state }) => state === 'failed')
   return broken ? [...outcomes, { name, state: 'failed', reason: '' }] : outcomes

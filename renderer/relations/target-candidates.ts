@@ -1,15 +1,16 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
+import { foldForSearch, searchWords } from '../../shared/text/folding.ts'
 import { extentOf, type Span } from '../../shared/text/span.ts'
 
-/** Whether an annotation's quote, label or speakers hold all of the typed words, whatever their case. */
+/** Whether an annotation's quote, label or speakers hold all of the typed words, whatever their case and accents. */
 export function createMatcher(
   typed: string,
   wordsOf: (annotation: Annotation) => readonly string[],
 ): (annotation: Annotation) => boolean {
-  const wanted = typed.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
+  const wanted = searchWords(typed)
   return (annotation) => {
     if (wanted.length === 0) return true
-    const words = [annotation.quote, ...wordsOf(annotation)].join('\n').toLocaleLowerCase()
+    const words = foldForSearch([annotation.quote, ...wordsOf(annotation)].join('\n'))
     return wanted.every((word) => words.includes(word))
   }
 }

@@ -1,5 +1,5 @@
 import type { Document, DocumentStatus } from '../../shared/model/document.ts'
-import { foldForSearch } from '../../shared/text/folding.ts'
+import { foldForSearch, searchWords } from '../../shared/text/folding.ts'
 
 /** Which documents of the project the list shows. */
 export type DocumentListView = {
@@ -18,7 +18,7 @@ export function viewDocuments<Thing extends Listed>(
   documents: readonly Thing[],
   { query, status }: DocumentListView,
 ): readonly Thing[] {
-  const words = foldForSearch(query).split(/\s+/u).filter(Boolean)
+  const words = searchWords(query)
   if (words.length === 0 && status === null) return documents
   return documents.filter(
     (document) =>

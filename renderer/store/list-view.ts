@@ -3,7 +3,7 @@ import { attributeValueText } from '../../shared/model/attribute.ts'
 import { missingIn } from '../../shared/model/completeness.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { Speaker } from '../../shared/model/speaker.ts'
-import { foldForSearch } from '../../shared/text/folding.ts'
+import { foldForSearch, searchWords } from '../../shared/text/folding.ts'
 
 /** Which annotations of the document the list shows, and in which order. A `null` lets everything through. */
 export type ListView = {
@@ -92,7 +92,7 @@ function finderOf(
   query: string,
   speakers: readonly Speaker[],
 ): (annotation: Annotation) => boolean {
-  const words = foldForSearch(query).split(/\s+/u).filter(Boolean)
+  const words = searchWords(query)
   if (words.length === 0) return () => true
   const namesOf = new Map(
     speakers.map(({ id, name, aliases }) => [id, foldForSearch([name, ...aliases].join('\n'))]),

@@ -2,3 +2,8 @@
 export function foldForSearch(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
 }
+
+/** The words of what somebody looks for, folded; none where nothing but white space was typed. */
+export function searchWords(typed: string): readonly string[] {
+  return foldForSearch(typed).split(/\s+/u).filter(Boolean)
+}

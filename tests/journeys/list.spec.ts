@@ -239,3 +239,41 @@ test('the list follows the caret and the text follows the list', async ({ home, 
   await expect(articleOf(page)).toBeFocused()
   await expect(articleOf(page).getByText('Paragraph 1 of the report.')).toBeInViewport()
 })
+
+test('the key of the list reaches it also where its present row has scrolled out of the drawn ones', async ({
+  home,
+  start,
+}) => {
+  const path = await makeProject(home, { Long: long })
+  tagStored(
+    path,
+    'Long',
+    Array.from({ length: 120 }, (_, index) => ({
+      words: `Paragraph ${index + 1} of the report`,
+      label: 'claim',
+    })),
+  )
+  const { page } = await start(path)
+  await openDocument(page, 'Long')
+  await expectAnnotations(page, 120)
+  await page.keyboard.press('l')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(articleOf(page)).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+Home')
+
+  await page.getByRole('button', { name: 'Filter' }).click()
+  const filters = page.getByRole('group', { name: 'Filters' })
+  await filters.getByRole('combobox', { name: 'Label' }).selectOption('Denial')
+  await expect(page.getByText('No annotation passes these filters.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expectAnnotations(page, 120)
+  await page.keyboard.press('Escape')
+  await articleOf(page).focus()
+  await page.keyboard.press('l')
+  await expect.poll(() => focusedRole(page)).toMatch(/listbox|option/u)
+})
+
+function focusedRole(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.getAttribute('role') ?? '')
+}

@@ -97,6 +97,8 @@ const metadata = fc.record({
   language: maybe(fc.constantFrom('en', 'ru', 'ar')),
   direction: maybe(fc.constantFrom('ltr' as const, 'rtl' as const)),
   status: fc.constantFrom(...documentStatuses),
+  assignee: maybe(names),
+  tags: fc.uniqueArray(names, { maxLength: 2 }),
   metadata: fc.dictionary(fc.constantFrom('section', 'page no.', 'Ключ'), words, {
     maxKeys: 2,
     noNullPrototype: true,
@@ -136,7 +138,16 @@ type DrawnDocument = {
   readonly drawn: readonly Drawn[]
   readonly metadata: Pick<
     Document,
-    'source' | 'author' | 'date' | 'url' | 'language' | 'direction' | 'status' | 'metadata'
+    | 'source'
+    | 'author'
+    | 'date'
+    | 'url'
+    | 'language'
+    | 'direction'
+    | 'status'
+    | 'assignee'
+    | 'tags'
+    | 'metadata'
   >
 }
 
@@ -161,6 +172,7 @@ function assemble(
       ...own,
       sha256: sha256Of(text),
       length: text.length,
+      words: 0,
       provenance: {
         fileName: `${index}.txt`,
         format: 'text',

@@ -46,6 +46,8 @@ export function comparableDataset(
       language: kept('language', document.language),
       direction: kept('direction', document.direction),
       status: kept('status', document.status),
+      assignee: kept('assignee', document.assignee),
+      tags: kept('tags', document.tags),
       metadata: kept('metadata', document.metadata),
       provenance: kept('provenance', document.provenance),
       text: kept('whiteSpace', document.text),

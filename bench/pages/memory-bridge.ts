@@ -63,7 +63,7 @@ function noAnswer(call: string): Promise<never> {
 
 function projectOf(corpora: readonly Corpus[]): ProjectState {
   return {
-    project: { id: newId(), name: 'Benchmark', createdAt: timeNow() },
+    project: { id: newId(), name: 'Benchmark', createdAt: timeNow(), searches: [] },
     fileName: 'Benchmark.verbatim',
     readOnly: null,
     labels: defaultLabels,
@@ -106,9 +106,12 @@ function documentOf({ documentId, text }: Corpus): Document {
     language: null,
     direction: null,
     status: 'todo',
+    assignee: null,
+    tags: [],
     metadata: {},
     sha256: '0'.repeat(64),
     length: text.length,
+    words: 0,
     provenance: {
       fileName: null,
       format: 'text',

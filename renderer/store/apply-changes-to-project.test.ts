@@ -11,6 +11,7 @@ const empty: ProjectState = {
     id: '01900000-0000-7000-8000-000000000000',
     name: 'News',
     createdAt: '2026-01-01T00:00:00.000Z',
+    searches: [],
   },
   fileName: 'News.verbatim',
   readOnly: null,

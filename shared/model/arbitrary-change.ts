@@ -144,7 +144,14 @@ export const arbitrarySuggestion: fc.Arbitrary<Suggestion> = arbitrarySpannedTex
     }),
 )
 
-const project: fc.Arbitrary<Project> = fc.record({ id: arbitraryId, name, createdAt: time })
+const project: fc.Arbitrary<Project> = fc.record({
+  id: arbitraryId,
+  name,
+  createdAt: time,
+  searches: fc.array(fc.record({ id: arbitraryId, name: trimmedName, query: name }), {
+    maxLength: 2,
+  }),
+})
 
 const document: fc.Arbitrary<Document> = fc.record({
   id: arbitraryId,
@@ -156,9 +163,12 @@ const document: fc.Arbitrary<Document> = fc.record({
   language: maybe(fc.constantFrom('en', 'uk', 'ar')),
   direction: maybe(fc.constantFrom('ltr', 'rtl')),
   status: fc.constantFrom(...documentStatuses),
+  assignee: maybe(name),
+  tags: fc.uniqueArray(trimmedName, { maxLength: 3 }),
   metadata: fc.dictionary(key, name, { maxKeys: 2, noNullPrototype: true }),
   sha256,
   length: fc.integer({ min: 1, max: 1000 }),
+  words: fc.nat({ max: 200 }),
   provenance: fc.record({
     fileName: maybe(name),
     format: fc.constantFrom('text', 'markdown'),

@@ -30,6 +30,9 @@ export const provenanceSchema = z
 
 export type Provenance = z.infer<typeof provenanceSchema>
 
+/** A word that sorts documents: a desk, a story, a batch. */
+export const tagSchema = z.string().trim().min(1).max(100)
+
 /** An article without its text, which is stored once under its hash. */
 export const documentSchema = z
   .strictObject({
@@ -47,12 +50,18 @@ export const documentSchema = z
     /** The reading direction that somebody chose; `null` leaves it to what the text shows. */
     direction: z.enum(['ltr', 'rtl']).nullable(),
     status: documentStatusSchema,
+    /** Who works on it, by name; `null` for nobody yet. */
+    assignee: z.string().min(1).max(200).nullable(),
+    /** Words that the project sorts its documents by, each once. */
+    tags: z.array(tagSchema).max(50).readonly(),
     /** What else its source says of it, by name: the columns of a table, the heads of a mail. */
     metadata: z.record(z.string(), z.string()).readonly(),
     /** Hash of the stored text in UTF-8; the text is found by it. */
     sha256: sha256Schema,
     /** Length of the stored text in UTF-16 code units. */
     length: z.int().positive(),
+    /** Number of words of the stored text. */
+    words: z.int().nonnegative(),
     provenance: provenanceSchema,
     createdAt: timeSchema,
     updatedAt: timeSchema,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { arbitraryText, offsetsOf } from './arbitrary-text.ts'
 import { isGraphemeBoundary } from './grapheme.ts'
-import { wordAround } from './words.ts'
+import { countWords, wordAround } from './words.ts'
 
 function words(text: string, language: string | null = 'en'): readonly (string | null)[] {
   return offsetsOf(text).map((offset) => {
@@ -55,5 +55,18 @@ describe('wordAround', () => {
     for (const language of [null, '', 'x', 'not a tag', 'und']) {
       expect(words('safe', language)[1]).toBe('safe')
     }
+  })
+})
+
+describe('countWords', () => {
+  it.each([
+    ['', 0],
+    ['“It’s a well-known fact,” he said.', 6],
+    ['3.5 million people in Kyïv’s north — все знают', 8],
+    ['他昨天去了北京。', 4],
+    ['Nai\u0308ve 👨‍👩‍👧‍👦 readers', 2],
+    ['لم يعلق أحد 🚢.', 3],
+  ])('counts those of %j', (text, words) => {
+    expect(countWords(text)).toBe(words)
   })
 })

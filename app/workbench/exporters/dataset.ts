@@ -56,6 +56,8 @@ export type DatasetDocument = Pick<
   | 'language'
   | 'direction'
   | 'status'
+  | 'assignee'
+  | 'tags'
   | 'metadata'
   | 'sha256'
 > & {
@@ -143,6 +145,7 @@ export function datasetDocument(
   speakerNames: ReadonlyMap<string, string>,
 ): DatasetDocument {
   const { id, title, source, author, date, url, language, direction, status, sha256 } = document
+  const { assignee, tags } = document
   const codePoints = indexCodePoints(text)
   return {
     id,
@@ -154,6 +157,8 @@ export function datasetDocument(
     language,
     direction,
     status,
+    assignee,
+    tags,
     metadata: sortKeys(document.metadata),
     text,
     sha256,

@@ -40,6 +40,8 @@ export type Loss =
   | 'language'
   | 'direction'
   | 'status'
+  | 'assignee'
+  | 'tags'
   | 'metadata'
   | 'provenance'
   | 'whiteSpace'

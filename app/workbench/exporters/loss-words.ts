@@ -21,6 +21,8 @@ export const lossWords: Readonly<Record<Loss, string>> = {
   language: 'It has no place for languages.',
   direction: 'It has no place for reading directions.',
   status: 'It does not say whether a document is done.',
+  assignee: 'It does not say who works on a document.',
+  tags: 'It has no place for the tags of documents.',
   metadata: 'It has no place for further metadata of documents.',
   provenance: 'It does not say which files the documents came from.',
   whiteSpace: 'It holds words, and not the white space between them.',

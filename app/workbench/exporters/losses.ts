@@ -39,6 +39,8 @@ function having(
       return idsOf(relations.filter(({ far }) => far !== null))
     case 'status':
       return itself(document.status !== 'todo')
+    case 'tags':
+      return itself(document.tags.length > 0)
     case 'metadata':
       return itself(Object.keys(document.metadata).length > 0)
     case 'source':
@@ -47,6 +49,7 @@ function having(
     case 'url':
     case 'language':
     case 'direction':
+    case 'assignee':
       return itself(document[loss] !== null)
     case 'title':
     case 'documentIds':

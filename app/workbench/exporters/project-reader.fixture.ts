@@ -53,7 +53,7 @@ export function readerOf(content: ProjectContent): DatasetSource {
   const texts = new Map(content.texts.map((text) => [sha256Of(text), text]))
   return {
     path: '/nowhere/project.verbatim',
-    project: () => ({ id: newId(), name: 'Water', createdAt: timeNow() }),
+    project: () => ({ id: newId(), name: 'Water', createdAt: timeNow(), searches: [] }),
     labels: () => defaultLabels,
     relationTypes: () => defaultRelationTypes,
     speakers: () => content.speakers,

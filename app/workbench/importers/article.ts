@@ -11,6 +11,8 @@ export const noMetadata: ForeignMetadata = {
   language: null,
   direction: null,
   status: null,
+  assignee: null,
+  tags: [],
   other: {},
 }
 

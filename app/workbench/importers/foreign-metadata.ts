@@ -33,6 +33,8 @@ export function metadataOf(fields: ReadonlyMap<string, unknown>): ForeignMetadat
     language: language ?? null,
     direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
     status,
+    assignee: null,
+    tags: [],
     other: Object.fromEntries([
       ...textsOf(given),
       ...(isObject(nested) ? textsOf(Object.entries(nested)) : []),

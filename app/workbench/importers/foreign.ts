@@ -71,6 +71,8 @@ export type ForeignMetadata = {
   readonly language: string | null
   readonly direction: 'ltr' | 'rtl' | null
   readonly status: DocumentStatus | null
+  readonly assignee: string | null
+  readonly tags: readonly string[]
   /** Everything else that it says, by name. */
   readonly other: Readonly<Record<string, string>>
 }

@@ -60,7 +60,7 @@ function build(path: string, name: string): void {
     db.exec(`BEGIN; ${schema}`)
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`)
     const tables = tablesOf(db)
-    tables.project.put({ id: newId(), name, createdAt: timeNow() })
+    tables.project.put({ id: newId(), name, createdAt: timeNow(), searches: [] })
     for (const label of defaultLabels) tables.labels.put(label)
     for (const type of defaultRelationTypes) tables.relationTypes.put(type)
     db.exec('COMMIT')

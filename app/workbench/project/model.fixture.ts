@@ -6,6 +6,7 @@ import type { JournalDraft } from '../../../shared/model/journal.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
 import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import { quoteOf, type Spans } from '../../../shared/text/span.ts'
+import { countWords } from '../../../shared/text/words.ts'
 import { sha256Of } from '../sha256.ts'
 
 export const articleText =
@@ -23,9 +24,12 @@ export function documentOf(text: string, title = 'An article'): Document {
     language: 'en',
     direction: null,
     status: 'todo',
+    assignee: null,
+    tags: [],
     metadata: {},
     sha256: sha256Of(text),
     length: text.length,
+    words: countWords(text),
     provenance: {
       fileName: null,
       format: 'text',

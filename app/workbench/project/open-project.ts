@@ -12,6 +12,7 @@ import { readOnlyProject } from './read-only-project.ts'
 import { resolvePath } from './resolve-path.ts'
 import { openSnapshot } from './snapshot.ts'
 import { tablesOf } from './tables/tables.ts'
+import { ensureTextSearch } from './text-search.ts'
 import { reasonReadOnly } from './writability.ts'
 import { writableProject } from './writable-project.ts'
 
@@ -71,6 +72,7 @@ function connect(path: string): Result<DatabaseSync> {
       return migrated
     }
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    ensureTextSearch(db)
     return success(db)
   } catch (error) {
     db?.close()

@@ -9,7 +9,7 @@ export const schemaVersion = 3
 
 /**
  * Layout of version 3. Offsets and lengths count UTF-16 code units. Columns `spans`, `attributes`, `provenance`,
- * `aliases`, `from_labels`, `to_labels`, `changes`, `metadata`, `suggestion` and `labels.speaker` hold JSON of the model's own shape. Texts
+ * `aliases`, `from_labels`, `to_labels`, `changes`, `metadata`, `tags`, `searches`, `suggestion` and `labels.speaker` hold JSON of the model's own shape. Texts
  * outlive their documents, so that a removal can be undone.
  *
  * `attributions` is the only place of an annotation's chain of speakers: `place` counts from 0 for the outermost.
@@ -23,7 +23,8 @@ export const schema = `
 CREATE TABLE project (
   id TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
-  created_at TEXT NOT NULL
+  created_at TEXT NOT NULL,
+  searches TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE labels (
@@ -58,7 +59,8 @@ CREATE TABLE speakers (
 ) STRICT;
 
 CREATE TABLE texts (
-  sha256 TEXT PRIMARY KEY NOT NULL,
+  id INTEGER PRIMARY KEY NOT NULL,
+  sha256 TEXT UNIQUE NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
 
@@ -72,9 +74,12 @@ CREATE TABLE documents (
   language TEXT,
   direction TEXT,
   status TEXT NOT NULL,
+  assignee TEXT,
+  tags TEXT NOT NULL,
   metadata TEXT NOT NULL,
   sha256 TEXT NOT NULL REFERENCES texts (sha256) DEFERRABLE INITIALLY DEFERRED,
   length INTEGER NOT NULL,
+  words INTEGER NOT NULL,
   provenance TEXT NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL

@@ -23,6 +23,8 @@ export const doccanoFormat: ExportFormat = {
     'times',
     'ids',
     'relationsAcrossDocuments',
+    'assignee',
+    'tags',
     'provenance',
     'tagSet',
     'suggestions',

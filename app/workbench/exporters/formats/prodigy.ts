@@ -20,6 +20,8 @@ export const prodigyFormat: ExportFormat = {
   loses: () => [
     'speakerDetails',
     'relationsAcrossDocuments',
+    'assignee',
+    'tags',
     'provenance',
     'tagSet',
     'suggestions',

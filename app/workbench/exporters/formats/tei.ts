@@ -20,7 +20,7 @@ export const teiFormat: ExportFormat = {
   description: 'TEI P5 with stand-off annotations, one file per document',
   remark: 'Offsets and lengths in code points, in string-range() pointers.',
   extension: null,
-  loses: () => ['speakerDetails', 'provenance', 'tagSet', 'suggestions'],
+  loses: () => ['speakerDetails', 'assignee', 'tags', 'provenance', 'tagSet', 'suggestions'],
   start: (head, _options, log) => {
     const fileName = fileNamer(extension.length)
     const names = new Map(head.speakers.map(({ id, name }) => [id, name]))

@@ -19,7 +19,7 @@ export const uimaJsonFormat: ExportFormat = {
   description: 'For DKPro Cassis, INCEpTION and other UIMA tools, with types in every file',
   remark: 'Offsets in UTF-16 code units, as the header of every file says.',
   extension: null,
-  loses: () => ['speakerDetails', 'provenance', 'tagSet', 'suggestions'],
+  loses: () => ['speakerDetails', 'assignee', 'tags', 'provenance', 'tagSet', 'suggestions'],
   start: (head, _options, log) => {
     const fileName = fileNamer(extension.length)
     const names = speakerNames(head)

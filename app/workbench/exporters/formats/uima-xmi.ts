@@ -27,7 +27,7 @@ export const uimaXmiFormat: ExportFormat = {
   remark:
     'Offsets in UTF-16 code units. In INCEpTION, import TypeSystem.xml as layers before the documents.',
   extension: null,
-  loses: () => ['speakerDetails', 'provenance', 'tagSet', 'suggestions'],
+  loses: () => ['speakerDetails', 'assignee', 'tags', 'provenance', 'tagSet', 'suggestions'],
   start: (head, _options, log) => {
     const fileName = fileNamer(extension.length)
     const names = speakerNames(head)

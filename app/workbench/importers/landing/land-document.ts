@@ -3,6 +3,7 @@ import { basename } from 'node:path/posix'
 import { maxDocumentBytes } from '../../../../shared/contract.ts'
 import type { Document, Provenance } from '../../../../shared/model/document.ts'
 import type { Suggestion } from '../../../../shared/model/suggestion.ts'
+import { countWords } from '../../../../shared/text/words.ts'
 import { sha256Of } from '../../sha256.ts'
 import type { ForeignAnnotation, ForeignAnnotations, ForeignDocument } from '../foreign.ts'
 import { titleFrom, titleFromFileName, titleFromFirstLine } from '../title.ts'
@@ -51,9 +52,12 @@ export function landDocument(
     language: metadata.language,
     direction: metadata.direction,
     status: metadata.status ?? 'todo',
+    assignee: metadata.assignee,
+    tags: metadata.tags,
     metadata: metadata.other,
     sha256: sha256Of(text),
     length: text.length,
+    words: countWords(text),
     provenance: foreign.provenance ?? provenanceOf(foreign, facts, lineEnds, landing.now),
     createdAt: landing.now,
     updatedAt: landing.now,

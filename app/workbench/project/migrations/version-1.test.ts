@@ -174,6 +174,8 @@ test('its dataset says what it said, in the words of now', async () => {
       date: null,
       url: null,
       direction: null,
+      assignee: null,
+      tags: [],
       metadata: {},
       suggestions: [],
       annotations: annotations.map(({ speaker, ...annotation }) => {

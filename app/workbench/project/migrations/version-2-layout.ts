@@ -19,6 +19,25 @@ CREATE TABLE suggestions (
 ) STRICT;
 CREATE INDEX suggestions_by_document ON suggestions (document_id);
 
+CREATE TABLE new_project (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  searches TEXT NOT NULL
+) STRICT;
+INSERT INTO new_project SELECT id, name, created_at, '[]' FROM project;
+DROP TABLE project;
+ALTER TABLE new_project RENAME TO project;
+
+CREATE TABLE new_texts (
+  id INTEGER PRIMARY KEY NOT NULL,
+  sha256 TEXT UNIQUE NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+INSERT INTO new_texts (sha256, text) SELECT sha256, text FROM texts;
+DROP TABLE texts;
+ALTER TABLE new_texts RENAME TO texts;
+
 CREATE TABLE new_documents (
   id TEXT PRIMARY KEY NOT NULL,
   title TEXT NOT NULL,
@@ -29,16 +48,19 @@ CREATE TABLE new_documents (
   language TEXT,
   direction TEXT,
   status TEXT NOT NULL,
+  assignee TEXT,
+  tags TEXT NOT NULL,
   metadata TEXT NOT NULL,
   sha256 TEXT NOT NULL REFERENCES texts (sha256) DEFERRABLE INITIALLY DEFERRED,
   length INTEGER NOT NULL,
+  words INTEGER NOT NULL,
   provenance TEXT NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
 INSERT INTO new_documents
-  SELECT id, title, source, NULL, NULL, NULL, language, direction, status, '{}', sha256, length, provenance, created_at,
-    updated_at FROM documents;
+  SELECT id, title, source, NULL, NULL, NULL, language, direction, status, NULL, '[]', '{}', sha256, length, 0, provenance,
+    created_at, updated_at FROM documents;
 DROP TABLE documents;
 ALTER TABLE new_documents RENAME TO documents;
 CREATE INDEX documents_by_sha256 ON documents (sha256);

@@ -54,7 +54,15 @@ test('its dataset says what it said, with nothing known of what is new', async (
   const read = (name: string) => dataset.parse(JSON.parse(readFileSync(name, 'utf8')))
   const was = read(join(import.meta.dirname, '../fixtures/version-2.json'))
   const is = read(target.path)
-  const added = { author: null, date: null, url: null, metadata: {}, suggestions: [] }
+  const added = {
+    author: null,
+    date: null,
+    url: null,
+    assignee: null,
+    tags: [],
+    metadata: {},
+    suggestions: [],
+  }
   expect(is.documents).toEqual(was.documents.map((document) => ({ ...document, ...added })))
   const { labels, relationTypes, speakers, relations } = was
   expect(is).toMatchObject({ labels, relationTypes, speakers, relations })

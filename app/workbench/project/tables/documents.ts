@@ -14,19 +14,23 @@ export type DocumentsTable = EntityTable<Document> & {
   readonly all: () => readonly Document[]
 }
 
-const { direction: directionSchema, metadata: metadataSchema } = documentSchema.unwrap().shape
+const {
+  direction: directionSchema,
+  tags: tagsSchema,
+  metadata: metadataSchema,
+} = documentSchema.unwrap().shape
 
 export function documentsTable(db: DatabaseSync): DocumentsTable {
   const byId = db.prepare('SELECT * FROM documents WHERE id = ?')
   const every = db.prepare('SELECT * FROM documents ORDER BY id')
   const upsert = db.prepare(`
-    INSERT INTO documents (id, title, source, author, date, url, language, direction, status, metadata, sha256, length,
-      provenance, created_at, updated_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO documents (id, title, source, author, date, url, language, direction, status, assignee, tags, metadata,
+      sha256, length, words, provenance, created_at, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, source = excluded.source, author = excluded.author,
       date = excluded.date, url = excluded.url, language = excluded.language, direction = excluded.direction,
-      status = excluded.status, metadata = excluded.metadata, sha256 = excluded.sha256, length = excluded.length,
-      provenance = excluded.provenance, created_at = excluded.created_at, updated_at = excluded.updated_at`)
+      status = excluded.status, assignee = excluded.assignee, tags = excluded.tags, metadata = excluded.metadata, sha256 = excluded.sha256, length = excluded.length,
+      words = excluded.words,      provenance = excluded.provenance, created_at = excluded.created_at, updated_at = excluded.updated_at`)
   const deletion = db.prepare('DELETE FROM documents WHERE id = ?')
 
   return {
@@ -45,9 +49,12 @@ export function documentsTable(db: DatabaseSync): DocumentsTable {
         document.language,
         document.direction,
         document.status,
+        document.assignee,
+        JSON.stringify(document.tags),
         JSON.stringify(document.metadata),
         document.sha256,
         document.length,
+        document.words,
         JSON.stringify(document.provenance),
         document.createdAt,
         document.updatedAt,
@@ -71,9 +78,12 @@ function documentOf(row: Row): Document {
     language: textOrNullIn(row, 'language'),
     direction: checked(directionSchema, row['direction'], 'direction'),
     status: checked(documentStatusSchema, row['status'], 'status'),
+    assignee: textOrNullIn(row, 'assignee'),
+    tags: row['tags'] === '[]' ? [] : jsonIn(row, 'tags', tagsSchema),
     metadata: row['metadata'] === '{}' ? {} : jsonIn(row, 'metadata', metadataSchema),
     sha256: textIn(row, 'sha256'),
     length: integerIn(row, 'length'),
+    words: integerIn(row, 'words'),
     provenance: jsonIn(row, 'provenance', provenanceSchema),
     createdAt: textIn(row, 'created_at'),
     updatedAt: textIn(row, 'updated_at'),

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-import type { Project } from '../../../../shared/model/project.ts'
-import { integerIn, StoredDataError, textIn, type Row } from './columns.ts'
+import { savedSearchesSchema, type Project } from '../../../../shared/model/project.ts'
+import { integerIn, jsonIn, StoredDataError, textIn, type Row } from './columns.ts'
 import type { EntityTable } from './entity-table.ts'
 
 export type ProjectTable = EntityTable<Project> & {
@@ -16,8 +16,9 @@ export function projectTable(db: DatabaseSync): ProjectTable {
   const first = db.prepare('SELECT * FROM project LIMIT 1')
   const rows = db.prepare('SELECT count(*) AS number FROM project')
   const upsert = db.prepare(`
-    INSERT INTO project (id, name, created_at) VALUES (?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET name = excluded.name, created_at = excluded.created_at`)
+    INSERT INTO project (id, name, created_at, searches) VALUES (?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, created_at = excluded.created_at,
+      searches = excluded.searches`)
   const deletion = db.prepare('DELETE FROM project WHERE id = ?')
 
   return {
@@ -25,8 +26,8 @@ export function projectTable(db: DatabaseSync): ProjectTable {
       const row = byId.get(id)
       return row === undefined ? null : projectOf(row)
     },
-    put: ({ id, name, createdAt }) => {
-      upsert.run(id, name, createdAt)
+    put: ({ id, name, createdAt, searches }) => {
+      upsert.run(id, name, createdAt, JSON.stringify(searches))
     },
     remove: (id) => {
       deletion.run(id)
@@ -44,5 +45,10 @@ export function projectTable(db: DatabaseSync): ProjectTable {
 }
 
 function projectOf(row: Row): Project {
-  return { id: textIn(row, 'id'), name: textIn(row, 'name'), createdAt: textIn(row, 'created_at') }
+  return {
+    id: textIn(row, 'id'),
+    name: textIn(row, 'name'),
+    createdAt: textIn(row, 'created_at'),
+    searches: jsonIn(row, 'searches', savedSearchesSchema),
+  }
 }

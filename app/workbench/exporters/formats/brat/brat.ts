@@ -32,6 +32,8 @@ export const bratFormat: ExportFormat = {
     'direction',
     'status',
     'metadata',
+    'assignee',
+    'tags',
     'provenance',
     'suggestions',
   ],

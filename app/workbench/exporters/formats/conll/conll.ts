@@ -33,6 +33,8 @@ export const conllFormat: ExportFormat = {
     'relations',
     'relationsAcrossDocuments',
     'documentIds',
+    'assignee',
+    'tags',
     'provenance',
     'suggestions',
   ],

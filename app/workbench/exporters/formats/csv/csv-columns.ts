@@ -9,6 +9,8 @@ const documentColumns = [
   'language',
   'direction',
   'status',
+  'assignee',
+  'tags',
   'metadata',
 ] as const
 

@@ -52,7 +52,7 @@ function* rowsOf(
   document: DatasetDocument,
   names: ReadonlyMap<string, string>,
 ): Generator<Readonly<Partial<Record<CsvColumn, string>>>> {
-  const { id, title, source, author, date, url, language, direction, status } = document
+  const { id, title, source, author, date, url, language, direction, status, tags } = document
   const metadata = jsonOf(document.metadata)
   const own = {
     document_id: id,
@@ -64,6 +64,8 @@ function* rowsOf(
     language: language ?? '',
     direction: direction ?? '',
     status,
+    assignee: document.assignee ?? '',
+    tags: tags.length === 0 ? '' : JSON.stringify(tags),
     metadata,
   }
   if (document.annotations.length === 0) yield own

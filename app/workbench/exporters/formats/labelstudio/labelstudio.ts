@@ -16,7 +16,14 @@ export const labelstudioFormat: ExportFormat = {
   remark:
     'Offsets in code points. Set labeling-config.xml as the labelling interface of a project, then import tasks.json.',
   extension: null,
-  loses: () => ['speakerDetails', 'relationsAcrossDocuments', 'provenance', 'suggestions'],
+  loses: () => [
+    'speakerDetails',
+    'relationsAcrossDocuments',
+    'assignee',
+    'tags',
+    'provenance',
+    'suggestions',
+  ],
   start: (head, _options, log) => {
     const controls = controlsOf(head.labels, log)
     const speakers = new Map(head.speakers.map(({ id, name }) => [id, name]))

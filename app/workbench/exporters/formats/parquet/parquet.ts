@@ -12,6 +12,8 @@ const documentColumns = {
   language: 'text',
   direction: 'text',
   status: 'text',
+  assignee: 'text',
+  tags: 'texts',
   metadata: 'text',
   text: 'text',
 } as const
@@ -99,6 +101,7 @@ function* piecesOf(file: string, pieces: Iterable<Uint8Array>): Generator<Piece>
 
 function documentRow({ id, metadata, ...document }: DatasetDocument) {
   const { title, source, author, date, url, language, direction, status, text } = document
+  const { assignee, tags } = document
   return {
     document_id: id,
     title,
@@ -109,6 +112,8 @@ function documentRow({ id, metadata, ...document }: DatasetDocument) {
     language,
     direction,
     status,
+    assignee,
+    tags,
     metadata: JSON.stringify(metadata),
     text,
   }

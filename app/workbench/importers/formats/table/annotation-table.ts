@@ -181,6 +181,8 @@ function metadataOf({ place, cell }: Cells, changed: Remark[]): Partial<ForeignM
     language: cell('language') || null,
     direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
     status: status.success ? status.data : null,
+    assignee: cell('assignee') || null,
+    tags: parsed(namesSchema, cell('tags')) ?? [],
     other: other ?? {},
   }
 }

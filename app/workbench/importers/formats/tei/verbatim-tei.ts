@@ -45,6 +45,8 @@ export function verbatimMetadata(tei: XmlElement): ForeignMetadata {
       language === null ? null : textOf(language) || (language.attributes.get('ident') ?? null),
     direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
     status: documentStatuses.find((each) => each === status) ?? null,
+    assignee: null,
+    tags: [],
     other: Object.fromEntries(
       (notes === null ? [] : elementsOf(notes, 'note')).map((note) => [
         unescapeUnwritable(note.attributes.get('n') ?? ''),

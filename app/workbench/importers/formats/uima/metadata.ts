@@ -61,6 +61,8 @@ function verbatimMetadata(
     language: languageOf([own]),
     direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
     status: documentStatuses.find((each) => each === status) ?? null,
+    assignee: null,
+    tags: [],
     other: Object.fromEntries(other),
   }
 }

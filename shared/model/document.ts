@@ -31,7 +31,7 @@ export const provenanceSchema = z
 export type Provenance = z.infer<typeof provenanceSchema>
 
 /** A word that sorts documents: a desk, a story, a batch. */
-export const tagSchema = z.string().trim().min(1).max(100)
+const tagSchema = z.string().trim().min(1).max(100)
 
 /** An article without its text, which is stored once under its hash. */
 export const documentSchema = z

@@ -11,8 +11,6 @@ const savedSearchSchema = z
   })
   .readonly()
 
-export type SavedSearch = z.infer<typeof savedSearchSchema>
-
 export const savedSearchesSchema = z.array(savedSearchSchema).readonly()
 
 export const projectSchema = z

@@ -11,7 +11,8 @@ export default defineConfig<ShellOptions>({
   testDir: 'tests/journeys',
   outputDir: 'out/test/journeys',
   fullyParallel: true,
-  workers: 2,
+  // One more than the two cores of the smallest machine: journeys wait more than they work.
+  workers: 3,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,

@@ -18,6 +18,7 @@ import { findOccurrences } from './finding/find-occurrences.ts'
 import { formatsList } from './formats-list.ts'
 import { goBack } from './go-back.ts'
 import { createImportJobs } from './import-jobs.ts'
+import { createTurns } from './jobs/turns.ts'
 import { openDocument } from './open-document.ts'
 import { createOpenFile } from './open-file.ts'
 import type { Places } from './places.ts'
@@ -63,7 +64,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const open = createOpenFile()
   const closing = new AbortController()
   const channels: ExportChannels = { places, delivery: options.deliverDownload ?? null }
-  const imports = createImportJobs({ places, settings, emit })
+  const turns = createTurns()
+  const imports = createImportJobs({ places, settings, turns, emit })
   const exports = createExportJobs(channels, emit)
 
   /** Runs `work` on the open project. */
@@ -78,8 +80,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   async function onProjectAlone<Value>(
     work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
   ): Promise<Result<Value>> {
-    await imports.stored()
-    return onProject(work)
+    return turns.take(() => onProject(work))
   }
 
   function announce<Value extends Commit | null>(result: Result<Value>): Result<Value> {

@@ -50,7 +50,7 @@ export function openAnnex(project: AnnexedProject, { wary }: { readonly wary: bo
   const borrowed = new Set<string>()
   const db = new DatabaseSync('', { timeout: patience })
   // Nothing of it outlives this process.
-  db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768')
+  db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384')
   db.exec(schema)
   const tables = tablesOf(db)
   tables.project.put(project.project())

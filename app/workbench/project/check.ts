@@ -183,7 +183,7 @@ function checkDocument(tables: Tables, id: string) {
     findings.push({
       part: 'annotation',
       id: annotation.id,
-      message: `An annotation in ${name} does not fit its text (${reason}): expected “${quote}”, found “${found}”.`,
+      message: `An annotation in ${name} does not fit its text, for ${breachWords[reason]}: expected “${quote}”, found “${found}”.`,
     })
   }
   for (const suggestion of tables.suggestions.ofDocument(id)) {
@@ -193,11 +193,17 @@ function checkDocument(tables: Tables, id: string) {
     findings.push({
       part: 'suggestion',
       id: suggestion.id,
-      message: `A suggestion in ${name} proposes a place that does not fit its text (${breach.reason}).`,
+      message: `A suggestion in ${name} proposes a place that does not fit its text, for ${breachWords[breach.reason]}.`,
     })
   }
   return { findings, annotations: annotations.length }
 }
+
+const breachWords = {
+  outsideText: 'it reaches beyond the end',
+  splitsGrapheme: 'it begins or ends within a character',
+  quoteDiffers: 'other words are there',
+} as const
 
 function misfit(
   part: Finding['part'],

@@ -10,12 +10,18 @@ export default defineConfig({
       lib: {
         entry: {
           main: 'app/desktop/main.ts',
-          // A thread of its own, found beside the bundle of the program (app/workbench/importers/reading/reader.ts).
+          // Threads of their own, found beside the bundle of the program (app/workbench/jobs/thread-script.ts).
+          'check-thread': 'app/workbench/project/check-thread.ts',
+          'export-thread': 'app/workbench/exporters/export-thread.ts',
+          'import-thread': 'app/workbench/importers/import-thread.ts',
           'reader-thread': 'app/workbench/importers/reading/reader-thread.ts',
         },
         formats: ['es'],
       },
-      rolldownOptions: { output: { entryFileNames: '[name].js' } },
+      // What several of them share lies beside them too, for it may start a thread.
+      rolldownOptions: {
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   },
   preload: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { checkReportSchema } from './contract/check.ts'
 import { foundAnnotationsSchema, occurrenceSchema, usageSchema } from './contract/found.ts'
 import {
   exportFormatInfoSchema,
@@ -29,6 +30,7 @@ import { documentViewSchema } from './model/view.ts'
 import { preferencesSchema } from './preferences.ts'
 import type { Result } from './result.ts'
 
+export * from './contract/check.ts'
 export * from './contract/found.ts'
 export * from './contract/import-export.ts'
 export * from './contract/places.ts'
@@ -98,7 +100,7 @@ export const calls = {
     z.strictObject({ job: idSchema, map: z.record(z.string(), z.string()) }).readonly(),
     importResultSchema,
   ),
-  /** Gives an import up: the project stays as it was, unless storing has begun, which is finished. */
+  /** Gives an import up: the project stays as it was, unless it is just becoming a part of it, which is finished. */
   'import.cancel': call(z.strictObject({ job: idSchema }).readonly(), z.null()),
   'documents.open': call(z.strictObject({ id: idSchema }).readonly(), openDocumentSchema),
   /** Takes documents out, with everything that hangs on them. */
@@ -225,6 +227,10 @@ export const calls = {
   ),
 
   'export.cancel': call(z.strictObject({ job: idSchema }).readonly(), z.null()),
+
+  /** Proves the open project: its file, every text, every annotation, the journal. Changes nothing. */
+  'check.run': call(z.strictObject({ job: idSchema }).readonly(), checkReportSchema),
+  'check.cancel': call(z.strictObject({ job: idSchema }).readonly(), z.null()),
 
   /** The operating system's own dialog (desktop). An empty list where it was dismissed. */
   'places.choose': call(

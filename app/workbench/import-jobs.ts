@@ -7,11 +7,15 @@ import type {
   TableColumns,
 } from '../../shared/contract.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
-import { startImport, type ImportJob, type ImportProgress } from './importers/import-job.ts'
+import type { ImportProgress } from './importers/import-job.ts'
+import type { ImportWork } from './importers/import-thread.ts'
 import type { Paste } from './importers/landing/land-paste.ts'
 import { mappingOf } from './importers/landing/resolve-tag-set.ts'
+import { openImportThread } from './importers/open-import-thread.ts'
 import type { Input } from './importers/reading/input.ts'
 import { jobProgress } from './job-progress.ts'
+import type { JobThread } from './jobs/job-thread.ts'
+import type { Turns } from './jobs/turns.ts'
 import type { Places } from './places.ts'
 import { projectStateOf } from './project-state.ts'
 import { failureOf } from './project/failures.ts'
@@ -20,10 +24,10 @@ import { rememberedColumns, rememberColumns } from './remembered-columns.ts'
 import type { SettingsStore } from './settings.ts'
 
 type Gathered = {
-  readonly inputs: Input[]
+  inputs: Input[]
   readonly pastes: Paste[]
   readonly canceller: AbortController
-  job: ImportJob | null
+  thread: JobThread<ImportWork> | null
   plan: ImportPlan | null
   isStoring: boolean
 }
@@ -46,17 +50,17 @@ export type ImportJobs = {
   /** What is stored to its end by then stays; else the project is as it was. The answer to `store` says which. */
   readonly cancel: (job: string) => Promise<void>
   readonly cancelAll: () => Promise<void>
-  /** Resolves when no import is being stored: nothing else can be written to the project meanwhile. */
-  readonly stored: () => Promise<void>
 }
 
 export function createImportJobs({
   places,
   settings,
+  turns,
   emit,
 }: {
   readonly places: Places
   readonly settings: SettingsStore
+  readonly turns: Turns
   readonly emit: (event: Event) => void
 }): ImportJobs {
   const jobs = new Map<string, Gathered>()
@@ -65,7 +69,7 @@ export function createImportJobs({
   async function end(id: string): Promise<void> {
     const gathered = jobs.get(id)
     jobs.delete(id)
-    await gathered?.job?.[Symbol.asyncDispose]()
+    await gathered?.thread?.[Symbol.asyncDispose]()
   }
 
   /** Reading and storing end at their next step; what only waits for an answer is over at once. */
@@ -104,7 +108,7 @@ export function createImportJobs({
     }
   }
 
-  function steps(job: string, { canceller }: Gathered) {
+  function hooks(job: string, { canceller }: Gathered) {
     const progress = jobProgress(job, emit)
     const onProgress = (now: ImportProgress): void => progress(now)
     return { signal: canceller.signal, onProgress }
@@ -116,7 +120,7 @@ export function createImportJobs({
         inputs: [],
         pastes: [],
         canceller: new AbortController(),
-        job: null,
+        thread: null,
         plan: null,
         isStoring: false,
       }
@@ -131,10 +135,15 @@ export function createImportJobs({
     plan: (file, { job: id, format, annotator }) =>
       during(id, async (gathered) => {
         if (file.readOnly !== null) return readOnly(file.readOnly)
-        const { inputs, pastes } = gathered
-        const job = startImport(file, { inputs, pastes, format, annotator })
-        gathered.job = job
-        const { units, skipped } = await job.plan()
+        const { inputs, pastes, canceller } = gathered
+        const thread = openImportThread()
+        gathered.thread = thread
+        const request = { path: file.path, inputs, pastes, format, annotator }
+        const planned = await thread.run('plan', request, { signal: canceller.signal })
+        if (!planned.ok) return planned
+        // The thread has them now.
+        gathered.inputs = []
+        const { units, skipped } = planned.value
         const remembered = settings.get().tableColumns
         const plan: ImportPlan = {
           files: units.length + pastes.length,
@@ -156,7 +165,7 @@ export function createImportJobs({
 
     read: (file, { job: id, columns }) =>
       during(id, async (gathered) => {
-        if (gathered.job === null) return unknownJob()
+        if (gathered.thread === null) return unknownJob()
         const choices = new Map<string, TableColumns>()
         for (const { path, columns: names, guess, sure } of gathered.plan?.tables ?? []) {
           const chosen = Object.hasOwn(columns, path) ? columns[path] : undefined
@@ -167,7 +176,9 @@ export function createImportJobs({
           const choice = chosen ?? (sure ? guess : null)
           if (choice !== null) choices.set(path, choice)
         }
-        const found = await gathered.job.read(choices, steps(id, gathered))
+        const read = await gathered.thread.run('read', choices, hooks(id, gathered))
+        if (!read.ok) return read
+        const found = read.value
         const tagSet = { labels: file.labels(), relationTypes: file.relationTypes() }
         return success({
           ...found,
@@ -177,11 +188,21 @@ export function createImportJobs({
 
     store: async (file, { job: id, map }) => {
       const stored = await during(id, async (gathered) => {
-        const { job } = gathered
-        if (job === null) return unknownJob()
+        const { thread } = gathered
+        if (thread === null) return unknownJob()
         gathered.isStoring = true
-        return storeNext(() => job.store(map, steps(id, gathered)))
+        return storeNext(() =>
+          thread.run('store', map, {
+            ...hooks(id, gathered),
+            inTurn: (work) =>
+              turns.take(() => {
+                file.leaveLog(true)
+                return work()
+              }),
+          }),
+        )
       })
+      if (file.readOnly === null) file.leaveLog(false)
       await end(id)
       if (!stored.ok) return stored
       const { documents, report, skipped } = stored.value
@@ -193,9 +214,6 @@ export function createImportJobs({
     cancelAll: async () => {
       // What is being stored keeps its project open until it is done.
       for (const [id, { isStoring }] of jobs) if (!isStoring) await cancel(id)
-    },
-    stored: async () => {
-      await storing
     },
   }
 }

@@ -131,6 +131,25 @@ test('the main job: create, import, tag, undo, close, open, export', async () =>
   expect(download).toMatchObject({ fileName: 'News.jsonl', download: expect.any(String) })
 })
 
+test('a check looks at all of the project, says how far it is, and can be cancelled', async () => {
+  const { handlers, events, place } = startWorkbench()
+  valueOf(await handlers['project.create']({ ticket: place('News.verbatim') }))
+  await importAll(handlers, [{ kind: 'paste', title: '', text: 'One.' }])
+  const report = valueOf(await handlers['check.run']({ job: newId() }))
+  expect(report).toMatchObject({ documents: 1, journalEntries: 1, findings: [] })
+  const phases = events.flatMap((event) =>
+    event.name === 'jobProgress' ? [event.value.phase] : [],
+  )
+  expect(phases).toContain('checking')
+  const job = newId()
+  const checking = handlers['check.run']({ job })
+  valueOf(await handlers['check.cancel']({ job }))
+  expect(codeOf(await checking)).toBe('cancelled')
+  const closed = handlers['check.run']({ job: newId() })
+  valueOf(await handlers['project.close']({}))
+  expect(codeOf(await closed)).toBe('cancelled')
+})
+
 test('preferences are changed one by one, and every page is told', async () => {
   const { handlers, events } = startWorkbench()
   const before = valueOf(await handlers['preferences.get']({}))

@@ -10,6 +10,7 @@ import {
 import { timeNow } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
+import { createCheckJobs } from './check-jobs.ts'
 import { createExportJobs } from './export-jobs.ts'
 import { exportTagSet } from './export-tag-set.ts'
 import type { DownloadDelivery, ExportChannels } from './export-target.ts'
@@ -18,6 +19,7 @@ import { findOccurrences } from './finding/find-occurrences.ts'
 import { formatsList } from './formats-list.ts'
 import { goBack } from './go-back.ts'
 import { createImportJobs } from './import-jobs.ts'
+import { createTurns } from './jobs/turns.ts'
 import { openDocument } from './open-document.ts'
 import { createOpenFile } from './open-file.ts'
 import type { Places } from './places.ts'
@@ -53,7 +55,7 @@ export type Workbench = {
   readonly handlers: Handlers<WorkbenchCallName>
   /** Opens a project by its path in place of the present one: for shells, never for pages. */
   readonly openPath: (path: string) => Promise<Result<ProjectState>>
-  /** Ends exports under way and closes the project. */
+  /** Ends exports and checks under way and closes the project. */
   readonly close: () => Promise<void>
 }
 
@@ -61,10 +63,17 @@ export type Workbench = {
 export function createWorkbench(options: WorkbenchOptions): Workbench {
   const { settings, places, emit, log } = options
   const open = createOpenFile()
-  const closing = new AbortController()
   const channels: ExportChannels = { places, delivery: options.deliverDownload ?? null }
-  const imports = createImportJobs({ places, settings, emit })
+  const turns = createTurns()
+  const imports = createImportJobs({ places, settings, turns, emit })
   const exports = createExportJobs(channels, emit)
+  const checks = createCheckJobs(emit)
+
+  /** Ends what does not go on without its project; what is being stored or written is finished first. */
+  async function giveUp(): Promise<void> {
+    checks.cancelAll()
+    await imports.cancelAll()
+  }
 
   /** Runs `work` on the open project. */
   async function onProject<Value>(
@@ -78,8 +87,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   async function onProjectAlone<Value>(
     work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
   ): Promise<Result<Value>> {
-    await imports.stored()
-    return onProject(work)
+    return turns.take(() => onProject(work))
   }
 
   function announce<Value extends Commit | null>(result: Result<Value>): Result<Value> {
@@ -90,7 +98,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   async function show(
     opening: (current: ProjectFile | null) => Promise<Result<ProjectFile>>,
   ): Promise<Result<ProjectState>> {
-    await imports.cancelAll()
+    await giveUp()
     const opened = await open.replace(opening)
     if (!opened.ok) return opened
     if (opened.value === null) return noProject()
@@ -153,7 +161,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
         openSampleProject(options.userDataFolder, settings.get().preferences.annotator, current),
       ),
     'project.close': async () => {
-      await imports.cancelAll()
+      await giveUp()
       const closed = await open.replace(async () => success(null))
       if (!closed.ok) return closed
       emit({ name: 'projectChanged', value: null })
@@ -205,10 +213,14 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'view.save': ({ documentId, view }) =>
       onProjectAlone((file) => file.saveView(documentId, view)),
 
-    'export.run': (request) =>
-      onProject((file) => open.during(exports.run(file.path, request, closing.signal))),
+    'export.run': (request) => onProject((file) => open.during(exports.run(file.path, request))),
     'export.cancel': async ({ job }) => {
       exports.cancel(job)
+      return success(null)
+    },
+    'check.run': (request) => onProject((file) => open.during(checks.run(file.path, request))),
+    'check.cancel': async ({ job }) => {
+      checks.cancel(job)
       return success(null)
     },
   }
@@ -217,8 +229,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     handlers,
     openPath,
     close: async () => {
-      closing.abort()
-      await imports.cancelAll()
+      exports.cancelAll()
+      await giveUp()
       await open.replace(async () => success(null))
     },
   }

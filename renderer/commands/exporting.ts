@@ -56,7 +56,10 @@ export function leaveExport(session: Session): void {
 }
 
 /** Goes to an annotation or document that a report names; the report stays where it can be come back to. */
-export async function visitReported(session: Session, { id }: ReportEntry): Promise<void> {
+export async function visitReported(
+  session: Session,
+  { id }: Pick<ReportEntry, 'id'>,
+): Promise<void> {
   if (id === null) return
   session.store.setState({ dialog: null })
   const { project } = session.store.getState()

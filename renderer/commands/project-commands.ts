@@ -1,4 +1,5 @@
 import type { WorkbenchState } from '../store/state.ts'
+import { checkProject } from './checking.ts'
 import { withEditableProject, withProject, type Command } from './command.ts'
 import { openDialog } from './dialogs.ts'
 import { focusOnceThere } from './focusing.ts'
@@ -68,6 +69,16 @@ export const projectCommands: readonly Command[] = [
     words: 'save as dataset files write hand over',
     possible: withProject,
   }),
+  {
+    id: 'checkProject',
+    title: 'Check project…',
+    words: 'prove verify integrity damaged sound repair test',
+    group: 'Project',
+    keys: ['Alt+KeyC'],
+    scope: 'always',
+    possible: withProject,
+    run: (session) => void checkProject(session),
+  },
   {
     id: 'newProject',
     title: 'New project…',

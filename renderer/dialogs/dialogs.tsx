@@ -1,4 +1,5 @@
 import { useWorkbench } from '../store/use-session.ts'
+import { CheckDialog } from './check/check-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { DocumentDialog } from './document/document-dialog.tsx'
 import { ExportDialog } from './export/export-dialog.tsx'
@@ -18,6 +19,8 @@ export function Dialogs() {
       return <ImportDialog />
     case 'document':
       return <DocumentDialog />
+    case 'check':
+      return <CheckDialog />
     case 'export':
       return <ExportDialog />
     case 'newProject':

@@ -1,6 +1,7 @@
 import { Info } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
+import { checkProject } from '../commands/checking.ts'
 import { useKeyName } from '../commands/use-commands.ts'
 import { IconButton } from '../controls/icon-button.tsx'
 import { ArticleEditor } from '../editor/article-editor.tsx'
@@ -89,6 +90,7 @@ function Sticky() {
 
 /** Annotations that do not slice to their quote: told, and left where they are. */
 function Review() {
+  const session = useSession()
   const review = useWorkbench(({ document }) => document?.review ?? [])
   const [first] = review
   if (first === undefined) return null
@@ -102,9 +104,11 @@ function Review() {
             : '1 annotation does not match the text'}
         </strong>{' '}
         and {several ? 'are' : 'is'} not painted. Nothing was moved. First: expected “
-        {first.expected}”, found “{first.found}”. The command <code>verbatim check</code> lists them
-        all.
+        {first.expected}”, found “{first.found}”.
       </p>
+      <Button className="button button-quiet" onPress={() => void checkProject(session)}>
+        Check project…
+      </Button>
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components'
 
-import type { ExportState, ImportState } from '../store/jobs.ts'
+import type { CheckState, ExportState, ImportState } from '../store/jobs.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 
 import './job-status.css'
 
-/** Imports and exports that go on, wait or are done behind what is being worked on: how far they are, and the way to them. */
+/** Imports, exports and checks that go on, wait or are done behind what is being worked on: how far they are, and the way to them. */
 export function JobStatus() {
   const importing = useWorkbenchAfterPaint((state) =>
     state.importing === null || state.dialog === 'import' ? null : importWords(state.importing),
@@ -13,10 +13,14 @@ export function JobStatus() {
   const exporting = useWorkbenchAfterPaint((state) =>
     state.exporting === null || state.dialog === 'export' ? null : exportWords(state.exporting),
   )
+  const checking = useWorkbenchAfterPaint((state) =>
+    state.checking === null || state.dialog === 'check' ? null : checkWords(state.checking),
+  )
   return (
     <>
       {importing === null ? null : <WayTo dialog="import" words={importing} />}
       {exporting === null ? null : <WayTo dialog="export" words={exporting} />}
+      {checking === null ? null : <WayTo dialog="check" words={checking} />}
     </>
   )
 }
@@ -25,7 +29,7 @@ function WayTo({
   dialog,
   words,
 }: {
-  readonly dialog: 'import' | 'export'
+  readonly dialog: 'import' | 'export' | 'check'
   readonly words: string
 }) {
   const session = useSession()
@@ -62,6 +66,10 @@ function importWords({ step, progress }: ImportState): string {
 
 function exportWords({ step, progress }: ExportState): string {
   return step.kind === 'running' ? `Exporting${share(progress)}` : 'Export report'
+}
+
+function checkWords({ step, progress }: CheckState): string {
+  return step.kind === 'running' ? `Checking${share(progress)}` : 'Check report'
 }
 
 function share(of: { readonly done: number; readonly total: number } | null): string {

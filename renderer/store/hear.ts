@@ -40,7 +40,7 @@ export function hear(session: Session, event: Event): void {
 /** Jobs belong to the project that they were begun in. What is being stored is in it all the same. */
 function dropJobs(session: Session): void {
   const { importing } = session.store.getState()
-  session.store.setState({ importing: null, exporting: null })
+  session.store.setState({ importing: null, exporting: null, checking: null })
   if (importing === null || !isUnderWay(importing) || importing.step.kind === 'storing') return
   session.tell(
     'failure',
@@ -50,11 +50,14 @@ function dropJobs(session: Session): void {
 }
 
 function noteProgress(session: Session, progress: JobProgress): void {
-  const { importing, exporting } = session.store.getState()
+  const { importing, exporting, checking } = session.store.getState()
   if (importing?.job === progress.job) {
     session.store.setState({ importing: { ...importing, progress } })
   }
   if (exporting?.job === progress.job) {
     session.store.setState({ exporting: { ...exporting, progress } })
+  }
+  if (checking?.job === progress.job) {
+    session.store.setState({ checking: { ...checking, progress } })
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  CheckReport,
   ExportFormat,
   ExportFormatInfo,
   ExportOptions,
@@ -48,6 +49,19 @@ export type ExportState = {
   readonly isAside: boolean
 }
 
+export type CheckStep =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'done'; readonly report: CheckReport }
+
+/** The one check of this page, until what it came to was seen. */
+export type CheckState = {
+  readonly job: string
+  readonly step: CheckStep
+  readonly progress: JobProgress | null
+  readonly isAside: boolean
+}
+
 /** What was chosen in the export dialog last. */
 export type ExportChoice = {
   readonly format: ExportFormat
@@ -56,6 +70,6 @@ export type ExportChoice = {
 }
 
 /** Whether work goes on that a new job would have to wait for; questions that wait count as such. */
-export function isUnderWay({ step }: ImportState | ExportState): boolean {
+export function isUnderWay({ step }: ImportState | ExportState | CheckState): boolean {
   return step.kind !== 'failed' && step.kind !== 'done'
 }

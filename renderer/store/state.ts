@@ -6,7 +6,7 @@ import type { Selection } from '../../shared/text/selection.ts'
 import { initialFind, type FindState } from '../find/find-state.ts'
 import type { RelationTrail } from '../relations/relation-trail.ts'
 import { plainDocumentListView, type DocumentListView } from './document-list-view.ts'
-import type { ExportChoice, ExportState, ImportState } from './jobs.ts'
+import type { CheckState, ExportChoice, ExportState, ImportState } from './jobs.ts'
 import { plainListView, type ListView } from './list-view.ts'
 import type { SaveStatus } from './outbox.ts'
 import { plainReviewView, type ReviewView } from './review-view.ts'
@@ -22,6 +22,7 @@ export type Notice = {
 type DialogName =
   | 'import'
   | 'export'
+  | 'check'
   | 'newProject'
   | 'openProject'
   | 'keys'
@@ -108,6 +109,7 @@ export type WorkbenchState = {
   readonly importFormat: string
   readonly importing: ImportState | null
   readonly exporting: ExportState | null
+  readonly checking: CheckState | null
   readonly exportChoice: ExportChoice
   /** What is under way that a person waits for, in words; `null` for nothing. */
   readonly busy: string | null
@@ -151,6 +153,7 @@ export const initialState: WorkbenchState = {
   importFormat: 'auto',
   importing: null,
   exporting: null,
+  checking: null,
   exportChoice: {
     format: 'json',
     options: { w3cUnits: 'codePoint', overlaps: 'longest' },

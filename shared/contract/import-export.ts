@@ -154,12 +154,12 @@ export const importResultSchema = z
   .readonly()
 export type ImportResult = z.infer<typeof importResultSchema>
 
-/** How far an import or export is. */
+/** How far an import, export or check is. */
 export const jobProgressSchema = z
   .strictObject({
     job: idSchema,
-    phase: z.enum(['reading', 'storing', 'writing']),
-    /** Of `total`: bytes while reading, documents otherwise. */
+    phase: z.enum(['reading', 'storing', 'writing', 'checking']),
+    /** Of `total`: bytes while reading, documents and journal entries while checking, documents otherwise. */
     done: z.number().nonnegative(),
     total: z.number().nonnegative(),
     documents: z.int().nonnegative(),

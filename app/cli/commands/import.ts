@@ -4,15 +4,12 @@ import { userInfo } from 'node:os'
 
 import type { TableColumns, TableHead } from '../../../shared/contract.ts'
 import type { Report, ReportEntry } from '../../../shared/exchange/report.ts'
-import type { Document } from '../../../shared/model/document.ts'
 import { newId } from '../../../shared/model/id.ts'
 import { failure, success, type Failure, type Result } from '../../../shared/result.ts'
 import { importFormats } from '../../workbench/importers/formats.ts'
-import {
-  startImport,
-  type Finished,
-  type ImportProgress,
-} from '../../workbench/importers/import-job.ts'
+import type { ImportProgress } from '../../workbench/importers/import-job.ts'
+import type { Imported } from '../../workbench/importers/import-thread.ts'
+import { openImportThread } from '../../workbench/importers/open-import-thread.ts'
 import { createProject } from '../../workbench/project/create-project.ts'
 import { openProject } from '../../workbench/project/open-project.ts'
 import type { ProjectFile } from '../../workbench/project/project-file.ts'
@@ -110,7 +107,7 @@ async function runImport(request: ImportRequest, terminal: Terminal): Promise<Re
     : openProject(path, program)
   if (!opened.ok) return opened
   let kept = !created
-  let imported: Result<Imported>
+  let imported: Result<ImportedHere>
   try {
     imported = await importInto(opened.value, request, created, terminal)
     kept ||= imported.ok && imported.value.documents.length > 0
@@ -132,7 +129,7 @@ async function importInto(
   { inputs, format, map, columns }: ImportRequest,
   created: boolean,
   terminal: Terminal,
-): Promise<Result<Imported>> {
+): Promise<Result<ImportedHere>> {
   try {
     if (file.readOnly !== null) {
       return failure(
@@ -142,19 +139,26 @@ async function importInto(
       )
     }
     const annotator = annotatorName()
-    await using job = startImport(file, {
-      inputs: inputs.map((path) => ({ kind: 'path', path })),
-      pastes: [],
-      format,
-      annotator,
-    })
-    const plan = await job.plan()
-    const tables = plan.units.flatMap(({ path, table }) =>
+    await using thread = openImportThread()
+    const { signal } = terminal
+    const planned = await thread.run(
+      'plan',
+      {
+        path: file.path,
+        inputs: inputs.map((input) => ({ kind: 'path', path: input })),
+        pastes: [],
+        format,
+        annotator,
+      },
+      { signal },
+    )
+    if (!planned.ok) return planned
+    const tables = planned.value.units.flatMap(({ path, table }) =>
       table === null ? [] : [{ path, table }],
     )
     const choices = await columnChoices(tables, columns, terminal)
-    const steps = {
-      signal: terminal.signal,
+    const hooks = {
+      signal,
       onProgress: ({ phase, done, total, documents }: ImportProgress) => {
         terminal.progress(
           phase === 'reading'
@@ -163,11 +167,12 @@ async function importInto(
         )
       },
     }
-    const { labels } = await job.read(choices, steps)
-    const finished = await job.store(map, steps)
+    const read = await thread.run('read', choices, hooks)
+    if (!read.ok) return read
+    const finished = await thread.run('store', map, hooks)
     if (!finished.ok) return finished
     if (created) adoptName(file, finished.value.projectName, annotator)
-    const names = labels.map(({ name }) => name)
+    const names = read.value.labels.map(({ name }) => name)
     const unused = Object.keys(map).filter((name) => !names.includes(name))
     return success({ ...finished.value, unused: unused.map((name) => unusedMap(name, names)) })
   } catch (error) {
@@ -179,7 +184,7 @@ async function importInto(
   }
 }
 
-type Imported = Finished & {
+type ImportedHere = Imported & {
   /** What `--map` said of labels that do not occur. */
   readonly unused: readonly ReportEntry[]
 }
@@ -229,7 +234,7 @@ function annotatorName(): string {
 /** Codes that mean that a source could not be read at all, and not that it was read and refused. */
 const unread: ReadonlySet<Failure['code']> = new Set(['notFound', 'noPermission', 'storage'])
 
-function outcomeOf(request: ImportRequest, { documents, report, skipped, unused }: Imported) {
+function outcomeOf(request: ImportRequest, { documents, report, skipped, unused }: ImportedHere) {
   const refusals = report.entries.filter(({ outcome }) => outcome !== 'changed')
   const { annotations, relations, suggestions } = report
   const refused = refusedOf(report)
@@ -239,7 +244,7 @@ function outcomeOf(request: ImportRequest, { documents, report, skipped, unused 
     refused,
     skipped: skipped.length,
     counts: { documents: report.documents, annotations, relations, suggestions },
-    documents: documents.map(describe),
+    documents,
     refusals,
     changes: [...report.entries.filter(({ outcome }) => outcome === 'changed'), ...unused],
     skippedFiles: skipped,
@@ -275,10 +280,6 @@ const countedThings: ReadonlySet<ReportEntry['thing']> = new Set([
   'relation',
   'suggestion',
 ])
-
-function describe({ id, title, provenance }: Document) {
-  return { id, title, file: provenance.fileName, encoding: provenance.encoding }
-}
 
 function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`

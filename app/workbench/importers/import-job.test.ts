@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 
 import { newId } from '../../../shared/model/id.ts'
-import { failure } from '../../../shared/result.ts'
+import { exportProject } from '../exporters/export-project.ts'
 import { checkProject } from '../project/check.ts'
-import type { ProjectFile } from '../project/project-file.ts'
+import { draftOf } from '../project/model.fixture.ts'
 import { dump, namesIn, newProject, temporaryFolder, valueOf } from '../project/project.fixture.ts'
 import { startImport, type ImportProgress } from './import-job.ts'
 import { bytesOf, entriesOf, expectToAddUp, importAll } from './import.fixture.ts'
@@ -151,33 +151,41 @@ describe('an import', () => {
   })
 
   it('stores all but what the project refuses, and lists that with what hangs on it', async () => {
-    const file = newProject()
-    const refusing: ProjectFile = {
-      ...file,
-      together: (work) =>
-        file.together((commit) =>
-          work((draft, texts) =>
-            texts?.includes('Bad.') === true
-              ? failure('unlawful', 'It is bad.', 'Nothing was changed.')
-              : commit(draft, texts),
-          ),
-        ),
-    }
+    const source = newProject()
     const names = ['One.', 'Bad.', 'Two.', 'Three.']
-    const { report, documents } = await importAll(
-      refusing,
+    await importAll(
+      source,
       names.flatMap((text, index) => [
         bytesOf(`${index}.txt`, text),
         bytesOf(`${index}.ann`, `T1\tQuote 0 3\t${text.slice(0, 3)}`),
       ]),
     )
+    const dataset = join(dirname(source.path), 'dataset.json')
+    const target = { kind: 'file', path: dataset } as const
+    valueOf(await exportProject({ reader: source, format: 'json', target }))
+    const file = newProject()
+    await using job = startImport(file, {
+      inputs: [{ kind: 'path', path: dataset }],
+      pastes: [],
+      format: 'auto',
+      annotator: 'Ada',
+    })
+    await job.plan()
+    await job.read(new Map(), {})
+    // Its id is free while it is read, and taken once it is stored.
+    const bad = source.documents()[1]?.document
+    if (bad === undefined) throw new Error('four documents were imported')
+    valueOf(file.commit(draftOf({ entity: 'document', before: null, after: bad }), ['Bad.']))
+    const { report, documents } = valueOf(await job.store({}, {}))
     expect(documents.map(({ title }) => title)).toEqual(['0', '2', '3'])
     expectToAddUp(report)
     expect(entriesOf(report).map(({ thing, file: name, code }) => [thing, name, code])).toEqual([
-      ['document', '1.ann', 'unlawful'],
-      ['annotation', '1.ann', 'unlawful'],
+      ['document', '1.ann', 'conflict'],
+      ['annotation', '1.ann', 'conflict'],
     ])
     expect(report.annotations).toMatchObject({ read: 4, stored: 3, refused: 1 })
+    expect(file.documents()).toHaveLength(4)
+    expect(valueOf(checkProject(file.path)).findings).toEqual([])
   })
 
   it('gives up files that bring its thread down or never end, and goes on with the others', async () => {

@@ -5,7 +5,7 @@ import type { TableColumns } from '../../../shared/contract.ts'
 import { startReport, type Report } from '../../../shared/exchange/report.ts'
 import { timeNow } from '../../../shared/model/id.ts'
 import { success, type Result } from '../../../shared/result.ts'
-import type { ProjectFile } from '../project/project-file.ts'
+import type { PresentProject } from '../project/present-reader.ts'
 import type { ReadOptions } from './import-format.ts'
 import { endedRemark, openReports, type ImportReport } from './import-report.ts'
 import { landPaste, type Paste } from './landing/land-paste.ts'
@@ -43,7 +43,7 @@ export type ImportRequest = {
 }
 
 /** Which column is what, by path of a table. What is not in it goes by its own guess. */
-type ColumnChoices = ReadonlyMap<string, TableColumns>
+export type ColumnChoices = ReadonlyMap<string, TableColumns>
 
 /**
  * One import, in three steps that each can be the last: find out what was chosen, read it, store it. Nothing is in the
@@ -63,10 +63,12 @@ export type ImportJob = AsyncDisposable & {
 export type Steps = {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined
+  /** Runs `work` while nobody else of this program writes to the project; absent where nobody else does. */
+  readonly alone?: (<Value>(work: () => Value) => Promise<Value>) | undefined
 }
 
 /** What was read, before it is known what its labels become. */
-type WantedOfImport = {
+export type WantedOfImport = {
   readonly documents: number
   readonly annotations: number
   readonly suggestions: number
@@ -76,14 +78,14 @@ type WantedOfImport = {
 
 export type Finished = Stored & { readonly report: Report; readonly skipped: readonly string[] }
 
-export function startImport(file: ProjectFile, request: ImportRequest): ImportJob {
+export function startImport(project: PresentProject, request: ImportRequest): ImportJob {
   const reader = openReaderThread(request.inputs, request.format, request.reader)
   const reports: ImportReport = openReports(startReport('import'))
   const landing = startLanding({
     annotator: request.annotator,
     now: timeNow(),
-    speakers: file.speakers(),
-    isTaken: file.has,
+    speakers: project.speakers(),
+    isTaken: project.has,
   })
   let stage: Stage | null = null
   let plan: Plan = { units: [], skipped: [], refused: [] }
@@ -93,7 +95,7 @@ export function startImport(file: ProjectFile, request: ImportRequest): ImportJo
     try {
       for await (const { facts, readings } of reader.read(unit, options)) {
         for (const reading of readings) {
-          const landed = landReading(landing, file, reading, { ...facts, unit })
+          const landed = landReading(landing, project, reading, { ...facts, unit })
           reports.add(unit.path, landed)
           if (landed.landed !== null) await add(landed.landed)
         }
@@ -115,7 +117,7 @@ export function startImport(file: ProjectFile, request: ImportRequest): ImportJo
     },
 
     read: async (columns, { signal, onProgress }) => {
-      const opened = await openStage(file.path)
+      const opened = await openStage(project.path)
       stage = opened
       const total = plan.units.reduce((sum, { size }) => sum + size, 0)
       let done = 0
@@ -159,13 +161,14 @@ export function startImport(file: ProjectFile, request: ImportRequest): ImportJo
       }
     },
 
-    store: async (map, { signal, onProgress }) => {
+    store: async (map, { signal, onProgress, alone = atOnce }) => {
       if (stage === null) throw new Error('an import is read before it is stored')
-      const stored = await storeStaged(file, stage, {
+      const stored = await storeStaged(project, stage, {
         landing,
         map,
         annotator: request.annotator,
         signal,
+        alone,
         onProgress: (done, annotations) => {
           onProgress?.({ phase: 'storing', done, total: documents, documents: done, annotations })
         },
@@ -181,6 +184,10 @@ export function startImport(file: ProjectFile, request: ImportRequest): ImportJo
       stage = null
     },
   }
+}
+
+async function atOnce<Value>(work: () => Value): Promise<Value> {
+  return work()
 }
 
 /** Where planning itself is brought down, everything that was chosen is refused for it. */

@@ -7,8 +7,9 @@ import type { Document } from '../../../shared/model/document.ts'
 import { newId } from '../../../shared/model/id.ts'
 import type { JournalDraft } from '../../../shared/model/journal.ts'
 import { defaultRelationTypes } from '../../../shared/model/relation-type.ts'
-import { success, type Failure, type Result } from '../../../shared/result.ts'
-import type { ProjectFile } from '../project/project-file.ts'
+import { failure, success, type Failure, type Result } from '../../../shared/result.ts'
+import { openAnnex, type Annex } from '../project/annex.ts'
+import type { PresentProject } from '../project/present-reader.ts'
 import type { Landed } from './landing/landed.ts'
 import type { Landing } from './landing/landing.ts'
 import { resolveTagSet, type ResolvedTagSet } from './landing/resolve-tag-set.ts'
@@ -30,39 +31,62 @@ const batchAnnotations = 4_000
 /** … and closes with the document that reaches this size, in bytes. */
 const batchBytes = 32 * 1024 * 1024
 
+/** How often an import is staged again where the project does not take it as it is, for it was changed meanwhile. */
+const attempts = 4
+
 type Request = {
   readonly landing: Landing
   readonly map: Readonly<Record<string, string>>
   readonly annotator: string
   readonly signal: AbortSignal | undefined
   readonly onProgress: (documents: number, annotations: number) => void
+  /** Runs `work` while nobody else of this program writes to the project. */
+  readonly alone: <Value>(work: () => Value) => Promise<Value>
 }
 
 /**
- * Puts everything that waits into the project, in batches that are stored together or not at all: where the disk is full
- * or `signal` aborts (it then rejects with its reason), and where the program is killed meanwhile, the project is as it
- * was. What cannot be stored for what it is, is refused with the project’s reason, and all else is stored. A failure is
- * given where nothing at all was.
+ * Puts everything that waits into the project. It is stored in an annex first, in batches, while others go on tagging,
+ * and becomes a part of the project at once or not at all: where the disk is full or `signal` aborts (it then rejects
+ * with its reason), and where the program is killed meanwhile, the project is as it was. What cannot be stored for what
+ * it is, is refused with the project’s reason, and all else is stored. A failure is given where nothing at all was.
  */
 export async function storeStaged(
-  file: ProjectFile,
+  project: PresentProject,
   stage: Stage,
   request: Request,
 ): Promise<Result<Stored>> {
-  return file.together(async (commit) => storeAll(file, commit, stage, request))
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    using annex = openAnnex(project, { wary: attempt > 0 })
+    const stored = await storeInAnnex(project, annex, stage, request)
+    if (!stored.ok || stored.value.commits === 0) return stored
+    const grafted = await request.alone(() => {
+      request.signal?.throwIfAborted()
+      return annex.graft()
+    })
+    if (!grafted.ok) return grafted
+    if (grafted.value === 'changed') continue
+    annex.settle()
+    return stored
+  }
+  return failure(
+    'conflict',
+    'The tag set or the speakers of the project were changed again and again while the import was stored.',
+    'The project is as it was before the import. Import again once nobody changes them.',
+  )
 }
 
-async function storeAll(
-  file: ProjectFile,
-  commit: ProjectFile['commit'],
+/** The slow half: the project is only read, and what is refused and why is known after it. */
+export async function storeInAnnex(
+  project: PresentProject,
+  annex: Annex,
   stage: Stage,
-  { landing, map, annotator, signal, onProgress }: Request,
+  { landing, map, annotator, signal, onProgress }: Omit<Request, 'alone'>,
 ): Promise<Result<Stored>> {
   const wanted = landing.tagSet.wanted()
   const resolved = resolveTagSet(
-    { labels: file.labels(), relationTypes: file.relationTypes() },
+    { labels: project.labels(), relationTypes: project.relationTypes() },
     wanted,
-    { map, untouched: isUntouched(file) },
+    { map, untouched: isUntouched(project) },
   )
   const documents: Document[] = []
   const refused: Stored['refused'][number][] = []
@@ -75,7 +99,7 @@ async function storeAll(
 
   /** Halves what is refused until it is known what of it cannot be stored. False where nothing can be any more. */
   function store(part: readonly Landed[]): boolean {
-    const committed = commit(
+    const committed = annex.commit(
       draftOf(part, { resolved, first, annotator }),
       part.flatMap(({ document, text }) => (document === null ? [] : text)),
     )
@@ -86,12 +110,12 @@ async function storeAll(
       annotations += part.reduce((sum, landed) => sum + landed.annotations.length, 0)
       return true
     }
-    const { failure } = committed
-    failures.push(failure)
-    if (!ofTheThing.has(failure.code)) return false
+    const { failure: reason } = committed
+    failures.push(reason)
+    if (!ofTheThing.has(reason.code)) return false
     const halves = halvesOf(part)
     if (halves !== null) return halves.every(store)
-    for (const landed of part) refused.push({ landed, failure })
+    for (const landed of part) refused.push({ landed, failure: reason })
     return true
   }
 
@@ -139,12 +163,12 @@ function halvesOf(part: readonly Landed[]): readonly (readonly Landed[])[] | nul
 }
 
 /** A project that nothing was done to yet. */
-function isUntouched(file: ProjectFile): boolean {
+function isUntouched(project: PresentProject): boolean {
   return (
-    file.documents().length === 0 &&
-    file.speakers().length === 0 &&
-    isDeepStrictEqual(file.labels(), defaultLabels) &&
-    isDeepStrictEqual(file.relationTypes(), defaultRelationTypes)
+    project.documents().length === 0 &&
+    project.speakers().length === 0 &&
+    isDeepStrictEqual(project.labels(), defaultLabels) &&
+    isDeepStrictEqual(project.relationTypes(), defaultRelationTypes)
   )
 }
 

@@ -1,21 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import { invertChanges } from '../../../shared/model/change.ts'
+import type { Finding } from '../../../shared/model/finding.ts'
 import { summaryOf } from '../../../shared/model/journal-summary.ts'
 import type { JournalEntry } from '../../../shared/model/journal.ts'
-import type { Finding } from './finding.ts'
 import type { Reach } from './tables/journal.ts'
 import type { Tables } from './tables/tables.ts'
 
 /**
  * Walks the journal from its start, with the plain stacks that undo and redo stand for, and compares each entry,
- * the reach kept with it and how it is listed. Entries are read one at a time.
+ * the reach kept with it and how it is listed. Gives for each what is wrong with it, `null` for nothing. Entries are read
+ * one at a time.
  */
-export function checkJournal(tables: Tables): {
-  readonly findings: readonly Finding[]
-  readonly entries: number
-} {
-  const findings: Finding[] = []
+export function* checkJournal(tables: Tables): Generator<Finding | null, void> {
   const done: number[] = []
   const undone: number[] = []
   let entries = 0
@@ -32,15 +29,12 @@ export function checkJournal(tables: Tables): {
       complaint ??
       (kept ? null : 'does not say rightly what can be undone after it') ??
       (listed ? null : 'is listed as something else than it is')
-    if (reason !== null) {
-      findings.push({
-        part: 'journal',
-        id: entry.id,
-        message: `Entry ${entry.seq} of the journal (“${entry.summary}”) ${reason}.`,
-      })
+    if (reason === null) yield null
+    else {
+      const message = `Entry ${entry.seq} of the journal (“${entry.summary}”) ${reason}.`
+      yield { part: 'journal', id: entry.id, message }
     }
   }
-  return { findings, entries }
 }
 
 /** What is wrong with an entry at its place; `null` where it is right. */

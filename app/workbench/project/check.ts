@@ -2,8 +2,10 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { z } from 'zod'
 
+import type { CheckReport } from '../../../shared/contract.ts'
 import { annotationSchema, breachOf } from '../../../shared/model/annotation.ts'
 import { documentSchema } from '../../../shared/model/document.ts'
+import type { Finding } from '../../../shared/model/finding.ts'
 import { labelSchema } from '../../../shared/model/label.ts'
 import { projectSchema } from '../../../shared/model/project.ts'
 import { relationTypeSchema } from '../../../shared/model/relation-type.ts'
@@ -15,18 +17,28 @@ import { sha256Of } from '../sha256.ts'
 import { broughtUp } from './brought-up.ts'
 import { checkJournal } from './check-journal.ts'
 import { expected, isMalformed } from './failures.ts'
-import type { Finding } from './finding.ts'
 import { resolvePath } from './resolve-path.ts'
 import { openSnapshot } from './snapshot.ts'
 import { StoredDataError, textIn } from './tables/columns.ts'
 import { tablesOf, type Tables } from './tables/tables.ts'
 
-export type CheckReport = {
+/** How far a check is: of `total` documents and journal entries, which there are none of before it is known how many. */
+export type CheckProgress = {
+  readonly done: number
+  readonly total: number
   readonly documents: number
   readonly annotations: number
-  readonly relations: number
-  readonly journalEntries: number
-  readonly findings: readonly Finding[]
+}
+
+/** A check, step by step: whoever takes the steps may stop between any two. */
+type Checking<Value> = Generator<CheckProgress, Value>
+
+/** Looks at all of a project in one go, as `checkSteps` does. */
+export function checkProject(path: string): Result<CheckReport> {
+  const steps = checkSteps(path)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
 }
 
 /**
@@ -34,7 +46,7 @@ export type CheckReport = {
  * against its text, and the journal. Reads one document at a time and changes nothing. Findings are data; a failure is
  * given only where the file could not be read at all.
  */
-export function checkProject(path: string): Result<CheckReport> {
+export function* checkSteps(path: string): Checking<Result<CheckReport>> {
   const resolved = resolvePath(path)
   if (!resolved.ok) return resolved
   const snapshot = openSnapshot(resolved.value)
@@ -46,7 +58,7 @@ export function checkProject(path: string): Result<CheckReport> {
     const readable = broughtUp(db, path)
     if (!readable.ok) return inFile.length === 0 ? readable : success(onlyOf(inFile))
     db = readable.value
-    return success(reportOn(db, tablesOf(db), inFile))
+    return success(yield* reportOn(db, tablesOf(db), inFile))
   } catch (error) {
     return expected(error, path)
   } finally {
@@ -54,7 +66,11 @@ export function checkProject(path: string): Result<CheckReport> {
   }
 }
 
-function reportOn(db: DatabaseSync, tables: Tables, inFile: readonly Finding[]): CheckReport {
+function* reportOn(
+  db: DatabaseSync,
+  tables: Tables,
+  inFile: readonly Finding[],
+): Checking<CheckReport> {
   const findings: Finding[] = [...inFile]
   const counts = { documents: 0, annotations: 0, relations: 0, journalEntries: 0 }
   /** Runs one part; rows that cannot be read are a finding and do not stop the others. */
@@ -85,7 +101,16 @@ function reportOn(db: DatabaseSync, tables: Tables, inFile: readonly Finding[]):
     counts.relations = relations.length
     return relations.flatMap((relation) => misfit('relation', relationSchema, relation))
   })
-  for (const row of db.prepare('SELECT id FROM documents ORDER BY id').all()) {
+  const rows = db.prepare('SELECT id FROM documents ORDER BY id').all()
+  const total = rows.length + tables.journal.latestSeq()
+  const progress = (): CheckProgress => ({
+    done: counts.documents + counts.journalEntries,
+    total,
+    documents: counts.documents,
+    annotations: counts.annotations,
+  })
+  for (const row of rows) {
+    yield progress()
     const id = textIn(row, 'id')
     counts.documents += 1
     look('document', () => {
@@ -94,11 +119,20 @@ function reportOn(db: DatabaseSync, tables: Tables, inFile: readonly Finding[]):
       return found
     })
   }
-  look('journal', () => {
-    const { findings: found, entries } = checkJournal(tables)
-    counts.journalEntries = entries
-    return found
-  })
+  const journal = checkJournal(tables)
+  let isThrough = false
+  while (!isThrough) {
+    yield progress()
+    // What cannot be read ends it.
+    isThrough = true
+    look('journal', () => {
+      const step = journal.next()
+      isThrough = step.done === true
+      if (isThrough) return []
+      counts.journalEntries += 1
+      return step.value === null || step.value === undefined ? [] : [step.value]
+    })
+  }
   return { ...counts, findings }
 }
 
@@ -149,7 +183,7 @@ function checkDocument(tables: Tables, id: string) {
     findings.push({
       part: 'annotation',
       id: annotation.id,
-      message: `An annotation in ${name} does not fit its text (${reason}): expected “${quote}”, found “${found}”.`,
+      message: `An annotation in ${name} does not fit its text, for ${breachWords[reason]}: expected “${quote}”, found “${found}”.`,
     })
   }
   for (const suggestion of tables.suggestions.ofDocument(id)) {
@@ -159,11 +193,17 @@ function checkDocument(tables: Tables, id: string) {
     findings.push({
       part: 'suggestion',
       id: suggestion.id,
-      message: `A suggestion in ${name} proposes a place that does not fit its text (${breach.reason}).`,
+      message: `A suggestion in ${name} proposes a place that does not fit its text, for ${breachWords[breach.reason]}.`,
     })
   }
   return { findings, annotations: annotations.length }
 }
+
+const breachWords = {
+  outsideText: 'it reaches beyond the end',
+  splitsGrapheme: 'it begins or ends within a character',
+  quoteDiffers: 'other words are there',
+} as const
 
 function misfit(
   part: Finding['part'],

@@ -14,6 +14,7 @@ const sqlite = {
   corrupt: 11,
   full: 13,
   cannotOpen: 14,
+  constraint: 19,
   auth: 23,
   notADatabase: 26,
 } as const
@@ -40,6 +41,11 @@ function sqliteCodeOf(error: unknown): number | null {
 export function isBusy(error: unknown): boolean {
   const code = (sqliteCodeOf(error) ?? 0) & 0xff
   return code === sqlite.busy || code === sqlite.locked
+}
+
+/** Whether a row does not fit those that are there: its id is taken, or something that it refers to is not there. */
+export function isMisfit(error: unknown): boolean {
+  return ((sqliteCodeOf(error) ?? 0) & 0xff) === sqlite.constraint
 }
 
 /** Whether SQLite found that the bytes are not those of a sound database. */

@@ -75,14 +75,6 @@ export type ProjectFile = ProjectReader &
     readonly undoState: () => UndoState
     /** Applies a draft whole or not at all. `texts` are those that added documents name by hash. A draft already committed (same id) answers as it did. */
     readonly commit: (draft: JournalDraft, texts?: readonly string[]) => Result<Commit>
-    /**
-     * Commits that stay together or not at all, also where the process is killed meanwhile: they are on disk once `work`
-     * has succeeded and this answers. Nothing else can be written until then. Where `work` fails or throws, all of them
-     * are taken back.
-     */
-    readonly together: <Value>(
-      work: (commit: ProjectFile['commit']) => Promise<Result<Value>>,
-    ) => Promise<Result<Value>>
     /** The commit of an entry, by its id; `null` where there is none. */
     readonly committed: (id: string) => Commit | null
     readonly undo: (id: string, annotator: string) => Result<Commit | null>
@@ -90,4 +82,9 @@ export type ProjectFile = ProjectReader &
     readonly view: (documentId: string) => DocumentView | null
     readonly currentDocumentId: () => string | null
     readonly saveView: (documentId: string, view: DocumentView) => Result<null>
+    /**
+     * Whether the log that SQLite keeps beside the file is left to somebody else to take in: a thread that has stored much
+     * does so without holding anything up, where the next small commit would stand still for it.
+     */
+    readonly leaveLog: (left: boolean) => void
   }

@@ -21,12 +21,12 @@ export function readOnlyProject(path: string, db: DatabaseSync, reason: string):
     readOnly: reason,
     undoState: () => ({ undo: null, redo: null }),
     commit: refuse,
-    together: async () => refuse(),
     committed: () => null,
     undo: refuse,
     redo: refuse,
     view: tables.views.get,
     currentDocumentId: tables.views.currentDocumentId,
     saveView: refuse,
+    leaveLog: () => {},
   }
 }

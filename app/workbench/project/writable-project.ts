@@ -1,18 +1,20 @@
-import { statSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 
-import { failure, success, type Result } from '../../../shared/result.ts'
+import { success, type Result } from '../../../shared/result.ts'
 import { failureOf, isBusy } from './failures.ts'
+import { goneFrom, identityOf } from './identity.ts'
 import { commitDraft, committed, redoLatest, undoLatest, undoStateOf } from './journal.ts'
 import type { Lock } from './lock.ts'
 import { lookupsOn } from './lookups.ts'
 import type { ProjectFile } from './project-file.ts'
 import { readerOn } from './reader.ts'
 import type { Tables } from './tables/tables.ts'
-import { transact, transactSlowly } from './transaction.ts'
+import { transact } from './transaction.ts'
 
-/** A project on a connection that alone may write to it. */
+/** Above so many pages SQLite takes the log that it keeps beside the file in at the end of a commit: its own usual figure. */
+const usualLogPages = 1000
+
+/** A project on the connection that the program writes to it by, act by act. */
 export function writableProject(
   path: string,
   db: DatabaseSync,
@@ -22,10 +24,6 @@ export function writableProject(
   const opened = identityOf(path)
 
   function write<Value>(body: () => Result<Value>): Result<Value> {
-    return db.isTransaction ? busyStoring() : writeNow(body)
-  }
-
-  function writeNow<Value>(body: () => Result<Value>): Result<Value> {
     // The system would let us go on writing to a file that is gone.
     if (identityOf(path) !== opened) return goneFrom(path)
     let kept = false
@@ -44,19 +42,6 @@ export function writableProject(
     readOnly: null,
     undoState: () => undoStateOf(tables),
     commit: (draft, texts = []) => write(() => commitDraft(tables, draft, texts)),
-    together: async (work) => {
-      if (db.isTransaction) return busyStoring()
-      let kept = false
-      try {
-        const result = await transactSlowly(db, path, () =>
-          work((draft, texts = []) => writeNow(() => commitDraft(tables, draft, texts))),
-        )
-        kept = result.ok
-        return result
-      } finally {
-        if (!kept) tables.texts.forgetLast()
-      }
-    },
     committed: (id) => committed(tables, id),
     undo: (id, annotator) => write(() => undoLatest(tables, id, annotator)),
     redo: (id, annotator) => write(() => redoLatest(tables, id, annotator)),
@@ -67,6 +52,9 @@ export function writableProject(
         tables.views.put(documentId, view)
         return success(null)
       }),
+    leaveLog: (left) => {
+      db.exec(`PRAGMA wal_autocheckpoint = ${left ? 0 : usualLogPages}`)
+    },
     close: () => {
       if (!db.isOpen) return
       try {
@@ -91,26 +79,4 @@ function foldIntoOneFile(db: DatabaseSync, path: string): void {
   } catch (error) {
     if (!isBusy(error) && failureOf(error, path) === null) throw error
   }
-}
-
-/** Tells one file from another that takes its place; `null` where there is none. */
-function identityOf(path: string): string | null {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stats === undefined ? null : `${stats.dev}:${stats.ino}`
-}
-
-function busyStoring(): Result<never> {
-  return failure(
-    'inUse',
-    'The project is just taking in an import.',
-    'This change is not saved yet. Try again when the import is stored.',
-  )
-}
-
-function goneFrom(path: string): Result<never> {
-  return failure(
-    'storage',
-    `“${basename(path)}” was moved, renamed, replaced or deleted while it was open.`,
-    'This change is not saved. Put the project file back in its place under its old name, then try again.',
-  )
 }

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 
 import { startReport } from '../../../../shared/exchange/report.ts'
-import { failure } from '../../../../shared/result.ts'
 import { sourceFile } from '../../exchange.fixture.ts'
+import { openAnnex } from '../../project/annex.ts'
 import type { ProjectFile } from '../../project/project-file.ts'
 import { newProject, valueOf } from '../../project/project.fixture.ts'
 import type { ImportFormat, Sample } from '../import-format.ts'
@@ -14,7 +14,7 @@ import type { Landed } from '../landing/landed.ts'
 import { startLanding } from '../landing/landing.ts'
 import { Refusal } from '../refusal.ts'
 import type { Stage } from '../stage.ts'
-import { storeStaged } from '../store-staged.ts'
+import { storeInAnnex } from '../store-staged.ts'
 import { createMutator } from './mutations.fixture.ts'
 
 export type Files = ReadonlyMap<string, Uint8Array>
@@ -88,13 +88,10 @@ async function importOne(
   if (relations.length > 0) {
     all.push({ document: null, text: '', annotations: [], relations, suggestions: [], waiting: [] })
   }
-  await file.together(async (commit) => {
-    const inside: ProjectFile = { ...file, together: async (work) => work(commit) }
-    const request = { landing, map: {}, annotator: 'Ada', signal: undefined, onProgress: () => {} }
-    const { refused } = valueOf(await storeStaged(inside, stageOf(all), request))
-    expect(refused.map((each) => each.failure.message)).toEqual([])
-    return failure('cancelled', 'Only tried.', '')
-  })
+  using annex = openAnnex(file, { wary: false })
+  const request = { landing, map: {}, annotator: 'Ada', signal: undefined, onProgress: () => {} }
+  const { refused } = valueOf(await storeInAnnex(file, annex, stageOf(all), request))
+  expect(refused.map((each) => each.failure.message)).toEqual([])
   expectToAddUp(reports.report())
 }
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix'
 
-import type { ProjectFile } from '../../project/project-file.ts'
+import type { ProjectReader } from '../../project/project-file.ts'
 import type { ForeignAnnotations, Reading } from '../foreign.ts'
 import type { FileFacts, Unit } from '../reading/protocol.ts'
 import { landDocument, landOnto } from './land-document.ts'
@@ -30,7 +30,7 @@ const mendedTagSet: Told = {
 /** Lands what was read of a file, one piece at a time. */
 export function landReading(
   landing: Landing,
-  file: ProjectFile,
+  project: ProjectReader,
   reading: Reading,
   { unit, sha256 }: Facts,
 ): LandedWithReport {
@@ -51,7 +51,7 @@ export function landReading(
       })
     }
     case 'annotations':
-      return landOnTarget(landing, file, reading.annotations, unit.path)
+      return landOnTarget(landing, project, reading.annotations, unit.path)
     case 'refused': {
       const { remark: told } = reading
       // A part of a file that could not be read was read as what it is.
@@ -75,11 +75,11 @@ export function landReading(
 /** Annotations on a document that the project has already. */
 function landOnTarget(
   landing: Landing,
-  file: ProjectFile,
+  project: ProjectReader,
   foreign: ForeignAnnotations,
   path: string,
 ): LandedWithReport {
-  const targets = file.documents().filter(({ document }) => {
+  const targets = project.documents().filter(({ document }) => {
     const { id, url, title, provenance } = document
     const name = decodeURIComponentSafely(basename(foreign.target))
     return (
@@ -91,7 +91,7 @@ function landOnTarget(
     )
   })
   const [target] = targets
-  const text = target === undefined ? null : file.text(target.document.sha256)
+  const text = target === undefined ? null : project.text(target.document.sha256)
   if (targets.length !== 1 || target === undefined || text === null) {
     const found = targets.length === 0 ? 'no document' : 'several documents'
     return refusedAll(

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 import type { Remark } from '../../../../shared/exchange/remark.ts'
 import { formatById } from '../formats.ts'
-import type { ImportFormat, Sample, SourceFile } from '../import-format.ts'
+import type { ImportFormat, SourceFile } from '../import-format.ts'
 import { remark } from '../landing/landing.ts'
 import { Refusal } from '../refusal.ts'
 import { listArchive } from './archive.ts'
@@ -22,9 +22,9 @@ export async function planInputs(inputs: readonly Input[], format: string): Prom
   refused.push(...listed.refused)
   const entries = await unpacked(listed.entries, refused)
   const files = filesOf(entries)
-  const found: { readonly entry: Entry; readonly format: ImportFormat; readonly sample: Sample }[] =
-    []
-  const unknown: { readonly entry: Entry; readonly sample: Sample }[] = []
+  const found: { readonly entry: Entry; readonly format: ImportFormat }[] = []
+  const unknown: { readonly entry: Entry; readonly reason: Remark | null }[] = []
+  const companions = new Set<string>()
 
   for (const entry of entries) {
     const file = files.file(entry.path)
@@ -37,25 +37,24 @@ export async function planInputs(inputs: readonly Input[], format: string): Prom
     if (entry.size === 0 && alone && (entry.chosen || wanted !== null)) {
       refused.push({ path: entry.path, remark: emptyFile })
     } else if (wanted !== null && (entry.chosen || looked.sure)) {
-      found.push({ entry, format: wanted, sample: looked.sample })
-    } else unknown.push({ entry, sample: looked.sample })
+      found.push({ entry, format: wanted })
+      const names = wanted.companions?.(looked.sample) ?? []
+      for (const name of names) companions.add(posix.join(posix.dirname(entry.path), name))
+    } else {
+      // What is called an article and is no text is not passed over: it is one that is damaged.
+      const named = entry.chosen || isOfKnownName(entry.path)
+      unknown.push({ entry, reason: named ? unreadable(looked.sample) : null })
+    }
   }
-  const companions = new Set(
-    found.flatMap(({ format: own, sample }) =>
-      (own.companions?.(sample) ?? []).map((name) => posix.join(posix.dirname(sample.path), name)),
-    ),
-  )
-  for (const { entry, sample } of unknown) {
+  for (const { entry, reason } of unknown) {
     const { path, chosen } = entry
     if (companions.has(path)) continue
-    // What is called an article and is no text is not passed over: it is one that is damaged.
-    const reason = chosen || isOfKnownName(path) ? unreadable(sample) : null
     if (reason !== null) refused.push({ path, remark: reason })
     else if (chosen) refused.push({ path, remark: unknownFile })
     else skipped.push(path)
   }
   const units: Unit[] = []
-  for (const { entry, format: own, sample } of found) {
+  for (const { entry, format: own } of found) {
     if (companions.has(entry.path)) continue
     const file = files.file(entry.path)
     const { tableHead } = own
@@ -64,7 +63,7 @@ export async function planInputs(inputs: readonly Input[], format: string): Prom
         ? null
         : await attempt(entry.path, refused, async () => tableHead(file))
     if (tableHead !== undefined && table === null) continue
-    units.push({ path: sample.path, size: entry.size, format: own.id, table })
+    units.push({ path: entry.path, size: entry.size, format: own.id, table })
   }
   return { plan: { units, skipped, refused }, files }
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
+import { threadScript } from '../../jobs/thread-script.ts'
 import type { ReadOptions } from '../import-format.ts'
 import type { Input } from './input.ts'
 import type { Answer, Plan, Request, Unit } from './protocol.ts'
@@ -45,7 +46,11 @@ export type ReaderOptions = {
 export function openReaderThread(
   inputs: readonly Input[],
   format: string,
-  { silence = longestSilence, memory = mostMemory, script = threadScript() }: ReaderOptions = {},
+  {
+    silence = longestSilence,
+    memory = mostMemory,
+    script = threadScript('reader-thread', import.meta.url),
+  }: ReaderOptions = {},
 ): Reader {
   let thread: Worker | null = null
 
@@ -141,11 +146,4 @@ function startThread(script: URL, memory: number): Worker {
     stderr: true,
     stdout: true,
   })
-}
-
-/** Among the sources where these run as they are, and beside the bundle where they are bundled. */
-function threadScript(): URL {
-  const bundled = !import.meta.url.endsWith('.ts')
-  const name = bundled ? './reader-thread.js' : './reader-thread.ts'
-  return new URL(name, import.meta.url)
 }

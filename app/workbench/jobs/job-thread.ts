@@ -1,0 +1,138 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+
+import { failure, type Result } from '../../../shared/result.ts'
+import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
+
+/** Memory that a job may take for its own objects, in MiB. */
+const mostMemory = 1024
+
+/** How long a thread may take to clear up after itself before it is ended all the same, in ms. */
+const longestTidying = 2000
+
+/** What the owner of a job is asked and told while a step goes on. */
+type RunHooks<Progress> = {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Gives the thread its turn to write, as long as `work` lasts; at once where absent: nobody else writes then. */
+  readonly inTurn?: ((work: () => Promise<void>) => Promise<void>) | undefined
+}
+
+type ArgsOf<Step extends Work[string]> = Parameters<Step>[0]
+type ProgressOf<Step extends Work[string]> =
+  Parameters<Step>[1] extends StepHooks<infer Progress> ? Progress : never
+type ValueOf<Step extends Work[string]> =
+  Awaited<ReturnType<Step>> extends Result<infer Value> ? Value : never
+
+type Told<Step extends Work[string]> = FromThread<ProgressOf<Step>, ValueOf<Step>>
+
+/** Long work in a thread of its own, step by step, so that nothing else waits for it. */
+export type JobThread<Does extends Work> = AsyncDisposable & {
+  /**
+   * Does one step, after the one before. Rejects with the reason of `signal` where that aborts it; a thread that does
+   * not survive a step gives a failure where memory ran out, and else throws.
+   */
+  readonly run: <Name extends keyof Does & string>(
+    step: Name,
+    args: ArgsOf<Does[Name]>,
+    hooks?: RunHooks<ProgressOf<Does[Name]>>,
+  ) => Promise<Result<ValueOf<Does[Name]>>>
+}
+
+/** Starts the thread of `script`, which is one that calls `serveJob`. Its owner disposes of it, whatever it is at. */
+export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
+  const worker = new Worker(script, {
+    resourceLimits: { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: 16 },
+    // Libraries that warn on the console have nothing to tell the person at the screen.
+    stderr: true,
+    stdout: true,
+  })
+  // A thread that ends between two steps is found out at the next one.
+  worker.on('error', () => {})
+  let ended = false
+  worker.on('exit', () => {
+    ended = true
+  })
+
+  function tell(message: ToThread): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    worker.postMessage(message)
+  }
+
+  return {
+    run: async <Name extends keyof Does & string>(
+      step: Name,
+      args: ArgsOf<Does[Name]>,
+      { signal, onProgress, inTurn = atOnce }: RunHooks<ProgressOf<Does[Name]>> = {},
+    ): Promise<Result<ValueOf<Does[Name]>>> => {
+      signal?.throwIfAborted()
+      if (ended) throw new Error(`the thread ended before “${step}”`)
+      const listening = new AbortController()
+      const cancel = (): void => tell({ kind: 'cancel' })
+      signal?.addEventListener('abort', cancel)
+      try {
+        return await new Promise((resolve, reject) => {
+          let endTurn: (() => void) | null = null
+          const listener = (message: Told<Does[Name]>): void => {
+            if (message.kind === 'progress') onProgress?.(message.progress)
+            else if (message.kind === 'awaitsTurn') {
+              void inTurn(
+                () =>
+                  new Promise((over) => {
+                    endTurn = over
+                    // The thread may be gone by the time that its turn comes.
+                    if (listening.signal.aborted) over()
+                    else tell({ kind: 'turn' })
+                  }),
+              ).catch(reject)
+            } else if (message.kind === 'turnOver') endTurn?.()
+            else if (message.kind === 'done') resolve(message.result)
+            else if (message.kind === 'aborted') reject(signal?.reason)
+            else if (message.kind === 'fault') reject(new Error(message.message))
+          }
+          const onError = (error: Error): void => {
+            endTurn?.()
+            if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(outOfMemory())
+            else reject(error)
+          }
+          const onExit = (): void => {
+            endTurn?.()
+            reject(new Error(`the thread ended during “${step}”`))
+          }
+          worker.on('message', listener).on('error', onError).on('exit', onExit)
+          listening.signal.addEventListener('abort', () => {
+            worker.off('message', listener).off('error', onError).off('exit', onExit)
+          })
+          tell({ kind: 'step', step, args })
+        })
+      } finally {
+        listening.abort()
+        signal?.removeEventListener('abort', cancel)
+      }
+    },
+    [Symbol.asyncDispose]: async () => {
+      if (ended) return
+      const tidied = new Promise<void>((resolve) => {
+        worker.on('exit', resolve)
+        worker.on('message', ({ kind }: FromThread<never, never>) => {
+          if (kind === 'tidied') resolve()
+        })
+      })
+      tell({ kind: 'end' })
+      await Promise.race([tidied, delay(longestTidying, null, { ref: false })])
+      await worker.terminate()
+    },
+  }
+}
+
+async function atOnce(work: () => Promise<void>): Promise<void> {
+  await work()
+}
+
+function outOfMemory(): Result<never> {
+  return failure(
+    'tooLarge',
+    'It took more memory than it may, so it was given up.',
+    'The project is as it was. Close other programs, or do it in smaller parts.',
+  )
+}

@@ -1,0 +1,40 @@
+import type { Result } from '../../../shared/result.ts'
+
+/**
+ * What a step of a job gets besides what it works on. `signal` aborts where the job is given up: the step then rejects
+ * with its reason. What crosses between threads is copied, so it is plain data.
+ */
+export type StepHooks<Progress> = {
+  readonly signal: AbortSignal
+  /** Told on now and then only, as often as anybody can see. */
+  readonly onProgress: (progress: Progress) => void
+  /** Runs `work` while nobody else writes to the project, which waits for it: keep it short. */
+  readonly alone: <Value>(work: () => Value) => Promise<Value>
+}
+
+/** What a thread can do, step by step; several steps of one job share what the thread keeps between them. */
+export type Work = {
+  readonly [step: string]: (args: never, hooks: StepHooks<unknown>) => Promise<Result<unknown>>
+}
+
+/** What a thread is told. */
+export type ToThread =
+  | { readonly kind: 'step'; readonly step: string; readonly args: never }
+  | { readonly kind: 'cancel' }
+  /** It alone may write now. */
+  | { readonly kind: 'turn' }
+  /** Nothing more is wanted of it: it clears up. */
+  | { readonly kind: 'end' }
+
+/** What a thread tells. */
+export type FromThread<Progress, Value> =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  /** It waits for its turn to write … */
+  | { readonly kind: 'awaitsTurn' }
+  /** … and is through with it. */
+  | { readonly kind: 'turnOver' }
+  | { readonly kind: 'done'; readonly result: Result<Value> }
+  | { readonly kind: 'aborted' }
+  /** What nobody expected, with its stack. */
+  | { readonly kind: 'fault'; readonly message: string }
+  | { readonly kind: 'tidied' }

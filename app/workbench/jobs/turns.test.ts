@@ -1,0 +1,23 @@
+import { setImmediate } from 'node:timers/promises'
+
+import { expect, test } from 'vitest'
+
+import { createTurns } from './turns.ts'
+
+test('one at a time, in the order they came, also after one that failed', async () => {
+  const turns = createTurns()
+  const said: string[] = []
+  const slow = turns.take(async () => {
+    said.push('slow begins')
+    await setImmediate()
+    said.push('slow ends')
+  })
+  const broken = turns.take(() => {
+    said.push('broken')
+    throw new Error('on purpose')
+  })
+  const last = turns.take(() => said.push('last'))
+  await expect(broken).rejects.toThrow('on purpose')
+  await Promise.all([slow, last])
+  expect(said).toEqual(['slow begins', 'slow ends', 'broken', 'last'])
+})

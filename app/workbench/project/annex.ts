@@ -1,0 +1,150 @@
+import { DatabaseSync } from 'node:sqlite'
+import { isDeepStrictEqual } from 'node:util'
+
+import { subjectOf, type Change } from '../../../shared/model/change.ts'
+import { timeNow } from '../../../shared/model/id.ts'
+import { failure, success, type Result } from '../../../shared/result.ts'
+import { expected, failureOf, isMisfit } from './failures.ts'
+import { graftSql } from './graft-sql.ts'
+import { goneFrom, identityOf } from './identity.ts'
+import { commitDraft } from './journal.ts'
+import type { PresentProject } from './present-reader.ts'
+import type { ProjectFile } from './project-file.ts'
+import { schema } from './schema.ts'
+import { tablesOf } from './tables/tables.ts'
+import { transact } from './transaction.ts'
+
+/** How long a graft waits for another program that writes to the project, in ms. */
+const patience = 10_000
+
+/** What an annex needs to see of its project. */
+export type AnnexedProject = Pick<
+  PresentProject,
+  'path' | 'project' | 'labels' | 'relationTypes' | 'speakers' | 'document' | 'text' | 'has'
+>
+
+/**
+ * A project of its own beside another one, where much is stored by the same rules while work on the other goes on, and
+ * which then becomes a part of it at once. It is a temporary database that goes with its connection, whatever ends it.
+ */
+export type Annex = Disposable & {
+  /** As `ProjectFile.commit`; for what is new to the project, on documents that are new or in it. */
+  readonly commit: ProjectFile['commit']
+  /**
+   * Makes everything that was committed a part of the project, in one transaction, as the latest entries of its journal.
+   * `changed` where it does not fit any more, for the tag set is another one, or something was added or removed
+   * meanwhile: the project is as it was then, and what was staged has to be staged again. Whoever calls sees to it that
+   * nobody of this program writes at that moment.
+   */
+  readonly graft: () => Result<'grafted' | 'changed'>
+  /** Takes the log of the project in, which the graft made long: for after it, when others may write again. */
+  readonly settle: () => void
+}
+
+/** `wary`: looks up for everything whether its id is taken in the project, for where the graft has failed once. */
+export function openAnnex(project: AnnexedProject, { wary }: { readonly wary: boolean }): Annex {
+  const { path } = project
+  const opened = identityOf(path)
+  const tagSet = tagSetOf(project)
+  const speakers = project.speakers()
+  const borrowed = new Set<string>()
+  const db = new DatabaseSync('', { timeout: patience })
+  // Nothing of it outlives this process.
+  db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384')
+  db.exec(schema)
+  const tables = tablesOf(db)
+  tables.project.put(project.project())
+  for (const label of tagSet.labels) tables.labels.put(label)
+  for (const type of tagSet.relationTypes) tables.relationTypes.put(type)
+  for (const speaker of speakers) tables.speakers.put(speaker)
+
+  /** Documents of the project, for annotations on them. */
+  function borrow(changes: readonly Change[]): void {
+    for (const { after } of changes) {
+      if (after === null || !('documentId' in after)) continue
+      const { documentId } = after
+      if (borrowed.has(documentId) || tables.documents.get(documentId) !== null) continue
+      const document = project.document(documentId)
+      const text = document === null ? null : project.text(document.sha256)
+      if (document === null || text === null) continue
+      tables.texts.put(document.sha256, text)
+      tables.documents.put(document)
+      borrowed.add(documentId)
+    }
+  }
+
+  function graftNow(): 'grafted' | 'changed' {
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      if (!isDeepStrictEqual(tagSetOf(project), tagSet)) return 'changed'
+      const values = {
+        borrowed: JSON.stringify([...borrowed]),
+        known: JSON.stringify(speakers.map(({ id }) => id)),
+        at: timeNow(),
+      }
+      for (const { sql, names } of graftSql(db, 'project')) {
+        db.prepare(sql).run(Object.fromEntries(names.map((name) => [name, values[name]])))
+      }
+      db.exec('COMMIT')
+      return 'grafted'
+    } catch (error) {
+      if (isMisfit(error)) return 'changed'
+      throw error
+    } finally {
+      if (db.isTransaction) db.exec('ROLLBACK')
+    }
+  }
+
+  return {
+    commit: (draft, texts = []) => {
+      const taken = wary ? draft.changes.find(isTaken) : undefined
+      if (taken !== undefined) return idTaken(taken)
+      try {
+        borrow(draft.changes)
+        const committed = transact(db, 'The temporary files of an import', () =>
+          commitDraft(tables, draft, texts),
+        )
+        if (!committed.ok) tables.texts.forgetLast()
+        return committed
+      } catch (error) {
+        return expected(error, path)
+      }
+    },
+    graft: () => {
+      // The system would let us write to a file that is gone.
+      if (identityOf(path) !== opened) return goneFrom(path)
+      try {
+        db.prepare('ATTACH ? AS project').run(path)
+        db.exec('PRAGMA project.synchronous = FULL; PRAGMA wal_autocheckpoint = 0')
+        return success(graftNow())
+      } catch (error) {
+        return expected(error, path)
+      }
+    },
+    settle: () => {
+      try {
+        db.exec('PRAGMA project.wal_checkpoint(PASSIVE)')
+      } catch (error) {
+        // What is in the log is safe there, and is taken in with the next change.
+        if (failureOf(error, path) === null) throw error
+      }
+    },
+    [Symbol.dispose]: () => db.close(),
+  }
+
+  function isTaken(change: Change): boolean {
+    return change.before === null && project.has(subjectOf(change))
+  }
+}
+
+function tagSetOf({ labels, relationTypes }: AnnexedProject) {
+  return { labels: labels(), relationTypes: relationTypes() }
+}
+
+function idTaken(change: Change): Result<never> {
+  return failure(
+    'conflict',
+    `Something was added to the project meanwhile under the same id (${subjectOf(change)}).`,
+    'It was left as it is. Import this again where it is missing.',
+  )
+}

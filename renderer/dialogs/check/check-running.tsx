@@ -1,0 +1,41 @@
+import { Button } from 'react-aria-components'
+
+import type { JobProgress as Progress } from '../../../shared/contract.ts'
+import { cancelCheck, leaveCheck } from '../../commands/checking.ts'
+import { useSession } from '../../store/use-session.ts'
+import { JobProgress, progressWords } from '../job/job-progress.tsx'
+import { StepHeading } from '../job/step-heading.tsx'
+
+/** A check that is under way. Tagging can go on: what is looked at is the project as it was when it began. */
+export function CheckRunning({ progress }: { readonly progress: Progress | null }) {
+  const session = useSession()
+  return (
+    <>
+      <StepHeading>Checking…</StepHeading>
+      <JobProgress
+        done={progress?.done ?? 0}
+        label="Checking…"
+        total={progress?.total ?? 0}
+        words={progress === null ? 'Looking at the file itself' : progressWords(progress)}
+      />
+      <div className="dialog-actions">
+        <Button
+          className="button button-quiet"
+          onPress={() => {
+            cancelCheck(session)
+          }}
+        >
+          Cancel check
+        </Button>
+        <Button
+          className="button"
+          onPress={() => {
+            leaveCheck(session)
+          }}
+        >
+          Work on meanwhile
+        </Button>
+      </div>
+    </>
+  )
+}

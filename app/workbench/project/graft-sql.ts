@@ -36,8 +36,8 @@ export function graftSql(db: DatabaseSync, into: string): readonly Statement[] {
       .map((row) => textIn(row, 'name'))
 
   /** By the names of its columns: a project that was brought up from an older layout may have them in another order. */
-  function copy(table: string, rest = ''): string {
-    const columns = columnsOf(table).join(', ')
+  function copy(table: string, rest = '', given = columnsOf(table)): string {
+    const columns = given.join(', ')
     return `INSERT INTO ${into}.${table} (${columns}) SELECT ${columns} FROM main.${table} ${rest}`
   }
 
@@ -62,7 +62,11 @@ export function graftSql(db: DatabaseSync, into: string): readonly Statement[] {
       sql: copy('speakers', 'WHERE id NOT IN (SELECT value FROM json_each(:known))'),
       names: ['known'],
     },
-    { sql: copy('texts', 'WHERE true ON CONFLICT DO NOTHING'), names: [] },
+    // Each database numbers its texts by itself.
+    {
+      sql: copy('texts', 'WHERE true ON CONFLICT (sha256) DO NOTHING', ['sha256', 'text']),
+      names: [],
+    },
     {
       sql: copy('documents', 'WHERE id NOT IN (SELECT value FROM json_each(:borrowed))'),
       names: ['borrowed'],

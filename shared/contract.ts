@@ -66,6 +66,8 @@ export const calls = {
   'project.create': call(z.strictObject({ ticket: ticketSchema }).readonly(), projectStateSchema),
   'project.open': call(z.strictObject({ ticket: ticketSchema }).readonly(), projectStateSchema),
   'project.openSample': call(none, projectStateSchema),
+  /** Opens a project that is only read, because another process had it, for changes; `inUse` where that has it still. */
+  'project.openForChanges': call(none, projectStateSchema),
   'project.close': call(none, z.null()),
 
   'formats.list': call(

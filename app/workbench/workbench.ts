@@ -15,6 +15,7 @@ import { exportTagSet } from './export-tag-set.ts'
 import type { DownloadDelivery, ExportChannels } from './export-target.ts'
 import { findAnnotations } from './finding/find-annotations.ts'
 import { findOccurrences } from './finding/find-occurrences.ts'
+import { followProject } from './follow-project.ts'
 import { formatsList } from './formats-list.ts'
 import { goBack } from './go-back.ts'
 import { createImportJobs } from './import-jobs.ts'
@@ -114,8 +115,11 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     show(async (current) => {
       const resolved = resolvePath(path)
       if (!resolved.ok) return resolved
-      return resolved.value === current?.path ? success(current) : openProject(path)
+      if (resolved.value === current?.path) return success(current)
+      return openProject(path, { whenInUse: 'read' })
     })
+
+  const following = followProject(open, emit, log)
 
   const handlers: Handlers<WorkbenchCallName> = {
     'preferences.get': async () => success(settings.get().preferences),
@@ -152,6 +156,11 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       show((current) =>
         openSampleProject(options.userDataFolder, settings.get().preferences.annotator, current),
       ),
+    'project.openForChanges': () =>
+      show(async (current) => {
+        if (current === null) return noProject()
+        return current.following === null ? success(current) : openProject(current.path)
+      }),
     'project.close': async () => {
       await imports.cancelAll()
       const closed = await open.replace(async () => success(null))
@@ -217,6 +226,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     handlers,
     openPath,
     close: async () => {
+      following.stop()
       closing.abort()
       await imports.cancelAll()
       await open.replace(async () => success(null))

@@ -65,6 +65,16 @@ export async function chooseProject(
   )
 }
 
+/** Goes on with a project that was only read, because another window or program had it, once that lets it go. */
+export async function openForChanges(session: Session): Promise<void> {
+  const project = await session.ask('project.openForChanges', {})
+  if (project === null) return
+  // Where this page is the only one, the event may come later than the answer.
+  session.store.setState({ project })
+  session.announce('The project can be changed here now.')
+  session.article()?.focus()
+}
+
 export async function closeProject(session: Session): Promise<void> {
   finishDocument(session)
   const unsaved = await session.outbox.flush()

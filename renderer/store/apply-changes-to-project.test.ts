@@ -14,6 +14,7 @@ const empty: ProjectState = {
   },
   fileName: 'News.verbatim',
   readOnly: null,
+  heldElsewhere: null,
   labels: [],
   relationTypes: [],
   speakers: [],

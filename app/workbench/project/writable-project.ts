@@ -42,6 +42,7 @@ export function writableProject(
     ...readerOn(path, db, tables),
     ...lookupsOn(tables),
     readOnly: null,
+    following: null,
     undoState: () => undoStateOf(tables),
     commit: (draft, texts = []) => write(() => commitDraft(tables, draft, texts)),
     together: async (work) => {

@@ -73,7 +73,7 @@ export type ProjectLookups = {
 }
 
 /** What a project that another process changes tells of itself. */
-export type Following = {
+type Following = {
   readonly state: () => HeldElsewhere
   /** Looks again: whether something else is shown now, or somebody else has the project. */
   readonly look: () => boolean

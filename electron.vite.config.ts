@@ -10,8 +10,9 @@ export default defineConfig({
       lib: {
         entry: {
           main: 'app/desktop/main.ts',
-          // A thread of its own, found beside the bundle of the program (app/workbench/importers/reading/reader.ts).
+          // Threads of their own, found beside the bundle of the program (importers/reading/reader.ts, project-thread/in-thread.ts).
           'reader-thread': 'app/workbench/importers/reading/reader-thread.ts',
+          'project-thread': 'app/workbench/project-thread/project-thread.ts',
         },
         formats: ['es'],
       },

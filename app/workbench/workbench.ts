@@ -10,6 +10,7 @@ import {
 import { timeNow } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
+import { createBackups } from './backups/backups.ts'
 import { createExportJobs } from './export-jobs.ts'
 import { exportTagSet } from './export-tag-set.ts'
 import type { DownloadDelivery, ExportChannels } from './export-target.ts'
@@ -24,6 +25,7 @@ import { createOpenFile } from './open-file.ts'
 import type { Places } from './places.ts'
 import { changePreferences } from './preferences.ts'
 import { projectStateOf } from './project-state.ts'
+import { inThread } from './project-thread/in-thread.ts'
 import { createProject } from './project/create-project.ts'
 import { openProject } from './project/open-project.ts'
 import type { ProjectFile } from './project/project-file.ts'
@@ -60,12 +62,21 @@ export type Workbench = {
 
 /** Everything a page can ask for, apart from dialogs and windows, which shells have. At most one project is open. */
 export function createWorkbench(options: WorkbenchOptions): Workbench {
-  const { settings, places, emit, log } = options
-  const open = createOpenFile()
+  const { settings, places, userDataFolder, log } = options
+  const backups = createBackups({ settings, places, userDataFolder, emit: options.emit, log })
+  const open = createOpenFile(backups.noteClosed)
   const closing = new AbortController()
   const channels: ExportChannels = { places, delivery: options.deliverDownload ?? null }
   const imports = createImportJobs({ places, settings, emit })
   const exports = createExportJobs(channels, emit)
+
+  /** Tells every page, and the backups of what was saved. */
+  function emit(event: Event): void {
+    const file = open.current()
+    const saved = event.name === 'committed' || event.name === 'imported'
+    if (saved && file !== null) backups.noteChange(file)
+    options.emit(event)
+  }
 
   /** Runs `work` on the open project. */
   async function onProject<Value>(
@@ -154,7 +165,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     },
     'project.openSample': () =>
       show((current) =>
-        openSampleProject(options.userDataFolder, settings.get().preferences.annotator, current),
+        openSampleProject(userDataFolder, settings.get().preferences.annotator, current),
       ),
     'project.openForChanges': () =>
       show(async (current) => {
@@ -167,6 +178,23 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       if (!closed.ok) return closed
       emit({ name: 'projectChanged', value: null })
       return success(null)
+    },
+
+    'backups.make': () => onProject((file) => open.during(backups.make(file))),
+    'backups.list': async () => success(await backups.list()),
+    'backups.restore': async ({ backup, ticket }) => {
+      const copy = places.resolve(backup)
+      if (!copy.ok) return copy
+      const target = places.resolve(ticket)
+      if (!target.ok) return target
+      const restored = await inThread('restore', { copy: copy.value, target: target.value })
+      return restored.ok ? openPath(restored.value) : restored
+    },
+    'backups.place': async () => success(backups.place()),
+    'backups.choosePlace': async ({ ticket }) => {
+      if (ticket === null) return success(backups.choosePlace(null))
+      const path = places.resolve(ticket)
+      return path.ok ? success(backups.choosePlace(path.value)) : path
     },
 
     'formats.list': async () => success(formatsList()),
@@ -230,6 +258,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       closing.abort()
       await imports.cancelAll()
       await open.replace(async () => success(null))
+      await backups.settled()
     },
   }
 }

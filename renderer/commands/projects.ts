@@ -45,6 +45,23 @@ export async function openSample(session: Session): Promise<void> {
   })
 }
 
+/** Copies a backup to a new file and opens that. */
+export async function restoreBackup(
+  session: Session,
+  backup: string,
+  ticket: string,
+): Promise<void> {
+  await busyWith(session, 'Restoring the backup…', async () => {
+    const project = await session.ask('backups.restore', { backup, ticket })
+    if (project === null) return
+    await show(session, project)
+    session.tell(
+      'done',
+      `The backup is restored as “${project.fileName}”. The project it was made of is as it was.`,
+    )
+  })
+}
+
 /** Opens by the dialog of the desktop, or shows the chooser of the page. */
 export async function chooseProject(
   session: Session,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { backupListSchema, backupPlaceSchema } from './contract/backups.ts'
 import { checkReportSchema } from './contract/check.ts'
 import { foundAnnotationsSchema, occurrenceSchema, usageSchema } from './contract/found.ts'
 import {
@@ -24,13 +25,14 @@ import {
 } from './contract/places.ts'
 import { openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
 import { reportSchema } from './exchange/report.ts'
-import { idSchema } from './model/id.ts'
+import { idSchema, timeSchema } from './model/id.ts'
 import { commitSchema, journalDraftSchema, journalSummarySchema } from './model/journal.ts'
 import { documentViewSchema } from './model/view.ts'
 import { preferencesSchema } from './preferences.ts'
-import type { Result } from './result.ts'
+import { failureSchema, type Result } from './result.ts'
 
 export * from './contract/check.ts'
+export * from './contract/backups.ts'
 export * from './contract/found.ts'
 export * from './contract/import-export.ts'
 export * from './contract/places.ts'
@@ -68,7 +70,24 @@ export const calls = {
   'project.create': call(z.strictObject({ ticket: ticketSchema }).readonly(), projectStateSchema),
   'project.open': call(z.strictObject({ ticket: ticketSchema }).readonly(), projectStateSchema),
   'project.openSample': call(none, projectStateSchema),
+  /** Opens a project that is only read, because another process had it, for changes; `inUse` where that has it still. */
+  'project.openForChanges': call(none, projectStateSchema),
   'project.close': call(none, z.null()),
+
+  /** Makes a backup of the open project now. */
+  'backups.make': call(none, z.strictObject({ at: timeSchema }).readonly()),
+  'backups.list': call(none, backupListSchema),
+  /** Copies a backup to a new file, which is opened. Never replaces a file. */
+  'backups.restore': call(
+    z.strictObject({ backup: ticketSchema, ticket: ticketSchema }).readonly(),
+    projectStateSchema,
+  ),
+  'backups.place': call(none, backupPlaceSchema),
+  /** Chooses the folder for backups; `null` for the usual one. */
+  'backups.choosePlace': call(
+    z.strictObject({ ticket: ticketSchema.nullable() }).readonly(),
+    backupPlaceSchema,
+  ),
 
   'formats.list': call(
     none,
@@ -283,6 +302,8 @@ const events = {
   /** An import was stored: the project as it is now, with its new documents. Nothing of it comes as `committed`. */
   imported: projectStateSchema,
   jobProgress: jobProgressSchema,
+  /** A backup that was due could not be made; told once, until one is made again. */
+  backupFailed: failureSchema,
   /** A menu item of the desktop shell was chosen. */
   menu: z
     .strictObject({

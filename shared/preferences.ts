@@ -9,6 +9,7 @@ export const textSizeRange = { min: 14, max: 32 } as const
 export const measureRange = { min: 40, max: 110 } as const
 /** In hundredths of the size of the letters. Below 150 the underlines of nested spans would run into the next line. */
 export const lineHeightRange = { min: 150, max: 260 } as const
+export const backupsKeptRange = { min: 1, max: 50 } as const
 
 /** Keys of commands that somebody changed: by command id, as tinykeys writes key presses; an empty list for no key. */
 const keysSchema = z.record(z.string(), z.array(z.string().min(1)).readonly()).readonly()
@@ -26,6 +27,8 @@ export const preferencesSchema = z
     /** Height of the article's lines. */
     lineHeight: within(lineHeightRange),
     typeface: z.enum(typefaces),
+    /** How many backups of each project are kept. */
+    backupsKept: within(backupsKeptRange),
     keys: keysSchema,
   })
   .readonly()
@@ -39,6 +42,7 @@ export const defaultPreferences: Omit<Preferences, 'annotator'> = {
   measure: 68,
   lineHeight: 190,
   typeface: 'serif',
+  backupsKept: 10,
   keys: {},
 }
 

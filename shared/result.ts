@@ -35,7 +35,7 @@ export const failureCodeSchema = z.enum(failureCodes)
  * An expected failure, worded for the person at the screen: `message` says what happened and to which file or
  * entry, `remedy` says what is safe and what to do next. Both are whole sentences.
  */
-const failureSchema = z
+export const failureSchema = z
   .strictObject({
     code: failureCodeSchema,
     message: z.string(),

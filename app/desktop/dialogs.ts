@@ -27,15 +27,17 @@ const kinds: Readonly<Record<Purpose, string>> = {
   export: 'Datasets',
   exportFolder: 'Folders',
   exportTagSet: 'Tag sets',
+  backupFolder: 'Folders',
 }
 
 type OpenProperty = NonNullable<OpenDialogOptions['properties']>[number]
-type Existing = 'openProject' | 'import' | 'importFolder'
+type Existing = 'openProject' | 'import' | 'importFolder' | 'backupFolder'
 
 const selecting: Readonly<Record<Existing, readonly OpenProperty[]>> = {
   openProject: ['openFile'],
   import: ['openFile', 'multiSelections'],
   importFolder: ['openDirectory', 'multiSelections'],
+  backupFolder: ['openDirectory', 'createDirectory'],
 }
 
 /** The operating system's dialogs behind the page's calls for places. */
@@ -44,10 +46,9 @@ export function createDialogs(options: Options): DialogCalls {
     'places.choose': async ({ purpose, suggestedName }) => {
       const window = options.window()
       if (window === null) return success([])
-      const paths =
-        purpose === 'openProject' || purpose === 'import' || purpose === 'importFolder'
-          ? await chooseExisting(options, window, purpose)
-          : await chooseNew(options, window, { purpose, suggestedName })
+      const paths = isExisting(purpose)
+        ? await chooseExisting(options, window, purpose)
+        : await chooseNew(options, window, { purpose, suggestedName })
       const [first] = paths
       if (first !== undefined) options.rememberFolder(purpose, dirname(first))
       return success(
@@ -57,6 +58,10 @@ export function createDialogs(options: Options): DialogCalls {
     'places.list': notHere,
     'places.name': notHere,
   }
+}
+
+function isExisting(purpose: Purpose): purpose is Existing {
+  return Object.hasOwn(selecting, purpose)
 }
 
 function notHere(): Promise<Result<never>> {

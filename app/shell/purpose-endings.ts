@@ -10,6 +10,7 @@ export const endings: Readonly<Record<Purpose, readonly string[]>> = {
   export: [],
   exportFolder: [],
   exportTagSet: ['.json'],
+  backupFolder: [],
 }
 
 export function fitsPurpose(name: string, purpose: Purpose): boolean {

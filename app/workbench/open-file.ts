@@ -15,7 +15,8 @@ export type OpenFile = {
   readonly during: <Value>(work: Promise<Value>) => Promise<Value>
 }
 
-export function createOpenFile(): OpenFile {
+/** `closed` is told of every project that was closed. */
+export function createOpenFile(closed: (file: ProjectFile) => void): OpenFile {
   let current: ProjectFile | null = null
   const underWay = new Set<Promise<unknown>>()
   /** Replacements go one after the other. */
@@ -29,7 +30,10 @@ export function createOpenFile(): OpenFile {
     if (!opened.ok) return opened
     const previous = current
     current = opened.value
-    if (previous !== current) previous?.close()
+    if (previous !== null && previous !== current) {
+      previous.close()
+      closed(previous)
+    }
     return success(current)
   }
 

@@ -19,6 +19,7 @@ export const storedPreferencesSchema = z
     measure: shape.measure.catch(defaultPreferences.measure),
     lineHeight: shape.lineHeight.catch(defaultPreferences.lineHeight),
     typeface: shape.typeface.catch(defaultPreferences.typeface),
+    backupsKept: shape.backupsKept.catch(defaultPreferences.backupsKept),
     keys: shape.keys.catch(defaultPreferences.keys),
   })
   .readonly()

@@ -9,6 +9,7 @@ export function projectStateOf(file: ProjectFile): ProjectState {
     project: file.project(),
     fileName: basename(file.path),
     readOnly: file.readOnly,
+    heldElsewhere: file.following?.state() ?? null,
     labels: file.labels(),
     relationTypes: file.relationTypes(),
     speakers: file.speakers(),

@@ -21,7 +21,7 @@ export async function openSampleProject(
   if (current !== null && existsSync(path) && realpathSync(path) === current.path) {
     return success(current)
   }
-  const opened = existsSync(path) ? openProject(path) : create(path)
+  const opened = existsSync(path) ? openProject(path, { whenInUse: 'read' }) : create(path)
   if (!opened.ok) return opened
   const file = opened.value
   try {

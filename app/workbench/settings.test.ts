@@ -9,6 +9,7 @@ const whole = {
   preferences: { ...defaultPreferences, annotator: 'Ada', textSize: 24, keys: { undo: [] } },
   recentProjects: [recent],
   lastFolders: { import: '/home/ada' },
+  backupFolder: '/mnt/backups',
   tableColumns: [],
   window: { bounds: { x: -10, y: 0, width: 800, height: 600 }, maximized: true },
 }
@@ -31,6 +32,7 @@ test.each([
     preferences: { ...defaultPreferences, annotator: expect.stringMatching(/./) },
     recentProjects: [],
     lastFolders: {},
+    backupFolder: null,
     tableColumns: [],
     window: null,
   })

@@ -27,6 +27,8 @@ const settingsSchema = z
     recentProjects: z.array(recentSchema).readonly().catch([]),
     /** The folder chosen last, by what it was chosen for. */
     lastFolders: z.partialRecord(purposeSchema, z.string()).readonly().catch({}),
+    /** The folder for backups; `null` for the usual one. */
+    backupFolder: z.string().min(1).nullable().catch(null),
     /** Which columns were chosen for tables. */
     tableColumns: rememberedColumnsSchema.catch([]),
     /** How the desktop window lay, `null` before it was ever closed. */

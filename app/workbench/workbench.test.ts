@@ -1,65 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import type {
-  Event,
-  ExportFormat,
-  Handlers,
-  ImportSource,
-  ShellCallName,
-} from '../../shared/contract.ts'
+import type { Event, ExportFormat, Handlers, ShellCallName } from '../../shared/contract.ts'
 import { newId } from '../../shared/model/id.ts'
 import { defaultPreferences } from '../../shared/preferences.ts'
 import type { Failure } from '../../shared/result.ts'
-import { createPlaces } from './places.ts'
 import { annotationOf, draftOf } from './project/model.fixture.ts'
-import { codeOf, namesIn, temporaryFolder, valueOf } from './project/project.fixture.ts'
-import { parseSettings, type Settings } from './settings.ts'
-import { createWorkbench, dispatch } from './workbench.ts'
-
-/** A workbench over a folder of its own, as a shell with downloads serves it. */
-function startWorkbench() {
-  const folder = temporaryFolder()
-  let stored: Settings = parseSettings({ preferences: { annotator: 'Ada' } })
-  const events: Event[] = []
-  const logged: string[] = []
-  const places = createPlaces()
-  const workbench = createWorkbench({
-    settings: {
-      get: () => stored,
-      set: (change) => {
-        stored = { ...stored, ...change }
-      },
-    },
-    places,
-    userDataFolder: join(folder, 'user data'),
-    emit: (event) => events.push(event),
-    deliverDownload: {
-      reserve: (name) => Promise.resolve(join(folder, name)),
-      offer: (path) => `/download/${path.length}`,
-    },
-    log: (text) => logged.push(text),
-  })
-  onTestFinished(() => workbench.close())
-  const place = (name: string) => places.issue(join(folder, name))
-  return { ...workbench, folder, events, logged, place }
-}
-
-type Calls = ReturnType<typeof startWorkbench>['handlers']
-
-async function readAll(handlers: Calls, job: string, sources: readonly ImportSource[]) {
-  valueOf(await handlers['import.gather']({ job, sources: [...sources] }))
-  valueOf(await handlers['import.plan']({ job, format: 'auto', annotator: 'Ada' }))
-  return valueOf(await handlers['import.read']({ job, columns: {} }))
-}
-
-async function importAll(handlers: Calls, sources: readonly ImportSource[]) {
-  const job = newId()
-  await readAll(handlers, job, sources)
-  return valueOf(await handlers['import.store']({ job, map: {} }))
-}
+import { codeOf, namesIn, valueOf } from './project/project.fixture.ts'
+import { importAll, readAll, startWorkbench } from './workbench.fixture.ts'
+import { dispatch } from './workbench.ts'
 
 function documentsIn(events: readonly Event[]) {
   const imported = events.flatMap((event) => (event.name === 'imported' ? [event.value] : []))

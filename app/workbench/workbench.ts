@@ -10,12 +10,14 @@ import {
 import { timeNow } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
+import { createBackups } from './backups/backups.ts'
 import { createCheckJobs } from './check-jobs.ts'
 import { createExportJobs } from './export-jobs.ts'
 import { exportTagSet } from './export-tag-set.ts'
 import type { DownloadDelivery, ExportChannels } from './export-target.ts'
 import { findAnnotations } from './finding/find-annotations.ts'
 import { findOccurrences } from './finding/find-occurrences.ts'
+import { followProject } from './follow-project.ts'
 import { formatsList } from './formats-list.ts'
 import { goBack } from './go-back.ts'
 import { createImportJobs } from './import-jobs.ts'
@@ -25,6 +27,7 @@ import { createOpenFile } from './open-file.ts'
 import type { Places } from './places.ts'
 import { changePreferences } from './preferences.ts'
 import { projectStateOf } from './project-state.ts'
+import { inThread } from './project-thread/in-thread.ts'
 import { createProject } from './project/create-project.ts'
 import { openProject } from './project/open-project.ts'
 import type { ProjectFile } from './project/project-file.ts'
@@ -61,8 +64,9 @@ export type Workbench = {
 
 /** Everything a page can ask for, apart from dialogs and windows, which shells have. At most one project is open. */
 export function createWorkbench(options: WorkbenchOptions): Workbench {
-  const { settings, places, emit, log } = options
-  const open = createOpenFile()
+  const { settings, places, userDataFolder, log } = options
+  const backups = createBackups({ settings, places, userDataFolder, emit: options.emit, log })
+  const open = createOpenFile(backups.noteClosed)
   const channels: ExportChannels = { places, delivery: options.deliverDownload ?? null }
   const turns = createTurns()
   const imports = createImportJobs({ places, settings, turns, emit })
@@ -73,6 +77,14 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   async function giveUp(): Promise<void> {
     checks.cancelAll()
     await imports.cancelAll()
+  }
+
+  /** Tells every page, and the backups of what was saved. */
+  function emit(event: Event): void {
+    const file = open.current()
+    const saved = event.name === 'committed' || event.name === 'imported'
+    if (saved && file !== null) backups.noteChange(file)
+    options.emit(event)
   }
 
   /** Runs `work` on the open project. */
@@ -122,8 +134,11 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     show(async (current) => {
       const resolved = resolvePath(path)
       if (!resolved.ok) return resolved
-      return resolved.value === current?.path ? success(current) : openProject(path)
+      if (resolved.value === current?.path) return success(current)
+      return openProject(path, { whenInUse: 'read' })
     })
+
+  const following = followProject(open, emit, log)
 
   const handlers: Handlers<WorkbenchCallName> = {
     'preferences.get': async () => success(settings.get().preferences),
@@ -158,14 +173,36 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     },
     'project.openSample': () =>
       show((current) =>
-        openSampleProject(options.userDataFolder, settings.get().preferences.annotator, current),
+        openSampleProject(userDataFolder, settings.get().preferences.annotator, current),
       ),
+    'project.openForChanges': () =>
+      show(async (current) => {
+        if (current === null) return noProject()
+        return current.following === null ? success(current) : openProject(current.path)
+      }),
     'project.close': async () => {
       await giveUp()
       const closed = await open.replace(async () => success(null))
       if (!closed.ok) return closed
       emit({ name: 'projectChanged', value: null })
       return success(null)
+    },
+
+    'backups.make': () => onProject((file) => open.during(backups.make(file))),
+    'backups.list': async () => success(await backups.list()),
+    'backups.restore': async ({ backup, ticket }) => {
+      const copy = places.resolve(backup)
+      if (!copy.ok) return copy
+      const target = places.resolve(ticket)
+      if (!target.ok) return target
+      const restored = await inThread('restore', { copy: copy.value, target: target.value })
+      return restored.ok ? openPath(restored.value) : restored
+    },
+    'backups.place': async () => success(backups.place()),
+    'backups.choosePlace': async ({ ticket }) => {
+      if (ticket === null) return success(backups.choosePlace(null))
+      const path = places.resolve(ticket)
+      return path.ok ? success(backups.choosePlace(path.value)) : path
     },
 
     'formats.list': async () => success(formatsList()),
@@ -229,9 +266,11 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     handlers,
     openPath,
     close: async () => {
+      following.stop()
       exports.cancelAll()
       await giveUp()
       await open.replace(async () => success(null))
+      await backups.settled()
     },
   }
 }

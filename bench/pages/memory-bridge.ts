@@ -66,6 +66,7 @@ function projectOf(corpora: readonly Corpus[]): ProjectState {
     project: { id: newId(), name: 'Benchmark', createdAt: timeNow(), searches: [] },
     fileName: 'Benchmark.verbatim',
     readOnly: null,
+    heldElsewhere: null,
     labels: defaultLabels,
     relationTypes: defaultRelationTypes,
     speakers: [],

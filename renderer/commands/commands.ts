@@ -3,6 +3,7 @@ import type { Preferences } from '../../shared/preferences.ts'
 import type { WorkbenchState } from '../store/state.ts'
 import { annotationCommands } from './annotation-commands.ts'
 import { appearanceCommands } from './appearance-commands.ts'
+import { backupCommands } from './backups.ts'
 import { firstComeKeys } from './changing-keys.ts'
 import type { Command } from './command.ts'
 import { statusCommands } from './document-status.ts'
@@ -52,6 +53,7 @@ export function usualCommands({ labels, relationTypes }: TagSet): readonly Comma
     ...directionCommands,
     ...tagSetCommands,
     ...projectCommands,
+    ...backupCommands,
   ]
   return [...labelCommands(labels, others), ...others]
 }

@@ -5,7 +5,7 @@ import { openDialog } from './dialogs.ts'
 import { focusOnceThere } from './focusing.ts'
 import { redo, undo } from './history.ts'
 import { showSidePanel } from './panels.ts'
-import { chooseProject, closeProject } from './projects.ts'
+import { chooseProject, closeProject, openForChanges } from './projects.ts'
 
 /** What is done to the project as a whole, and the dialogs of the window. */
 export const projectCommands: readonly Command[] = [
@@ -94,6 +94,16 @@ export const projectCommands: readonly Command[] = [
     keys: ['$mod+o'],
     scope: 'always',
     run: (session) => void chooseProject(session, 'openProject'),
+  },
+  {
+    id: 'openForChanges',
+    title: 'Open for changes',
+    words: 'read-only unlock write edit in use elsewhere',
+    group: 'Project',
+    keys: ['Alt+KeyO'],
+    scope: 'always',
+    possible: ({ project }) => project !== null && project.heldElsewhere !== null,
+    run: (session) => void openForChanges(session),
   },
   {
     id: 'closeProject',

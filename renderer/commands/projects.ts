@@ -45,6 +45,23 @@ export async function openSample(session: Session): Promise<void> {
   })
 }
 
+/** Copies a backup to a new file and opens that. */
+export async function restoreBackup(
+  session: Session,
+  backup: string,
+  ticket: string,
+): Promise<void> {
+  await busyWith(session, 'Restoring the backup…', async () => {
+    const project = await session.ask('backups.restore', { backup, ticket })
+    if (project === null) return
+    await show(session, project)
+    session.tell(
+      'done',
+      `The backup is restored as “${project.fileName}”. The project it was made of is as it was.`,
+    )
+  })
+}
+
 /** Opens by the dialog of the desktop, or shows the chooser of the page. */
 export async function chooseProject(
   session: Session,
@@ -63,6 +80,16 @@ export async function chooseProject(
     dialog === 'newProject' ? 'project.create' : 'project.open',
     place.ticket,
   )
+}
+
+/** Goes on with a project that was only read, because another window or program had it, once that lets it go. */
+export async function openForChanges(session: Session): Promise<void> {
+  const project = await session.ask('project.openForChanges', {})
+  if (project === null) return
+  // Where this page is the only one, the event may come later than the answer.
+  session.store.setState({ project })
+  session.announce('The project can be changed here now.')
+  session.article()?.focus()
 }
 
 export async function closeProject(session: Session): Promise<void> {

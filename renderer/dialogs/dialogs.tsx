@@ -6,9 +6,10 @@ import { ExportDialog } from './export/export-dialog.tsx'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { OccurrencesDialog } from './occurrences/occurrences-dialog.tsx'
+import { OpenOrCreate } from './open-or-create.tsx'
 import { PreferencesDialog } from './preferences-dialog.tsx'
-import { ProjectChooser } from './project-chooser.tsx'
 import { RelationDialog } from './relation/relation-dialog.tsx'
+import { RestoreDialog } from './restore/restore-dialog.tsx'
 import { TagSetDialog } from './tag-set/tag-set-dialog.tsx'
 
 /** The dialog that is open, if one is. */
@@ -25,7 +26,7 @@ export function Dialogs() {
       return <ExportDialog />
     case 'newProject':
     case 'openProject':
-      return <ProjectChooser key={dialog} purpose={dialog} />
+      return <OpenOrCreate key={dialog} purpose={dialog} />
     case 'keys':
       return <KeysDialog />
     case 'palette':
@@ -36,6 +37,8 @@ export function Dialogs() {
       return <OccurrencesDialog />
     case 'relation':
       return <RelationDialog />
+    case 'restore':
+      return <RestoreDialog />
     case 'tagSet':
       return <TagSetDialog />
     case null:

@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components'
 
 import {
+  backupsKeptRange,
   lineHeightRange,
   measureRange,
   textSizeRange,
@@ -23,6 +24,7 @@ import {
 import { setUsualAppearance, themeNames, typefaceNames } from '../commands/appearance-commands.ts'
 import { setPreferences } from '../commands/preferences.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
+import { BackupSettings } from './backup-settings.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 
 import './preferences-dialog.css'
@@ -90,6 +92,16 @@ export function PreferencesDialog() {
         The ministry called the report “absurd”. Its own figures, published a week later, said
         otherwise.
       </p>
+      <Range
+        label="Backups kept"
+        onChange={(backupsKept) => {
+          set({ backupsKept })
+        }}
+        range={backupsKeptRange}
+        unit={(value) => `${value} of each project`}
+        value={preferences.backupsKept}
+      />
+      <BackupSettings />
       <div className="dialog-actions">
         <Button
           className="button button-quiet"

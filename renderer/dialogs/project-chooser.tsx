@@ -2,8 +2,7 @@ import { CornerLeftUp } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 
-import type { FolderEntry } from '../../shared/contract.ts'
-import { openPlace } from '../commands/projects.ts'
+import type { FolderEntry, Place } from '../../shared/contract.ts'
 import { useSession } from '../store/use-session.ts'
 import { DialogFrame } from './dialog-frame.tsx'
 import { FailureAlert } from './failure-alert.tsx'
@@ -11,27 +10,39 @@ import { FileNameField } from './file-name-field.tsx'
 import { FolderList } from './folder-list.tsx'
 import { useFolder } from './use-folder.ts'
 
-/** Chooses a project to open, or a name and folder for a new one, where the browser has no dialog for it. */
-export function ProjectChooser({ purpose }: { readonly purpose: 'newProject' | 'openProject' }) {
+/** Chooses a project that is there, or a name and folder for a new file, where the browser has no dialog for it. */
+export function ProjectChooser({
+  purpose,
+  title,
+  action,
+  suggestedName = 'Untitled.verbatim',
+  onClose,
+  onPlace,
+}: {
+  readonly purpose: 'newProject' | 'openProject'
+  readonly title: string
+  /** What the button says. */
+  readonly action: string
+  readonly suggestedName?: string
+  readonly onClose: () => void
+  readonly onPlace: (place: Place) => Promise<void>
+}) {
   const session = useSession()
   const { folder, failure, enter, setFailure } = useFolder(purpose)
   const [chosenTicket, setChosenTicket] = useState<string | null>(null)
-  const [name, setName] = useState('Untitled.verbatim')
+  const [name, setName] = useState(suggestedName)
   const [takesFocus, setTakesFocus] = useState(purpose === 'openProject')
   const isNew = purpose === 'newProject'
   // Only what is on screen can be chosen.
   const chosen = folder?.entries.find(({ ticket }) => ticket === chosenTicket) ?? null
 
-  const close = (): void => {
-    session.store.setState({ dialog: null })
-  }
   const enterWithKeyboard = (ticket: string): void => {
     setTakesFocus(true)
     enter(ticket)
   }
   const goOn = async (entry: FolderEntry): Promise<void> => {
     if (entry.kind === 'folder') enterWithKeyboard(entry.ticket)
-    else if (!isNew) await openPlace(session, 'project.open', entry.ticket)
+    else if (!isNew) await onPlace({ ticket: entry.ticket, name: entry.name })
   }
   const create = async (): Promise<void> => {
     if (folder === null) return
@@ -44,11 +55,11 @@ export function ProjectChooser({ purpose }: { readonly purpose: 'newProject' | '
         message: `“${named.value.place.name}” is already in this folder.`,
         remedy: 'Nothing was written. Type another name, or open that project instead.',
       })
-    } else await openPlace(session, 'project.create', named.value.place.ticket)
+    } else await onPlace(named.value.place)
   }
 
   return (
-    <DialogFrame onClose={close} title={isNew ? 'New project' : 'Open project'}>
+    <DialogFrame onClose={onClose} title={title}>
       <Form
         className="chooser"
         onSubmit={(event) => {
@@ -90,7 +101,7 @@ export function ProjectChooser({ purpose }: { readonly purpose: 'newProject' | '
         {isNew ? <FileNameField onChange={setName} value={name} /> : null}
         <FailureAlert failure={failure} />
         <div className="dialog-actions">
-          <Button className="button button-quiet" onPress={close}>
+          <Button className="button button-quiet" onPress={onClose}>
             Cancel
           </Button>
           <Button
@@ -98,7 +109,7 @@ export function ProjectChooser({ purpose }: { readonly purpose: 'newProject' | '
             isDisabled={folder === null || (!isNew && chosen === null)}
             type="submit"
           >
-            {isNew ? 'Create' : 'Open'}
+            {action}
           </Button>
         </div>
       </Form>

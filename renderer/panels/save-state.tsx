@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components'
 
 import type { SaveStatus } from '../store/outbox.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
+import { HeldElsewhereBanner } from './held-elsewhere.tsx'
 
 const words: Readonly<Record<SaveStatus, string>> = {
   saved: 'Saved',
@@ -27,6 +28,7 @@ export function SaveTrouble() {
   const session = useSession()
   const failure = useWorkbench(({ saveFailure }) => saveFailure)
   const readOnly = useWorkbench(({ project }) => project?.readOnly ?? null)
+  const heldElsewhere = useWorkbench(({ project }) => project?.heldElsewhere ?? null)
   if (failure !== null) {
     return (
       <div className="banner banner-danger" role="alert">
@@ -45,6 +47,7 @@ export function SaveTrouble() {
       </div>
     )
   }
+  if (heldElsewhere !== null) return <HeldElsewhereBanner held={heldElsewhere} />
   return readOnly === null ? null : (
     <aside aria-label="Why nothing can be changed" className="banner">
       <p>{readOnly}</p>

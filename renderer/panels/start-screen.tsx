@@ -33,6 +33,14 @@ export function StartScreen() {
         <Button className="button button-quiet" onPress={() => void openSample(session)}>
           Open the sample
         </Button>
+        <Button
+          className="button button-quiet"
+          onPress={() => {
+            session.store.setState({ dialog: 'restore' })
+          }}
+        >
+          Restore a backup…
+        </Button>
       </div>
       <RecentProjects />
     </main>

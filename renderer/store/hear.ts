@@ -31,6 +31,9 @@ export function hear(session: Session, event: Event): void {
         session.store.setState({ preferences: event.value })
       }
       break
+    case 'backupFailed':
+      session.tellFailure(event.value)
+      break
     case 'closing':
     case 'menu':
       break

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { annotationSchema } from '../model/annotation.ts'
 import { documentSchema } from '../model/document.ts'
-import { idSchema } from '../model/id.ts'
+import { idSchema, timeSchema } from '../model/id.ts'
 import { undoStateSchema } from '../model/journal.ts'
 import { labelSchema } from '../model/label.ts'
 import { projectSchema } from '../model/project.ts'
@@ -23,6 +23,22 @@ const documentSummarySchema = z
   .readonly()
 export type DocumentSummary = z.infer<typeof documentSummarySchema>
 
+/** That another process has the project open for changes, while it is read here. */
+const heldElsewhereSchema = z
+  .strictObject({
+    /** It has been closed there: nobody has it open for changes now. */
+    free: z.boolean(),
+    /** Who has it; `null` where that cannot be told. */
+    by: z
+      .strictObject({ program: z.string(), pid: z.int(), host: z.string(), since: timeSchema })
+      .readonly()
+      .nullable(),
+    /** When what was saved there was last taken over here. */
+    shownAt: timeSchema,
+  })
+  .readonly()
+export type HeldElsewhere = z.infer<typeof heldElsewhereSchema>
+
 /** Everything of the open project but texts and annotations. */
 export const projectStateSchema = z
   .strictObject({
@@ -30,6 +46,8 @@ export const projectStateSchema = z
     fileName: z.string(),
     /** Why the project can only be read, in a sentence; `null` where it can be changed. */
     readOnly: z.string().nullable(),
+    /** `null` where that is not the reason. */
+    heldElsewhere: heldElsewhereSchema.nullable(),
     labels: z.array(labelSchema).readonly(),
     relationTypes: z.array(relationTypeSchema).readonly(),
     /** By name. */

@@ -1,15 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 import { defaultLabels } from '../../../shared/model/default-labels.ts'
@@ -21,6 +11,7 @@ import { openProject, type OpenOptions } from './open-project.ts'
 import type { ProjectFile } from './project-file.ts'
 import { applicationId, schema, schemaVersion } from './schema.ts'
 import { tablesOf } from './tables/tables.ts'
+import { appearAs, discardUnfinished, unfinishedBeside } from './whole-file.ts'
 
 /** Most file systems take 255 bytes; SQLite adds up to eight for the files beside it, and backups have longer names. */
 const maxNameBytes = 200
@@ -39,16 +30,14 @@ export function createProject(
   const folder = dirname(target)
   if (!isFolder(folder)) return noFolder(target)
   if (Buffer.byteLength(basename(target)) > maxNameBytes) return tooLong(target)
-  const unfinished = join(folder, `.verbatim-${randomUUID()}.unfinished`)
+  const unfinished = unfinishedBeside(target)
   try {
     build(unfinished, name)
-    giveName(unfinished, target)
-    syncFolder(folder)
+    appearAs(unfinished, target)
   } catch (error) {
     return expected(error, target)
   } finally {
-    rmSync(unfinished, { force: true })
-    rmSync(`${unfinished}-journal`, { force: true })
+    discardUnfinished(unfinished)
   }
   return openProject(target, options)
 }
@@ -66,33 +55,6 @@ function build(path: string, name: string): void {
     db.exec('COMMIT')
   } finally {
     db.close()
-  }
-}
-
-function giveName(unfinished: string, target: string): void {
-  try {
-    // A link, unlike a rename, never replaces what is there.
-    linkSync(unfinished, target)
-  } catch (error) {
-    if (existsSync(target) || !hasNoLinks(error)) throw error
-    renameSync(unfinished, target)
-  }
-}
-
-/** FAT and some network disks have no links; they say so in different words. */
-function hasNoLinks(error: unknown): boolean {
-  const codes: readonly unknown[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EINVAL']
-  return error instanceof Error && 'code' in error && codes.includes(error.code)
-}
-
-/** Makes the new name itself survive a power cut. Windows has no such call and needs none. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
   }
 }
 

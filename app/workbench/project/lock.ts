@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 
 import { z } from 'zod'
 
@@ -24,7 +25,8 @@ const holderSchema = z.object({
   host: z.string(),
   since: z.string(),
 })
-type Holder = z.infer<typeof holderSchema>
+/** Who holds a lock; `since` is ISO 8601. */
+export type Holder = z.infer<typeof holderSchema>
 
 /** The right to write to a project, held by one process at a time. */
 export type Lock = { readonly release: () => void }
@@ -70,6 +72,28 @@ export function acquireLock(projectPath: string, program: string): Result<Lock> 
     return expected(error, projectPath)
   }
   return heldBy(projectPath, null)
+}
+
+/** Who holds the lock of a project now: `null` where that cannot be told, `free` where nobody does. Makes no file. */
+export function holderOf(projectPath: string): Holder | null | 'free' {
+  const lockPath = lockPathOf(projectPath)
+  if (!existsSync(lockPath)) return 'free'
+  const address = pathToFileURL(lockPath)
+  address.search = 'mode=rw'
+  let db: DatabaseSync | null = null
+  try {
+    db = new DatabaseSync(address, { timeout: 0 })
+    db.exec('BEGIN IMMEDIATE; ROLLBACK')
+    return 'free'
+  } catch (error) {
+    if (db !== null && isBusy(error)) return holderUnlessBusy(db)
+    // Removed since we looked.
+    if (isCannotOpen(error) || isMoved(error)) return 'free'
+    if (isMalformed(error)) return null
+    throw error
+  } finally {
+    db?.close()
+  }
 }
 
 type Outcome = { readonly lock: Lock } | { readonly holder: Holder | null }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { parse, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 
@@ -9,6 +9,7 @@ import type { Migration } from './migrations/migration.ts'
 import { migrations } from './migrations/migrations.ts'
 import { StoredDataError } from './tables/columns.ts'
 import { transact } from './transaction.ts'
+import { appearAs, discardUnfinished } from './whole-file.ts'
 
 /**
  * Brings a project to the newest layout, one step at a time. Before a step a copy of the project as it was is put
@@ -69,18 +70,13 @@ function keepBackup(db: DatabaseSync, path: string, version: number): Result<str
   const unfinished = `${backup}.unfinished`
   try {
     // What a process that was killed left of it.
-    for (const left of [unfinished, `${unfinished}-journal`]) rmSync(left, { force: true })
+    discardUnfinished(unfinished)
     db.prepare('VACUUM INTO ?').run(unfinished)
-    const file = openSync(unfinished, 'r+')
-    try {
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(unfinished, backup)
+    appearAs(unfinished, backup)
     return success(backup)
   } catch (error) {
-    rmSync(unfinished, { force: true })
     return expected(error, path)
+  } finally {
+    discardUnfinished(unfinished)
   }
 }

@@ -4,6 +4,7 @@ import { success, type Result } from '../../../shared/result.ts'
 import { broughtUp } from './brought-up.ts'
 import { busyTimeout } from './busy-timeout.ts'
 import { expected } from './failures.ts'
+import { followedProject } from './followed-project.ts'
 import { judgeVersion, versionOf } from './layout-version.ts'
 import { acquireLock } from './lock.ts'
 import { migrate } from './migrate.ts'
@@ -19,6 +20,8 @@ import { writableProject } from './writable-project.ts'
 export type OpenOptions = {
   /** What others are told has the project open. */
   readonly program?: string
+  /** What to do with a project that another process has open for changes: refuse it with `inUse`, or read it meanwhile. */
+  readonly whenInUse?: 'refuse' | 'read'
 }
 
 /**
@@ -27,7 +30,7 @@ export type OpenOptions = {
  */
 export function openProject(
   path: string,
-  { program = 'Verbatim' }: OpenOptions = {},
+  { program = 'Verbatim', whenInUse = 'refuse' }: OpenOptions = {},
 ): Result<ProjectFile> {
   const resolved = resolvePath(path)
   if (!resolved.ok) return resolved
@@ -42,12 +45,19 @@ export function openProject(
     return success(readOnlyProject(resolved.value, readable.value, readOnly))
   }
   looked.value.close()
-  return openForWriting(resolved.value, program)
+  return openForWriting(resolved.value, program, whenInUse)
 }
 
-function openForWriting(path: string, program: string): Result<ProjectFile> {
+function openForWriting(
+  path: string,
+  program: string,
+  whenInUse: NonNullable<OpenOptions['whenInUse']>,
+): Result<ProjectFile> {
   const lock = acquireLock(path, program)
-  if (!lock.ok) return lock
+  if (!lock.ok) {
+    const { code, message } = lock.failure
+    return code === 'inUse' && whenInUse === 'read' ? followedProject(path, message) : lock
+  }
   const connected = connect(path)
   if (!connected.ok) {
     lock.value.release()

@@ -1,4 +1,9 @@
-import type { DocumentSummary, FoundAnnotations, Usage } from '../../../shared/contract.ts'
+import type {
+  DocumentSummary,
+  FoundAnnotations,
+  HeldElsewhere,
+  Usage,
+} from '../../../shared/contract.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Change } from '../../../shared/model/change.ts'
 import type { Document } from '../../../shared/model/document.ts'
@@ -67,11 +72,20 @@ export type ProjectLookups = {
   readonly changesAfter: (seq: number) => readonly (readonly Change[])[]
 }
 
+/** What a project that another process changes tells of itself. */
+type Following = {
+  readonly state: () => HeldElsewhere
+  /** Looks again: whether something else is shown now, or somebody else has the project. */
+  readonly look: () => boolean
+}
+
 /** A project open for work. Every change is on disk before `commit`, `undo` and `redo` answer. */
 export type ProjectFile = ProjectReader &
   ProjectLookups & {
     /** Why nothing can be changed, in a sentence; `null` where it can. */
     readonly readOnly: string | null
+    /** `null` where no other process has the project open for changes. */
+    readonly following: Following | null
     readonly undoState: () => UndoState
     /** Applies a draft whole or not at all. `texts` are those that added documents name by hash. A draft already committed (same id) answers as it did. */
     readonly commit: (draft: JournalDraft, texts?: readonly string[]) => Result<Commit>

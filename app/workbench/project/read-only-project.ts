@@ -6,19 +6,20 @@ import type { ProjectFile } from './project-file.ts'
 import { readerOn } from './reader.ts'
 import { tablesOf } from './tables/tables.ts'
 
-/** A project that can be looked at, but not changed, because of `reason`. */
-export function readOnlyProject(path: string, db: DatabaseSync, reason: string): ProjectFile {
+/** A project that can be looked at, but not changed, because of `reason`; `remedy` says what to do about it. */
+export function readOnlyProject(
+  path: string,
+  db: DatabaseSync,
+  reason: string,
+  remedy = 'Nothing was changed. Copy the project to a folder that can be written to, and open the copy.',
+): ProjectFile {
   const tables = tablesOf(db)
-  const refuse = (): Result<never> =>
-    failure(
-      'readOnly',
-      reason,
-      'Nothing was changed. Copy the project to a folder that can be written to, and open the copy.',
-    )
+  const refuse = (): Result<never> => failure('readOnly', reason, remedy)
   return {
     ...readerOn(path, db, tables),
     ...lookupsOn(tables),
     readOnly: reason,
+    following: null,
     undoState: () => ({ undo: null, redo: null }),
     commit: refuse,
     committed: () => null,

@@ -40,6 +40,7 @@ export function writableProject(
     ...readerOn(path, db, tables),
     ...lookupsOn(tables),
     readOnly: null,
+    following: null,
     undoState: () => undoStateOf(tables),
     commit: (draft, texts = []) => write(() => commitDraft(tables, draft, texts)),
     committed: (id) => committed(tables, id),

@@ -1,0 +1,37 @@
+import type { Session } from '../store/session.ts'
+import { withProject, type Command } from './command.ts'
+import { openDialog } from './dialogs.ts'
+
+const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
+
+/** Copies of the project, made by hand, and the way back to one. Others are made while somebody works. */
+export const backupCommands: readonly Command[] = [
+  {
+    id: 'backUpNow',
+    title: 'Back up now',
+    words: 'backup copy save safe',
+    group: 'Project',
+    keys: ['Alt+KeyB'],
+    scope: 'always',
+    possible: withProject,
+    run: (session) => void backUpNow(session),
+  },
+  {
+    id: 'restoreBackup',
+    title: 'Restore a backup…',
+    words: 'backups copies recover earlier lost deleted',
+    group: 'Project',
+    keys: ['Alt+Shift+KeyB'],
+    scope: 'always',
+    run: (session) => {
+      openDialog(session, 'restore')
+    },
+  },
+]
+
+async function backUpNow(session: Session): Promise<void> {
+  await session.outbox.flush()
+  const made = await session.ask('backups.make', {})
+  if (made === null) return
+  session.tell('done', `Backed up at ${time.format(new Date(made.at))}.`)
+}

@@ -1,0 +1,22 @@
+import { openPlace } from '../commands/projects.ts'
+import { useSession } from '../store/use-session.ts'
+import { ProjectChooser } from './project-chooser.tsx'
+
+/** Opens a project, or makes a new one, where the browser has no dialog for it. */
+export function OpenOrCreate({ purpose }: { readonly purpose: 'newProject' | 'openProject' }) {
+  const session = useSession()
+  const isNew = purpose === 'newProject'
+  return (
+    <ProjectChooser
+      action={isNew ? 'Create' : 'Open'}
+      onClose={() => {
+        session.store.setState({ dialog: null })
+      }}
+      onPlace={({ ticket }) =>
+        openPlace(session, isNew ? 'project.create' : 'project.open', ticket)
+      }
+      purpose={purpose}
+      title={isNew ? 'New project' : 'Open project'}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+import { timeSchema } from '../model/id.ts'
+import { ticketSchema } from './places.ts'
+
+/** The backups of one project, newest first. The project itself may be gone. */
+const backedUpSchema = z
+  .strictObject({
+    name: z.string(),
+    /** Of the project, for reading only. */
+    folder: z.string(),
+    fileName: z.string(),
+    copies: z
+      .array(
+        z
+          .strictObject({ ticket: ticketSchema, at: timeSchema, bytes: z.int().nonnegative() })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type BackedUp = z.infer<typeof backedUpSchema>
+export const backupListSchema = z.array(backedUpSchema).readonly()
+
+/** Where backups go: the full path, for reading only, and whether it is the usual folder. */
+export const backupPlaceSchema = z
+  .strictObject({ path: z.string(), isUsual: z.boolean() })
+  .readonly()
+export type BackupPlace = z.infer<typeof backupPlaceSchema>

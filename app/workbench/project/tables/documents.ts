@@ -12,6 +12,8 @@ import type { EntityTable } from './entity-table.ts'
 export type DocumentsTable = EntityTable<Document> & {
   /** In order of their ids, which is the order of their creation. */
   readonly all: () => readonly Document[]
+  /** At most `limit` of them, those after an id where that is not `null`. */
+  readonly after: (id: string | null, limit: number) => readonly Document[]
 }
 
 const { direction: directionSchema, metadata: metadataSchema } = documentSchema.unwrap().shape
@@ -19,6 +21,7 @@ const { direction: directionSchema, metadata: metadataSchema } = documentSchema.
 export function documentsTable(db: DatabaseSync): DocumentsTable {
   const byId = db.prepare('SELECT * FROM documents WHERE id = ?')
   const every = db.prepare('SELECT * FROM documents ORDER BY id')
+  const page = db.prepare('SELECT * FROM documents WHERE id > ? ORDER BY id LIMIT ?')
   const upsert = db.prepare(`
     INSERT INTO documents (id, title, source, author, date, url, language, direction, status, metadata, sha256, length,
       provenance, created_at, updated_at)
@@ -57,6 +60,7 @@ export function documentsTable(db: DatabaseSync): DocumentsTable {
       deletion.run(id)
     },
     all: () => every.all().map(documentOf),
+    after: (id, limit) => page.all(id ?? '', limit).map(documentOf),
   }
 }
 

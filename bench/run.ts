@@ -1,5 +1,5 @@
-// `npm run bench [-- --json] [-- --runs N] [-- --only editors|exchange]`: measures Verbatim beside other editors, and
-// imports and exports, and prints how they compare.
+// `npm run bench [-- --json] [-- --runs N] [-- --only editors|exchange|jobs]`: measures Verbatim beside other
+// editors, imports and exports, and what long work holds up, and prints how they compare.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { buildIfNeeded } from '../scripts/start/build.ts'
 import { launchBrowser } from './browser.ts'
 import { exchangeTable, measureExchange } from './exchange/measure-exchange.ts'
+import { jobsTable, measureJobs } from './jobs/measure-jobs.ts'
 import { measureApp } from './measure-app.ts'
 import { measureEditors } from './measure-editors.ts'
 import { ratiosOf, reachesOf } from './results.ts'
@@ -27,6 +28,11 @@ if (!Number.isInteger(runs) || runs < 5) {
   process.exit(2)
 }
 
+/** Whether a part is measured: all of them where none is named. */
+function isWanted(part: 'editors' | 'exchange' | 'jobs'): boolean {
+  return values.only === undefined || values.only === part
+}
+
 const root = join(import.meta.dirname, '..')
 if (!(await buildIfNeeded(root))) {
   console.error('Verbatim could not be built; the messages above say why.')
@@ -36,11 +42,11 @@ const copy = join(root, 'out/bench.json')
 const browser = await launchBrowser()
 try {
   const options = { scales, runs, say: console.error }
-  const results =
-    values.only === 'exchange'
-      ? []
-      : [...(await measureEditors(browser, options)), ...(await measureApp(browser, options))]
-  const exchange = values.only === 'editors' ? [] : await measureExchange(console.error)
+  const results = isWanted('editors')
+    ? [...(await measureEditors(browser, options)), ...(await measureApp(browser, options))]
+    : []
+  const exchange = isWanted('exchange') ? await measureExchange(console.error) : []
+  const jobs = isWanted('jobs') ? await measureJobs(browser, console.error) : []
   const ratios = ratiosOf(results)
   const reaches = reachesOf(results)
   const report = {
@@ -58,6 +64,7 @@ try {
     ratios,
     reaches,
     exchange,
+    jobs,
   }
   const json = `${JSON.stringify(report, null, 2)}\n`
   await mkdir(join(copy, '..'), { recursive: true })
@@ -65,7 +72,7 @@ try {
   process.stdout.write(
     values.json
       ? json
-      : `${tableOf(scales, results, ratios, reaches)}\n\n${exchangeTable(exchange)}\n`,
+      : `${tableOf(scales, results, ratios, reaches)}\n\n${exchangeTable(exchange)}\n\n${jobsTable(jobs)}\n`,
   )
 } finally {
   await browser.close()

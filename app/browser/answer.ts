@@ -103,10 +103,10 @@ async function answerCall(
 ) {
   const { status, json } = await readJsonBody(request)
   if (!json.ok) {
-    sendResult(response, status, json)
+    await sendResult(response, status, json)
     return
   }
   const result = await site.dispatch(name, json.value)
   const isMalformed = !result.ok && result.failure.code === 'invalidArguments'
-  sendResult(response, Object.hasOwn(calls, name) ? (isMalformed ? 400 : 200) : 404, result)
+  await sendResult(response, Object.hasOwn(calls, name) ? (isMalformed ? 400 : 200) : 404, result)
 }

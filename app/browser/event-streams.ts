@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 
 import type { Event } from '../../shared/contract.ts'
+import { jsonOf } from './json-pieces.ts'
 
 /** A line at least this often, in ms, tells the page and the system that the connection lives. */
 const heartbeat = 15_000
@@ -17,11 +18,21 @@ export type EventStreams = {
 export function createEventStreams(): EventStreams {
   const open = new Set<ServerResponse>()
 
-  function write(line: string) {
+  /** Events go out in their order, however long it takes to write one as JSON. */
+  let last: Promise<void> = Promise.resolve()
+  let closed = false
+
+  function write(text: string) {
     for (const response of open) {
-      response.write(line)
+      response.write(text)
       if (response.writableLength > maxWaitingBytes) response.destroy()
     }
+  }
+
+  async function sendAfter(earlier: Promise<void>, event: Event): Promise<void> {
+    const line = await jsonOf(event)
+    await earlier
+    if (!closed) write(`${line}\n`)
   }
 
   const timer = setInterval(() => write('\n'), heartbeat)
@@ -34,8 +45,11 @@ export function createEventStreams(): EventStreams {
       open.add(response)
       response.once('close', () => open.delete(response))
     },
-    send: (event) => write(`${JSON.stringify(event)}\n`),
+    send: (event) => {
+      last = sendAfter(last, event)
+    },
     close: () => {
+      closed = true
       clearInterval(timer)
       for (const response of open) response.end()
     },

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 
 import type { Result } from '../../shared/result.ts'
 import { contentSecurityPolicy } from '../shell/content-security-policy.ts'
+import { jsonOf } from './json-pieces.ts'
 
 /** Sets the headers that every answer carries. Returns the nonce of its content security policy. */
 export function setSecurityHeaders(response: ServerResponse): string {
@@ -26,6 +27,11 @@ export function sendText(response: ServerResponse, status: number, text: string)
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
 }
 
-export function sendResult(response: ServerResponse, status: number, result: Result<unknown>) {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(result))
+export async function sendResult(
+  response: ServerResponse,
+  status: number,
+  result: Result<unknown>,
+): Promise<void> {
+  const json = await jsonOf(result)
+  response.writeHead(status, { 'content-type': 'application/json' }).end(json)
 }

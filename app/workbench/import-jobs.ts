@@ -206,7 +206,7 @@ export function createImportJobs({
       await end(id)
       if (!stored.ok) return stored
       const { documents, report, skipped } = stored.value
-      emit({ name: 'imported', value: projectStateOf(file) })
+      await turns.take(async () => emit({ name: 'imported', value: await projectStateOf(file) }))
       return success({ firstDocumentId: documents[0]?.id ?? null, report, skipped })
     },
 

@@ -1,10 +1,19 @@
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 
-import type { ProjectState } from '../../shared/contract.ts'
+import type { DocumentSummary, ProjectState } from '../../shared/contract.ts'
 import type { ProjectFile } from './project/project-file.ts'
 
-/** Everything of an open project but its texts and annotations. */
-export function projectStateOf(file: ProjectFile): ProjectState {
+/**
+ * Everything of an open project but its texts and annotations. There may be ten thousand documents, so that others have
+ * their turn in between: nobody may write to the project until it is there.
+ */
+export async function projectStateOf(file: ProjectFile): Promise<ProjectState> {
+  const documents: DocumentSummary[] = []
+  for (const slice of file.documentsInSlices()) {
+    documents.push(...slice)
+    await setImmediate()
+  }
   return {
     project: file.project(),
     fileName: basename(file.path),
@@ -13,7 +22,7 @@ export function projectStateOf(file: ProjectFile): ProjectState {
     labels: file.labels(),
     relationTypes: file.relationTypes(),
     speakers: file.speakers(),
-    documents: file.documents(),
+    documents,
     currentDocumentId: file.currentDocumentId(),
     undoState: file.undoState(),
   }

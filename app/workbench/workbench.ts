@@ -114,11 +114,16 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     const opened = await open.replace(opening)
     if (!opened.ok) return opened
     if (opened.value === null) return noProject()
-    const { path } = opened.value
-    const state = projectStateOf(opened.value)
-    remember(path)
-    emit({ name: 'projectChanged', value: state })
-    return success(state)
+    const file = opened.value
+    remember(file.path)
+    return open.during(
+      turns.take(async () => {
+        const state = await projectStateOf(file)
+        // In the same turn, so that no page hears of a later commit first.
+        emit({ name: 'projectChanged', value: state })
+        return success(state)
+      }),
+    )
   }
 
   /** A list of recent projects that cannot be written is no reason to refuse a project. */
@@ -159,7 +164,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 
     'project.current': async () => {
       const file = open.current()
-      return success(file === null ? null : projectStateOf(file))
+      if (file === null) return success(null)
+      return open.during(turns.take(async () => success(await projectStateOf(file))))
     },
     'project.create': async ({ ticket }) => {
       const path = places.resolve(ticket)

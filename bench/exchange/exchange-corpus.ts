@@ -48,7 +48,7 @@ export function writeBratFolder(
     })
     const name = String(number).padStart(5, '0')
     writeFileSync(join(folder, `${name}.txt`), text)
-    writeFileSync(join(folder, `${name}.ann`), lines.join(''))
+    if (annotationsEach > 0) writeFileSync(join(folder, `${name}.ann`), lines.join(''))
   }
 }
 

@@ -34,6 +34,8 @@ export type ProjectReader = {
   readonly relationTypes: () => readonly RelationType[]
   readonly speakers: () => readonly Speaker[]
   readonly documents: () => readonly DocumentSummary[]
+  /** The same in their order, a few at a time, so that others have their turn in between. */
+  readonly documentsInSlices: () => Generator<readonly DocumentSummary[], void>
   readonly document: (id: string) => Document | null
   /** The stored text under its hash; `null` where there is none. */
   readonly text: (sha256: string) => string | null

@@ -31,6 +31,9 @@ export function openReader(path: string): Result<ProjectSnapshot> {
   })
 }
 
+/** So many are read in a few milliseconds. */
+const sliceOfDocuments = 100
+
 /** The reading half of a project on an open connection. */
 export function readerOn(path: string, db: DatabaseSync, tables: Tables): ProjectReader {
   return {
@@ -47,6 +50,18 @@ export function readerOn(path: string, db: DatabaseSync, tables: Tables): Projec
         annotations: counts.get(document.id) ?? 0,
         suggestions: waiting.get(document.id) ?? 0,
       }))
+    },
+    *documentsInSlices() {
+      const waiting = tables.suggestions.countByDocument()
+      let slice = tables.documents.after(null, sliceOfDocuments)
+      while (slice.length > 0) {
+        yield slice.map((document) => ({
+          document,
+          annotations: tables.annotations.countIn(document.id),
+          suggestions: waiting.get(document.id) ?? 0,
+        }))
+        slice = tables.documents.after(slice.at(-1)?.id ?? null, sliceOfDocuments)
+      }
     },
     document: tables.documents.get,
     text: tables.texts.get,

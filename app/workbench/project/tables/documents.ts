@@ -12,6 +12,8 @@ import type { EntityTable } from './entity-table.ts'
 export type DocumentsTable = EntityTable<Document> & {
   /** In order of their ids, which is the order of their creation. */
   readonly all: () => readonly Document[]
+  /** At most `limit` of them, those after an id where that is not `null`. */
+  readonly after: (id: string | null, limit: number) => readonly Document[]
 }
 
 const {
@@ -23,6 +25,7 @@ const {
 export function documentsTable(db: DatabaseSync): DocumentsTable {
   const byId = db.prepare('SELECT * FROM documents WHERE id = ?')
   const every = db.prepare('SELECT * FROM documents ORDER BY id')
+  const page = db.prepare('SELECT * FROM documents WHERE id > ? ORDER BY id LIMIT ?')
   const upsert = db.prepare(`
     INSERT INTO documents (id, title, source, author, date, url, language, direction, status, assignee, tags, metadata,
       sha256, length, words, provenance, created_at, updated_at)
@@ -64,6 +67,7 @@ export function documentsTable(db: DatabaseSync): DocumentsTable {
       deletion.run(id)
     },
     all: () => every.all().map(documentOf),
+    after: (id, limit) => page.all(id ?? '', limit).map(documentOf),
   }
 }
 

@@ -10,6 +10,9 @@ import { launchBrowser } from './browser.ts'
 import { exchangeTable, measureExchange } from './exchange/measure-exchange.ts'
 import { measureApp } from './measure-app.ts'
 import { measureEditors } from './measure-editors.ts'
+import { measureProjects } from './project/measure-project.ts'
+import { projectScales } from './project/project-scale.ts'
+import { projectTable } from './project/project-table.ts'
 import { ratiosOf, reachesOf } from './results.ts'
 import { scales } from './scale.ts'
 import { tableOf } from './table.ts'
@@ -27,6 +30,10 @@ if (!Number.isInteger(runs) || runs < 5) {
   process.exit(2)
 }
 
+function isWanted(part: string): boolean {
+  return values.only === undefined || values.only === part
+}
+
 const root = join(import.meta.dirname, '..')
 if (!(await buildIfNeeded(root))) {
   console.error('Verbatim could not be built; the messages above say why.')
@@ -36,11 +43,13 @@ const copy = join(root, 'out/bench.json')
 const browser = await launchBrowser()
 try {
   const options = { scales, runs, say: console.error }
-  const results =
-    values.only === 'exchange'
-      ? []
-      : [...(await measureEditors(browser, options)), ...(await measureApp(browser, options))]
-  const exchange = values.only === 'editors' ? [] : await measureExchange(console.error)
+  const results = isWanted('editors')
+    ? [...(await measureEditors(browser, options)), ...(await measureApp(browser, options))]
+    : []
+  const exchange = isWanted('exchange') ? await measureExchange(console.error) : []
+  const project = isWanted('project')
+    ? await measureProjects(browser, projectScales, console.error)
+    : []
   const ratios = ratiosOf(results)
   const reaches = reachesOf(results)
   const report = {
@@ -58,6 +67,7 @@ try {
     ratios,
     reaches,
     exchange,
+    project,
   }
   const json = `${JSON.stringify(report, null, 2)}\n`
   await mkdir(join(copy, '..'), { recursive: true })
@@ -65,7 +75,12 @@ try {
   process.stdout.write(
     values.json
       ? json
-      : `${tableOf(scales, results, ratios, reaches)}\n\n${exchangeTable(exchange)}\n`,
+      : [
+          ...(isWanted('editors') ? [tableOf(scales, results, ratios, reaches)] : []),
+          ...(isWanted('exchange') ? [exchangeTable(exchange)] : []),
+          ...(isWanted('project') ? [projectTable(project)] : []),
+          '',
+        ].join('\n\n'),
   )
 } finally {
   await browser.close()

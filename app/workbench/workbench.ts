@@ -97,7 +97,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     const { path } = opened.value
     const state = projectStateOf(opened.value)
     remember(path)
-    emit({ name: 'projectChanged', value: state })
+    emit({ name: 'projectChanged', value: { id: state.project.id } })
     return success(state)
   }
 

@@ -13,7 +13,7 @@ const measures = Object.keys(projectMeasures).filter((key): key is ProjectMeasur
  * By what power of the number of documents a measure grows: the slope of the straight line through its medians, both as
  * logarithms, by least squares. `null` where there are less than two sizes.
  */
-export function exponentOf(
+function exponentOf(
   points: readonly { readonly documents: number; readonly median: number }[],
 ): number | null {
   const logs = points.map(

@@ -17,7 +17,7 @@ const watch = join(import.meta.dirname, 'watched-process.ts')
 const healthSchema = z.object({ rss: z.number(), peak: z.number(), longest: z.number() })
 
 /** What a process says of itself: bytes that it holds now and held at most, and its longest task since it was last asked, in ms. */
-export type Health = z.infer<typeof healthSchema>
+type Health = z.infer<typeof healthSchema>
 
 /** `verbatim serve` in a process of its own, which tells how it is. */
 export type ServedProject = {

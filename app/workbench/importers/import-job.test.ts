@@ -42,7 +42,7 @@ describe('an import', () => {
       { outcome: 'refused', thing: 'file', file: 'd.txt', place: null, code: 'empty' },
       { outcome: 'refused', thing: 'file', file: 'b.bin', place: null, code: 'binary' },
     ])
-    const stored = file.documents().map(({ document }) => document)
+    const stored = file.wholeDocuments()
     expect(stored.map(({ sha256 }) => file.text(sha256))).toEqual([
       'Two\nlines',
       'One\nline',

@@ -29,6 +29,8 @@ export type ProjectReader = {
   readonly relationTypes: () => readonly RelationType[]
   readonly speakers: () => readonly Speaker[]
   readonly documents: () => readonly DocumentSummary[]
+  /** The same documents with where they came from and what else their sources say. */
+  readonly wholeDocuments: () => readonly Document[]
   readonly document: (id: string) => Document | null
   /** The stored text under its hash; `null` where there is none. */
   readonly text: (sha256: string) => string | null

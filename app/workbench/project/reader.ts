@@ -42,12 +42,13 @@ export function readerOn(path: string, db: DatabaseSync, tables: Tables): Projec
     documents: () => {
       const counts = tables.annotations.countByDocument()
       const waiting = tables.suggestions.countByDocument()
-      return tables.documents.all().map((document) => ({
+      return tables.documents.listed().map((document) => ({
         document,
         annotations: counts.get(document.id) ?? 0,
         suggestions: waiting.get(document.id) ?? 0,
       }))
     },
+    wholeDocuments: tables.documents.all,
     document: tables.documents.get,
     text: tables.texts.get,
     annotations: tables.annotations.ofDocument,

@@ -1,7 +1,7 @@
 // `npm run bench [-- --json] [-- --runs N] [-- --only editors|exchange]`: measures Verbatim beside other editors, and
 // imports and exports, and prints how they compare.
 import { mkdir, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -40,6 +40,7 @@ if (!(await buildIfNeeded(root))) {
   process.exit(1)
 }
 const copy = join(root, 'out/bench.json')
+const [loadBefore = 0] = loadavg()
 const browser = await launchBrowser()
 try {
   const options = { scales, runs, say: console.error }
@@ -57,6 +58,8 @@ try {
     machine: {
       processor: cpus()[0]?.model ?? 'unknown',
       threads: availableParallelism(),
+      /** Processes that wanted to run in the last minute, at the start: above `threads`, times say little. */
+      load: loadBefore,
       platform: `${process.platform} ${process.arch}`,
       node: process.version,
       chromium: browser.version(),
@@ -76,6 +79,7 @@ try {
     values.json
       ? json
       : [
+          `Load at the start: ${loadBefore.toFixed(1)} of ${availableParallelism()}`,
           ...(isWanted('editors') ? [tableOf(scales, results, ratios, reaches)] : []),
           ...(isWanted('exchange') ? [exchangeTable(exchange)] : []),
           ...(isWanted('project') ? [projectTable(project)] : []),

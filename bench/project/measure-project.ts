@@ -20,8 +20,8 @@ import { serveProject, type ServedProject } from './serve-project.ts'
 
 /** How often a project is opened, each time by a new process and in a new page. */
 const openings = 7
-/** How many documents are switched to by each of two keys, with a tag in each of the first. */
-const switches = 30
+/** How often two documents are switched to, each by another key. */
+const rounds = 15
 const imported = { documents: 500, annotationsEach: 50 } as const
 
 /** The workbench at work on one project, and where samples go. */
@@ -127,32 +127,38 @@ async function measureOpening({ page, served, record }: Bench): Promise<void> {
   for (const sample of measureParsing(answer)) record('open', sample, 'JSON.parse')
 }
 
-/** Goes through the project by keys: pages of the list up and down, Enter, the next document, a tag. */
-async function measureWork({ page, served, random, record }: Bench): Promise<void> {
-  const longest = { choose: 0, tag: 0 }
-  for (let round = 0; round < switches; round += 1) {
+/** Goes through the project by keys: up and down in the list and Enter, then to the next document, with a tag in each. */
+async function measureWork(bench: Bench): Promise<void> {
+  const { page, served, random, record } = bench
+  for (let round = 0; round < rounds; round += 1) {
     await page.keyboard.press('d')
     // From the two ends in turn, so that it is always another document, and never the last one.
     const [end, paging] = round % 2 === 0 ? ['Home', 'PageDown'] : ['End', 'PageUp']
     await page.keyboard.press(end)
     const count = random.between(1, 7)
     for (let at = 0; at < count; at += 1) await page.keyboard.press(paging)
-    await calmDown(page, served)
-    const [chosen] = await take(page, 'Enter', { kind: 'switch', key: 'Enter' })
-    record('choose', chosen ?? Number.NaN)
+    await measureSwitch(bench, 'Enter')
     await page.getByRole('textbox', { name: 'Article text' }).focus()
-    const [painted, followed] = await take(page, ']', { kind: 'switch', key: ']' })
-    record('switch', painted ?? Number.NaN)
-    record('switchAll', followed ?? Number.NaN)
-    longest.choose = Math.max(longest.choose, await longestOfPage(page))
-    record('switchServer', (await served.health()).longest)
-    await measureTag({ page, record }, ['tag', 'save'], true)
-    longest.tag = Math.max(longest.tag, await longestOfPage(page))
-    record('tagServer', (await served.health()).longest)
+    await measureTagAtRest(bench)
+    await measureSwitch(bench, ']')
+    await measureTagAtRest(bench)
   }
-  record('switchPage', longest.choose)
-  record('tagPage', longest.tag)
   record('workMemory', (await served.health()).rss / mebibyte)
+}
+
+async function measureSwitch({ page, served, record }: Bench, key: string): Promise<void> {
+  await calmDown(page, served)
+  const [painted, followed] = await take(page, key, { kind: 'switch', key })
+  record('switch', painted ?? Number.NaN)
+  record('switchAll', followed ?? Number.NaN)
+  record('switchPage', await longestOfPage(page))
+  record('switchServer', (await served.health()).longest)
+}
+
+async function measureTagAtRest({ page, served, record }: Bench): Promise<void> {
+  await measureTag({ page, record }, ['tag', 'save'], true)
+  record('tagPage', await longestOfPage(page))
+  record('tagServer', (await served.health()).longest)
 }
 
 async function measureTag(

@@ -14,5 +14,6 @@ process.on('message', () => {
   })
   delay.reset()
 })
-// Being asked is no reason to stay alive.
+// Being asked is no reason to stay alive, and nobody is left to ask.
 process.channel?.unref()
+process.on('disconnect', () => process.exit())

@@ -1,9 +1,8 @@
-import { v7 } from 'uuid'
-
 import { compareAnnotations, type Annotation } from '../shared/model/annotation.ts'
 import { defaultLabels } from '../shared/model/default-labels.ts'
 import { quoteOf, type Span } from '../shared/text/span.ts'
 import { writeArticle, type Article } from './article.ts'
+import { idAt, timeOfMaking } from './id-at.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Scale } from './scale.ts'
 
@@ -24,7 +23,6 @@ const overlapping = 0.41
 export const tagsPerRun = 5
 
 const labelOfTags = 'claim'
-const time = Date.UTC(2025, 0, 1)
 
 /** The same scale gives the same corpus on every machine. */
 export function makeCorpus(scale: Scale): Corpus {
@@ -83,7 +81,7 @@ function annotationOf(
   span: Span,
   identity: Pick<Annotation, 'id' | 'documentId' | 'label'>,
 ): Annotation {
-  const at = new Date(time).toISOString()
+  const at = new Date(timeOfMaking).toISOString()
   return {
     ...identity,
     spans: [span],
@@ -95,9 +93,4 @@ function annotationOf(
     createdAt: at,
     updatedAt: at,
   }
-}
-
-/** Ids that are the same in every run, ascending with `serial`. */
-function idAt(serial: number): string {
-  return v7({ msecs: time, seq: serial, random: new Uint8Array(16) })
 }

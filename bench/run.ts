@@ -1,7 +1,7 @@
-// `npm run bench [-- --json] [-- --runs N] [-- --only editors|exchange|jobs]`: measures Verbatim beside other
-// editors, imports and exports, and what long work holds up, and prints how they compare.
+// `npm run bench [-- --json] [-- --runs N] [-- --only editors|exchange|jobs|project]`: measures Verbatim beside other
+// editors, imports and exports, what long work holds up, and projects of ten thousand articles.
 import { mkdir, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -11,6 +11,9 @@ import { exchangeTable, measureExchange } from './exchange/measure-exchange.ts'
 import { jobsTable, measureJobs } from './jobs/measure-jobs.ts'
 import { measureApp } from './measure-app.ts'
 import { measureEditors } from './measure-editors.ts'
+import { measureProjects } from './project/measure-project.ts'
+import { projectScales } from './project/project-scale.ts'
+import { projectTable } from './project/project-table.ts'
 import { ratiosOf, reachesOf } from './results.ts'
 import { scales } from './scale.ts'
 import { tableOf } from './table.ts'
@@ -29,7 +32,7 @@ if (!Number.isInteger(runs) || runs < 5) {
 }
 
 /** Whether a part is measured: all of them where none is named. */
-function isWanted(part: 'editors' | 'exchange' | 'jobs'): boolean {
+function isWanted(part: 'editors' | 'exchange' | 'jobs' | 'project'): boolean {
   return values.only === undefined || values.only === part
 }
 
@@ -39,6 +42,7 @@ if (!(await buildIfNeeded(root))) {
   process.exit(1)
 }
 const copy = join(root, 'out/bench.json')
+const [loadBefore = 0] = loadavg()
 const browser = await launchBrowser()
 try {
   const options = { scales, runs, say: console.error }
@@ -47,6 +51,9 @@ try {
     : []
   const exchange = isWanted('exchange') ? await measureExchange(console.error) : []
   const jobs = isWanted('jobs') ? await measureJobs(browser, console.error) : []
+  const project = isWanted('project')
+    ? await measureProjects(browser, projectScales, console.error)
+    : []
   const ratios = ratiosOf(results)
   const reaches = reachesOf(results)
   const report = {
@@ -54,6 +61,8 @@ try {
     machine: {
       processor: cpus()[0]?.model ?? 'unknown',
       threads: availableParallelism(),
+      /** Processes that wanted to run in the last minute, at the start: above `threads`, times say little. */
+      load: loadBefore,
       platform: `${process.platform} ${process.arch}`,
       node: process.version,
       chromium: browser.version(),
@@ -65,6 +74,7 @@ try {
     reaches,
     exchange,
     jobs,
+    project,
   }
   const json = `${JSON.stringify(report, null, 2)}\n`
   await mkdir(join(copy, '..'), { recursive: true })
@@ -72,7 +82,14 @@ try {
   process.stdout.write(
     values.json
       ? json
-      : `${tableOf(scales, results, ratios, reaches)}\n\n${exchangeTable(exchange)}\n\n${jobsTable(jobs)}\n`,
+      : [
+          `Load at the start: ${loadBefore.toFixed(1)} of ${availableParallelism()}`,
+          ...(isWanted('editors') ? [tableOf(scales, results, ratios, reaches)] : []),
+          ...(isWanted('exchange') ? [exchangeTable(exchange)] : []),
+          ...(isWanted('jobs') ? [jobsTable(jobs)] : []),
+          ...(isWanted('project') ? [projectTable(project)] : []),
+          '',
+        ].join('\n\n'),
   )
 } finally {
   await browser.close()

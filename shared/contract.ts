@@ -296,8 +296,8 @@ export type WorkbenchCallName = Exclude<CallName, ShellCallName>
 const events = {
   /** An entry was committed, by this page or another one on the same project. */
   committed: commitSchema,
-  /** Another project is open now, or none. */
-  projectChanged: projectStateSchema.nullable(),
+  /** Another project is open now, or none: its id, for a page that did not open it to ask for the rest. */
+  projectChanged: z.strictObject({ id: idSchema }).readonly().nullable(),
   preferencesChanged: preferencesSchema,
   /** An import was stored: the project as it is now, with its new documents. Nothing of it comes as `committed`. */
   imported: projectStateSchema,

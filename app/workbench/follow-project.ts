@@ -1,6 +1,5 @@
 import type { Event } from '../../shared/contract.ts'
 import type { OpenFile } from './open-file.ts'
-import { projectStateOf } from './project-state.ts'
 
 /** How often a project that another process changes is looked at, in ms. A look costs less than a millisecond. */
 const lookEvery = 2000
@@ -15,7 +14,7 @@ export function followProject(
     const file = open.current()
     if (file === null || file.following === null) return
     try {
-      if (file.following.look()) emit({ name: 'projectChanged', value: projectStateOf(file) })
+      if (file.following.look()) emit({ name: 'projectChanged', value: { id: file.project().id } })
     } catch (error) {
       // What is shown stays; the next look may find the disk there again.
       log(`The project was not looked at again: ${String(error)}`)

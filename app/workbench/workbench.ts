@@ -120,7 +120,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       turns.take(async () => {
         const state = await projectStateOf(file)
         // In the same turn, so that no page hears of a later commit first.
-        emit({ name: 'projectChanged', value: state })
+        emit({ name: 'projectChanged', value: { id: state.project.id } })
         return success(state)
       }),
     )

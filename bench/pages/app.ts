@@ -2,6 +2,7 @@ import { extentOf } from '../../shared/text/span.ts'
 import { makeCorpus, type Corpus } from '../corpus.ts'
 import type { Scale } from '../scale.ts'
 import { isHighlighted } from './highlighted.ts'
+import { statusText, watchSaving } from './saving.ts'
 import { selectText } from './select-text.ts'
 import { framesToPaint, nextEvent, nextPress, settle, timeToPaint } from './timing.ts'
 
@@ -111,26 +112,4 @@ function corpusOf(scale: Scale): Corpus {
   const corpus = corpora.get(scale.words) ?? makeCorpus(scale)
   corpora.set(scale.words, corpus)
   return corpus
-}
-
-/** Whether, since this was called, the page stopped saying `Saved` and says it again. */
-function watchSaving(): () => boolean {
-  let unsaved = statusText() !== 'Saved'
-  const observer = new MutationObserver(() => {
-    unsaved ||= statusText() !== 'Saved'
-  })
-  observer.observe(document.body, { subtree: true, childList: true, characterData: true })
-  return () => {
-    const again = unsaved && statusText() === 'Saved'
-    if (again) observer.disconnect()
-    return again
-  }
-}
-
-/** What the page says of saving; `null` where it says nothing. */
-function statusText(): string | null {
-  const texts = [...document.querySelectorAll('[role="status"]')].map(({ textContent }) =>
-    textContent.trim(),
-  )
-  return texts.find((text) => /^(Saved|Saving…|Not saved)$/.test(text)) ?? null
 }

@@ -2,7 +2,7 @@ import { labelHighlight } from '../../renderer/editor/highlight-names.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 
 /** Whether a CSS highlight of its label paints exactly the text of an annotation. */
-export function isHighlighted({ label, quote }: Annotation): boolean {
+export function isHighlighted({ label, quote }: Pick<Annotation, 'label' | 'quote'>): boolean {
   for (let lane = 0; ; lane += 1) {
     const highlight = CSS.highlights.get(labelHighlight(label, lane))
     if (highlight === undefined) return false

@@ -31,7 +31,9 @@ export function createHttpBridge(token: string): Bridge {
 
   async function reload() {
     const current = await post(token, 'project.current', {})
-    if (current.ok) tell({ name: 'projectChanged', value: current.value })
+    if (!current.ok) return
+    const { value } = current
+    tell({ name: 'projectChanged', value: value === null ? null : { id: value.project.id } })
   }
 
   return {

@@ -126,9 +126,11 @@ export function saveView(session: Session, documentId: string, view: DocumentVie
 }
 
 /** Shows a project that was opened from elsewhere: another tab, the menu, a file double-clicked. */
-export async function showOpenedElsewhere(session: Session): Promise<void> {
-  const { busy, project, document } = session.store.getState()
-  if (busy === null && project !== null && document === null) await show(session, project)
+export async function showOpenedElsewhere(session: Session, id: string): Promise<void> {
+  const { busy, project } = session.store.getState()
+  if (busy !== null || project?.project.id === id) return
+  const opened = await session.ask('project.current', {})
+  if (opened !== null) await show(session, opened)
 }
 
 async function show(session: Session, project: ProjectState): Promise<void> {

@@ -8,7 +8,9 @@ import { chooseProject, closeProject, showOpenedElsewhere } from './projects.ts'
 export function listenToWindow(session: Session): void {
   session.bridge.listen((event) => {
     if (event.name === 'menu') runMenu(session, event.value.command)
-    if (event.name === 'projectChanged') void showOpenedElsewhere(session)
+    if (event.name === 'projectChanged' && event.value !== null) {
+      void showOpenedElsewhere(session, event.value.id)
+    }
     if (event.name === 'closing') void finish(session)
   })
   window.addEventListener('beforeunload', (event) => {

@@ -5,8 +5,15 @@ import { followAfterPaint } from './after-paint.ts'
 
 function stage() {
   const frames: (() => void)[] = []
-  const source = createStore<{ readonly count: number }>()(() => ({ count: 0 }))
-  const { store, catchUp } = followAfterPaint(source, (then) => frames.push(then))
+  const source = createStore<{ readonly count: number; readonly urgent: boolean }>()(() => ({
+    count: 0,
+    urgent: false,
+  }))
+  const { store, catchUp } = followAfterPaint(
+    source,
+    ({ urgent }) => urgent,
+    (then) => frames.push(then),
+  )
   const drawFrame = async () => {
     frames.shift()?.()
     await new Promise((resolve) => setTimeout(resolve))
@@ -33,4 +40,18 @@ test('catches up at once when asked', () => {
   source.setState({ count: 1 })
   catchUp()
   expect(store.getState().count).toBe(1)
+})
+
+test('lets what is urgent go first, for a few frames', async () => {
+  const { source, store, drawFrame } = stage()
+  source.setState({ count: 1, urgent: true })
+  for (let frame = 0; frame < 3; frame += 1) await drawFrame()
+  expect(store.getState().count).toBe(0)
+  source.setState({ urgent: false })
+  await drawFrame()
+  expect(store.getState()).toEqual({ count: 1, urgent: false })
+
+  source.setState({ count: 2, urgent: true })
+  for (let frame = 0; frame < 5; frame += 1) await drawFrame()
+  expect(store.getState().count).toBe(2)
 })

@@ -1,5 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
+/** At most so many frames more are left to what is urgent. */
+const urgentFrames = 3
+
 export type Follower<State> = {
   readonly store: StoreApi<State>
   /** Follows at once: something beside the article is needed before the next frame. */
@@ -9,10 +12,12 @@ export type Follower<State> = {
 /**
  * A store that follows another one once the next frame is on screen, several changes at a time. What can wait for the
  * article reads it, so that painting a tag never waits for a list. Where no frames are drawn (a hidden window) it waits
- * for the first one. `nextFrame` calls back before a frame is drawn.
+ * for the first one. While `isUrgent` says that something else is to be shown first, it lets a few more frames go by.
+ * `nextFrame` calls back before a frame is drawn.
  */
 export function followAfterPaint<State>(
   source: StoreApi<State>,
+  isUrgent: (state: State) => boolean = () => false,
   nextFrame: (then: () => void) => void = requestAnimationFrame,
 ): Follower<State> {
   const store = createStore<State>()(() => source.getState())
@@ -22,18 +27,26 @@ export function followAfterPaint<State>(
     store.setState(source.getState(), true)
   }
 
+  function afterFrame(more: number): void {
+    nextFrame(() => {
+      if (more > 0 && isUrgent(source.getState())) {
+        afterFrame(more - 1)
+        return
+      }
+      // Nor is this frame held up.
+      setTimeout(() => {
+        pending = false
+        catchUp()
+      })
+    })
+  }
+
   source.subscribe(() => {
     if (pending) return
     pending = true
     nextFrame(() => {
       // The second frame begins when the first one is painted.
-      nextFrame(() => {
-        // Nor is the second one held up.
-        setTimeout(() => {
-          pending = false
-          catchUp()
-        })
-      })
+      afterFrame(urgentFrames)
     })
   })
   return { store, catchUp }

@@ -1,7 +1,9 @@
 import type { DocumentSummary, ProjectState } from '../../shared/contract.ts'
 import { changesOf, type Change } from '../../shared/model/change.ts'
+import { listedDocument } from '../../shared/model/document.ts'
 import { compareSpeakers } from '../../shared/model/speaker.ts'
 import { applyById } from './apply-changes.ts'
+import { documentPlace } from './document-place.ts'
 
 /** The project as lists show it after some changes. Lists that none of them concern stay the same ones. */
 export function applyToProject(state: ProjectState, changes: readonly Change[]): ProjectState {
@@ -26,24 +28,16 @@ function documentsAfter(
 ): readonly DocumentSummary[] {
   const annotations = addedTo(changesOf(changes, 'annotation'))
   const suggestions = addedTo(changesOf(changes, 'suggestion'))
-  const counted =
-    annotations.size + suggestions.size === 0
-      ? documents
-      : documents.map((summary) => {
-          const { id } = summary.document
-          if (!annotations.has(id) && !suggestions.has(id)) return summary
-          return {
-            ...summary,
-            annotations: summary.annotations + (annotations.get(id) ?? 0),
-            suggestions: summary.suggestions + (suggestions.get(id) ?? 0),
-          }
-        })
+  const counted = countAnew(documents, annotations, suggestions)
   const changed = changesOf(changes, 'document')
   if (changed.length === 0) return counted
   const known = new Map(counted.map((summary) => [summary.document.id, summary]))
   return applyById(
     counted.map(({ document }) => document),
-    changed,
+    changed.map(({ before, after }) => ({
+      before: before === null ? null : listedDocument(before),
+      after: after === null ? null : listedDocument(after),
+    })),
   )
     .map((document) => ({
       document,
@@ -51,6 +45,27 @@ function documentsAfter(
       suggestions: known.get(document.id)?.suggestions ?? suggestions.get(document.id) ?? 0,
     }))
     .toSorted((one, other) => (one.document.id < other.document.id ? -1 : 1))
+}
+
+/** The list with some counts changed. Costs what was changed, and one copy of the list as it lies in memory. */
+function countAnew(
+  documents: readonly DocumentSummary[],
+  annotations: ReadonlyMap<string, number>,
+  suggestions: ReadonlyMap<string, number>,
+): readonly DocumentSummary[] {
+  if (annotations.size + suggestions.size === 0) return documents
+  const counted = [...documents]
+  for (const id of new Set([...annotations.keys(), ...suggestions.keys()])) {
+    const place = documentPlace(documents, id)
+    const summary = documents[place]
+    if (summary === undefined) continue
+    counted[place] = {
+      ...summary,
+      annotations: summary.annotations + (annotations.get(id) ?? 0),
+      suggestions: summary.suggestions + (suggestions.get(id) ?? 0),
+    }
+  }
+  return counted
 }
 
 /** How many things more or fewer each document has. */

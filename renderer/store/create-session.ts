@@ -16,7 +16,8 @@ import { initialState, type Notice, type WorkbenchState } from './state.ts'
 /** Begins a page's work: an empty state, an empty outbox, and an ear on the workbench. */
 export function createSession(bridge: Bridge): Session {
   const store = createStore<WorkbenchState>()(() => initialState)
-  const painted = followAfterPaint(store)
+  // The answer that an act is saved does not wait for lists to be drawn.
+  const painted = followAfterPaint(store, ({ saveStatus }) => saveStatus === 'saving')
   const applied = new Set<string>()
   let article: ArticleControls | null = null
 

@@ -1,4 +1,4 @@
-import type { Document, DocumentStatus } from '../../shared/model/document.ts'
+import type { DocumentStatus, ListedDocument } from '../../shared/model/document.ts'
 import { foldForSearch, searchWords } from '../../shared/text/folding.ts'
 
 /** Which documents of the project the list shows. */
@@ -11,7 +11,7 @@ export type DocumentListView = {
 
 export const plainDocumentListView: DocumentListView = { query: '', status: null }
 
-type Listed = Pick<Document, 'title' | 'source' | 'author' | 'status'>
+type Listed = Pick<ListedDocument, 'title' | 'source' | 'author' | 'status'>
 
 /** The documents that a view shows, in the order of the project; without filters they are the same list. */
 export function viewDocuments<Thing extends Listed>(

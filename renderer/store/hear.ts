@@ -1,6 +1,6 @@
 import type { Event, JobProgress } from '../../shared/contract.ts'
 import { isUnderWay } from './jobs.ts'
-import { reloadDocument } from './reload.ts'
+import { resynchronize } from './reload.ts'
 import type { Session } from './session.ts'
 import { takeImported } from './take-imported.ts'
 
@@ -11,12 +11,15 @@ export function hear(session: Session, event: Event): void {
       session.receive(event.value)
       break
     case 'projectChanged': {
-      const { project } = session.store.getState()
-      const same = project !== null && project.project.id === event.value?.project.id
+      const { project, busy } = session.store.getState()
+      const same = project !== null && project.project.id === event.value?.id
       if (!same) dropJobs(session)
-      session.store.setState({ project: event.value, ...(same ? {} : { document: null }) })
+      if (event.value === null) session.store.setState({ project: null, document: null })
+      // What this page is opening itself comes as the answer to its call.
+      else if (busy !== null) break
       // The same project again: the connection was lost, and changes may have been missed.
-      if (same) void reloadDocument(session)
+      else if (same) void resynchronize(session)
+      else session.store.setState({ document: null })
       break
     }
     case 'imported':

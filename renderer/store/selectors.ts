@@ -1,11 +1,14 @@
+import type { DocumentSummary } from '../../shared/contract.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
-import type { Document } from '../../shared/model/document.ts'
+import type { ListedDocument } from '../../shared/model/document.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
 import { touches, type Span } from '../../shared/text/span.ts'
+import { documentPlace } from './document-place.ts'
 import { viewAnnotations } from './list-view.ts'
 import type { WorkbenchState } from './state.ts'
 
+const noDocuments: readonly DocumentSummary[] = []
 const noRegisters = { labels: [], speakers: [] } as const
 
 /** The annotations of the open document that the list shows, in its order. */
@@ -24,9 +27,37 @@ export function annotationsAtCaret(state: WorkbenchState): readonly Annotation[]
   return document.annotations.filter(({ spans }) => touches(spans, selection.focus))
 }
 
-/** The documents of the project, without what is counted in them. */
-export function documentsOf({ project }: WorkbenchState): readonly Document[] {
-  return project?.documents.map(({ document }) => document) ?? []
+/**
+ * The documents of the project, without what is counted in them. The list stays the same one until a document is another one:
+ * lists of ten thousand are not drawn anew because something was tagged.
+ */
+export const documentsOf = createDocumentsOf()
+
+function createDocumentsOf(): (state: WorkbenchState) => readonly ListedDocument[] {
+  let summaries: readonly DocumentSummary[] = []
+  let documents: readonly ListedDocument[] = []
+  return ({ project }) => {
+    const given = project?.documents ?? noDocuments
+    if (given === summaries) return documents
+    const same =
+      given.length === documents.length &&
+      given.every(({ document }, rank) => document === documents[rank])
+    if (!same) documents = given.map(({ document }) => document)
+    summaries = given
+    return documents
+  }
+}
+
+/** What lists know of a document, found without going through all of them. */
+export function documentSummary(
+  { project }: Pick<WorkbenchState, 'project'>,
+  id: string,
+): DocumentSummary | undefined {
+  return project?.documents[documentPlace(project.documents, id)]
+}
+
+export function documentTitle(state: Pick<WorkbenchState, 'project'>, id: string): string | null {
+  return documentSummary(state, id)?.document.title ?? null
 }
 
 /** The name that what this page does is recorded under. */

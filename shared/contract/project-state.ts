@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { annotationSchema } from '../model/annotation.ts'
-import { documentSchema } from '../model/document.ts'
+import { documentSchema, listedDocumentSchema } from '../model/document.ts'
 import { idSchema, timeSchema } from '../model/id.ts'
 import { undoStateSchema } from '../model/journal.ts'
 import { labelSchema } from '../model/label.ts'
@@ -12,10 +12,10 @@ import { speakerSchema } from '../model/speaker.ts'
 import { suggestionSchema } from '../model/suggestion.ts'
 import { documentViewSchema } from '../model/view.ts'
 
-/** A document as lists show it. */
+/** A document as lists show it. `documents.open` gives the whole of it. */
 const documentSummarySchema = z
   .strictObject({
-    document: documentSchema,
+    document: listedDocumentSchema,
     annotations: z.int().nonnegative(),
     /** What waits for review. */
     suggestions: z.int().nonnegative(),
@@ -52,6 +52,7 @@ export const projectStateSchema = z
     relationTypes: z.array(relationTypeSchema).readonly(),
     /** By name. */
     speakers: z.array(speakerSchema).readonly(),
+    /** By id, which is the order of their creation. */
     documents: z.array(documentSummarySchema).readonly(),
     /** The document that was open last. */
     currentDocumentId: idSchema.nullable(),

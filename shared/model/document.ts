@@ -69,3 +69,16 @@ export const documentSchema = z
   .readonly()
 
 export type Document = z.infer<typeof documentSchema>
+
+/** A document as lists of the whole project hold it: without what can be long, and is looked at in one document at a time. */
+export const listedDocumentSchema = documentSchema
+  .unwrap()
+  .omit({ metadata: true, provenance: true })
+  .readonly()
+
+export type ListedDocument = z.infer<typeof listedDocumentSchema>
+
+export function listedDocument(document: Document): ListedDocument {
+  const { metadata: _metadata, provenance: _provenance, ...listed } = document
+  return listed
+}

@@ -44,3 +44,24 @@ test('a project is opened by choosing its file', async ({ start }) => {
   await openDocument(page, 'Ferry')
   await expect(articleOf(page)).toContainText('The ferry is late.')
 })
+
+test('a project opened in one tab is shown in the others, in place of what they showed', async ({
+  shell,
+  start,
+}) => {
+  test.skip(shell === 'desktop', 'the desktop shell has one window')
+  const { page, newProject } = await start(null)
+  const token = await page.evaluate(() => sessionStorage.getItem('verbatim.token'))
+  const other = await page.context().newPage()
+  await other.goto(`${new URL(page.url()).origin}/?token=${token}`)
+  await expect(other.getByRole('heading', { name: 'Verbatim' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Open the sample' }).click()
+  await expect(articleOf(other)).toContainText('The water in Orvik Harbour was safe on Monday')
+  await expectAnnotations(other, 18)
+
+  await page.getByRole('button', { name: 'Close project' }).click()
+  await expect(other.getByRole('heading', { name: 'Verbatim' })).toBeVisible()
+  await newProject('Ferries.verbatim')
+  await expect(other.getByRole('heading', { name: 'Ferries' })).toBeVisible()
+})

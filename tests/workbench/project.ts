@@ -43,7 +43,7 @@ export function storedIn(path: string): ReadonlyMap<string, StoredDocument> {
   const reader = valueOf(openReader(path))
   try {
     return new Map(
-      reader.documents().map(({ document }) => {
+      reader.wholeDocuments().map((document) => {
         const text = reader.text(document.sha256)
         if (text === null) throw new Error(`The text of “${document.title}” is missing.`)
         const annotations = reader.annotations(document.id)

@@ -30,7 +30,7 @@ export type DatasetSource = Pick<
   | 'labels'
   | 'relationTypes'
   | 'speakers'
-  | 'documents'
+  | 'wholeDocuments'
   | 'text'
   | 'annotations'
   | 'relations'
@@ -158,8 +158,7 @@ function farOf(home: ReadonlyMap<string, string>, { from, to }: Relation): strin
 function selectDocuments({ reader, scope }: ExportRequest): readonly Document[] {
   const statuses = scope?.statuses ?? []
   return reader
-    .documents()
-    .map(({ document }) => document)
+    .wholeDocuments()
     .filter(({ status }) => statuses.length === 0 || statuses.includes(status))
 }
 

@@ -57,8 +57,7 @@ export function readerOf(content: ProjectContent): DatasetSource {
     labels: () => defaultLabels,
     relationTypes: () => defaultRelationTypes,
     speakers: () => content.speakers,
-    documents: () =>
-      content.documents.map((document) => ({ document, annotations: 0, suggestions: 0 })),
+    wholeDocuments: () => content.documents,
     text: (sha256) => texts.get(sha256) ?? null,
     annotations: (documentId) =>
       content.annotations

@@ -6,7 +6,7 @@ import {
   type CallValue,
   type Occurrence,
 } from '../../../shared/contract.ts'
-import type { Document } from '../../../shared/model/document.ts'
+import type { ListedDocument } from '../../../shared/model/document.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { contextOf } from '../../../shared/text/context.ts'
 import { matchesIn, type TextQuery } from '../../../shared/text/matches.ts'
@@ -41,7 +41,7 @@ export async function findOccurrences(
   return success({ occurrences, complete: true })
 }
 
-function documentsOf(file: ProjectFile, id: string | null): Result<readonly Document[]> {
+function documentsOf(file: ProjectFile, id: string | null): Result<readonly ListedDocument[]> {
   if (id === null) return success(file.documents().map(({ document }) => document))
   const document = file.document(id)
   if (document !== null) return success([document])
@@ -54,7 +54,7 @@ function documentsOf(file: ProjectFile, id: string | null): Result<readonly Docu
 
 function findIn(
   file: ProjectFile,
-  document: Document,
+  document: ListedDocument,
   { query, limit }: { readonly query: TextQuery; readonly limit: number },
 ): Result<CallValue<'occurrences.find'>> {
   const text = file.text(document.sha256)

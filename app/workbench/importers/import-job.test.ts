@@ -42,7 +42,7 @@ describe('an import', () => {
       { outcome: 'refused', thing: 'file', file: 'd.txt', place: null, code: 'empty' },
       { outcome: 'refused', thing: 'file', file: 'b.bin', place: null, code: 'binary' },
     ])
-    const stored = file.documents().map(({ document }) => document)
+    const stored = file.wholeDocuments()
     expect(stored.map(({ sha256 }) => file.text(sha256))).toEqual([
       'Two\nlines',
       'One\nline',
@@ -173,7 +173,7 @@ describe('an import', () => {
     await job.plan()
     await job.read(new Map(), {})
     // Its id is free while it is read, and taken once it is stored.
-    const bad = source.documents()[1]?.document
+    const bad = source.wholeDocuments()[1]
     if (bad === undefined) throw new Error('four documents were imported')
     valueOf(file.commit(draftOf({ entity: 'document', before: null, after: bad }), ['Bad.']))
     const { report, documents } = valueOf(await job.store({}, {}))

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 
 import type { Change } from '../../../shared/model/change.ts'
+import { listedDocument } from '../../../shared/model/document.ts'
 import { newId } from '../../../shared/model/id.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
 import {
@@ -52,7 +53,9 @@ test('what was committed is there after closing and opening, in a single file', 
   expect(again.annotation(annotation.id)).toEqual(annotation)
   expect(again.speakers()).toEqual(speakers.toReversed())
   expect(again.text(document.sha256)).toBe(articleText)
-  expect(again.documents()).toEqual([{ document, annotations: 1, suggestions: 0 }])
+  expect(again.documents()).toEqual([
+    { document: listedDocument(document), annotations: 1, suggestions: 0 },
+  ])
   again.close()
 })
 
@@ -224,7 +227,9 @@ test('what waits for review needs its document, its speakers and a lawful place,
   const unlabelled = { ...good, label: 'rumour' }
   valueOf(file.commit(draftOf({ entity: 'suggestion', before: null, after: unlabelled })))
   expect(file.suggestions(document.id)).toEqual([unlabelled])
-  expect(file.documents()).toEqual([{ document, annotations: 0, suggestions: 1 }])
+  expect(file.documents()).toEqual([
+    { document: listedDocument(document), annotations: 0, suggestions: 1 },
+  ])
 })
 
 test('speakers, texts and documents that suggestions hang on change only together with them', () => {

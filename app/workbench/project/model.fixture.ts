@@ -46,7 +46,7 @@ export function documentOf(text: string, title = 'An article'): Document {
 }
 
 export function annotationOf(
-  document: Document,
+  document: Pick<Document, 'id'>,
   text: string,
   spans: Spans,
   label = 'claim',

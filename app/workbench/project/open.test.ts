@@ -166,10 +166,9 @@ test.each(protections)('%s opens for reading only', (_what, protectedPath) => {
   chmodSync(target, mode & 0o555)
   const file = valueOf(openProject(path))
   expect(file.readOnly).toContain('can be read but not changed')
-  const [summary] = file.documents()
-  if (summary === undefined) throw new Error('the project has a document')
-  expect(file.text(summary.document.sha256)).toContain('bridge')
-  const { document } = summary
+  const [document] = file.wholeDocuments()
+  if (document === undefined) throw new Error('the project has a document')
+  expect(file.text(document.sha256)).toContain('bridge')
   const after = { ...document, title: 'New' }
   const results = [
     file.commit(draftOf({ entity: 'document', before: document, after })),

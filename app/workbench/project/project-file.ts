@@ -36,6 +36,8 @@ export type ProjectReader = {
   readonly documents: () => readonly DocumentSummary[]
   /** The same in their order, a few at a time, so that others have their turn in between. */
   readonly documentsInSlices: () => Generator<readonly DocumentSummary[], void>
+  /** The same documents with where they came from and what else their sources say. */
+  readonly wholeDocuments: () => readonly Document[]
   readonly document: (id: string) => Document | null
   /** The stored text under its hash; `null` where there is none. */
   readonly text: (sha256: string) => string | null

@@ -45,16 +45,17 @@ export function projectWithArticle(): { readonly file: ProjectFile; readonly doc
 
 /** Everything that the journal governs. */
 export function dump(reader: ProjectReader) {
-  const summaries = reader.documents()
+  const documents = reader.wholeDocuments()
   return {
     project: reader.project(),
     labels: reader.labels(),
     relationTypes: reader.relationTypes(),
     speakers: reader.speakers(),
-    documents: summaries,
-    annotations: summaries.map(({ document }) => reader.annotations(document.id)),
+    documents,
+    listed: reader.documents(),
+    annotations: documents.map(({ id }) => reader.annotations(id)),
     relations: reader.relations(),
-    suggestions: summaries.map(({ document }) => reader.suggestions(document.id)),
+    suggestions: documents.map(({ id }) => reader.suggestions(id)),
   }
 }
 

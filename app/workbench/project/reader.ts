@@ -45,7 +45,7 @@ export function readerOn(path: string, db: DatabaseSync, tables: Tables): Projec
     documents: () => {
       const counts = tables.annotations.countByDocument()
       const waiting = tables.suggestions.countByDocument()
-      return tables.documents.all().map((document) => ({
+      return tables.documents.listed().map((document) => ({
         document,
         annotations: counts.get(document.id) ?? 0,
         suggestions: waiting.get(document.id) ?? 0,
@@ -53,16 +53,17 @@ export function readerOn(path: string, db: DatabaseSync, tables: Tables): Projec
     },
     *documentsInSlices() {
       const waiting = tables.suggestions.countByDocument()
-      let slice = tables.documents.after(null, sliceOfDocuments)
+      let slice = tables.documents.listedAfter(null, sliceOfDocuments)
       while (slice.length > 0) {
         yield slice.map((document) => ({
           document,
           annotations: tables.annotations.countIn(document.id),
           suggestions: waiting.get(document.id) ?? 0,
         }))
-        slice = tables.documents.after(slice.at(-1)?.id ?? null, sliceOfDocuments)
+        slice = tables.documents.listedAfter(slice.at(-1)?.id ?? null, sliceOfDocuments)
       }
     },
+    wholeDocuments: tables.documents.all,
     document: tables.documents.get,
     text: tables.texts.get,
     annotations: tables.annotations.ofDocument,

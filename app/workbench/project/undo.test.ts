@@ -77,7 +77,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
 )
 
 function changesFor(file: ProjectFile, { act, pick }: Step): readonly Change[] {
-  const documents = file.documents().map((summary) => summary.document)
+  const documents = file.wholeDocuments()
   const document = documents[pick % documents.length]
   if (act === 'import' || document === undefined) {
     return [{ entity: 'document', before: null, after: documentOf(articleText) }]

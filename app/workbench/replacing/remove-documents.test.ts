@@ -22,7 +22,7 @@ test('a document goes with its annotations, their relations and what waits in it
 
   const { entry } = valueOf(removeDocumentsFrom(file, removal(bridge)))
   expect(entry.summary).toBe('Delete document “Bridge”')
-  expect(file.documents().map(({ document }) => document)).toEqual([harbour])
+  expect(file.wholeDocuments()).toEqual([harbour])
   expect(file.annotations(harbour.id)).toEqual([echo, loose])
   expect(file.annotations(bridge.id)).toEqual([])
   // One lay in the document, the other came from outside.

@@ -5,6 +5,7 @@ import type { RelationType } from '../../../shared/model/relation-type.ts'
 import { visitAnnotation } from '../../commands/visiting.ts'
 import { relationSentence, typeName } from '../../relations/relation-words.ts'
 import { useJoinedRelations, type Joined } from '../../relations/use-joined-relations.ts'
+import { documentTitle } from '../../store/selectors.ts'
 import type { WorkbenchState } from '../../store/state.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import type { ArticleSurface } from '../article-surface.ts'
@@ -138,8 +139,7 @@ function sentenceOf({ project, document: open }: WorkbenchState, { relation, fro
   const sentence = relationSentence(project.labels, name, from, to)
   const far = [from, to].find(({ documentId }) => documentId !== open?.document.id)
   if (far === undefined) return sentence
-  const title = project.documents.find(({ document }) => document.id === far.documentId)
-  return `${sentence} (${title?.document.title ?? ''})`
+  return `${sentence} (${documentTitle({ project }, far.documentId) ?? ''})`
 }
 
 function styleOf(types: readonly RelationType[], id: string): number {

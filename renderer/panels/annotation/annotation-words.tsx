@@ -1,5 +1,5 @@
 import type { Annotation } from '../../../shared/model/annotation.ts'
-import { attributionNames } from '../../store/selectors.ts'
+import { attributionNames, documentTitle } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/use-session.ts'
 import { LabelSwatch } from '../label-swatch.tsx'
 
@@ -9,10 +9,10 @@ import './annotation-words.css'
 export function AnnotationWords({ annotation }: { readonly annotation: Annotation }) {
   const labels = useWorkbench(({ project }) => project?.labels ?? [])
   const names = useWorkbench((state) => attributionNames(state, annotation))
-  const title = useWorkbench(({ project, document }) =>
-    annotation.documentId === document?.document.id
+  const title = useWorkbench((state) =>
+    annotation.documentId === state.document?.document.id
       ? null
-      : project?.documents.find((one) => one.document.id === annotation.documentId)?.document.title,
+      : documentTitle(state, annotation.documentId),
   )
   const label = labels.find(({ id }) => id === annotation.label)
   return (

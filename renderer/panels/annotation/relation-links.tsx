@@ -7,6 +7,7 @@ import { unrelate } from '../../commands/relating.ts'
 import { visitAnnotation } from '../../commands/visiting.ts'
 import { annotationWords, readFrom, typeName } from '../../relations/relation-words.ts'
 import { isForeseen, linksAt, type Link } from '../../relations/relations-at.ts'
+import { documentTitle } from '../../store/selectors.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 
 import './relation-links.css'
@@ -54,10 +55,8 @@ function RelationLink({
   const types = useWorkbenchAfterPaint(({ project }) => project?.relationTypes ?? [])
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
   const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
-  const title = useWorkbenchAfterPaint(({ project }) =>
-    other.documentId === annotation.documentId
-      ? null
-      : project?.documents.find(({ document }) => document.id === other.documentId)?.document.title,
+  const title = useWorkbenchAfterPaint((state) =>
+    other.documentId === annotation.documentId ? null : documentTitle(state, other.documentId),
   )
   const [from, to] = end === 'from' ? [annotation, other] : [other, annotation]
   const name = readFrom(typeName(types, relation.type), end)

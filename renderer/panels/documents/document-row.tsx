@@ -1,8 +1,9 @@
 import { CircleHelp } from 'lucide-react'
 
-import type { Document } from '../../../shared/model/document.ts'
+import type { ListedDocument } from '../../../shared/model/document.ts'
 import { countOf } from '../../commands/amounts.ts'
 import { statusNames } from '../../commands/document-status.ts'
+import { documentSummary } from '../../store/selectors.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { StatusIcon } from './status-icon.tsx'
 
@@ -10,11 +11,9 @@ import { StatusIcon } from './status-icon.tsx'
  * What a row of the list shows: the title, how far the document is, and what is in it. It asks for the counts itself:
  * only rows on screen are drawn, while a list of ten thousand would be gone through at every tag.
  */
-export function DocumentRow({ document }: { readonly document: Document }) {
+export function DocumentRow({ document }: { readonly document: ListedDocument }) {
   const { annotations = 0, suggestions = 0 } =
-    useWorkbenchAfterPaint(({ project }) =>
-      project?.documents.find((summary) => summary.document.id === document.id),
-    ) ?? {}
+    useWorkbenchAfterPaint((state) => documentSummary(state, document.id)) ?? {}
   return (
     <>
       <StatusIcon size={15} status={document.status} />

@@ -2,10 +2,15 @@ import { FileText } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 
+import type { ListedDocument } from '../../../shared/model/document.ts'
 import { openDocument } from '../../commands/projects.ts'
 import { plainDocumentListView, viewDocuments } from '../../store/document-list-view.ts'
 import { documentsOf } from '../../store/selectors.ts'
-import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import {
+  useSession,
+  useWorkbenchAfterPaint,
+  useWorkbenchAfterPaintSame,
+} from '../../store/use-session.ts'
 import { DocumentFilters } from './document-filters.tsx'
 import { DocumentRow } from './document-row.tsx'
 
@@ -17,7 +22,7 @@ const rowHeight = 52
 /** All documents of the project; choosing one opens it. */
 export function DocumentsPanel() {
   const session = useSession()
-  const documents = useWorkbenchAfterPaint(documentsOf)
+  const documents = useWorkbenchAfterPaintSame(documentsOf)
   const view = useWorkbenchAfterPaint(({ documentListView }) => documentListView)
   const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
   const shown = useMemo(() => viewDocuments(documents, view), [documents, view])
@@ -25,7 +30,7 @@ export function DocumentsPanel() {
     <section aria-label="Documents" data-region="documents" className="panel documents-panel">
       <div className="panel-head">
         <h2>Documents</h2>
-        <Counts shown={shown.length} />
+        <Counts documents={documents} shown={shown.length} />
       </div>
       {documents.length === 0 ? (
         <NoDocuments />
@@ -48,11 +53,7 @@ export function DocumentsPanel() {
                 selectedKeys={openId === null ? [] : [openId]}
                 selectionMode="single"
               >
-                {(document) => (
-                  <ListBoxItem className="row document-row" textValue={document.title}>
-                    <DocumentRow document={document} />
-                  </ListBoxItem>
-                )}
+                {row}
               </ListBox>
             </Virtualizer>
           )}
@@ -62,12 +63,27 @@ export function DocumentsPanel() {
   )
 }
 
+/** One function for all renderings of the list: with a new one it would go through all its documents each time. */
+function row(document: ListedDocument) {
+  return (
+    <ListBoxItem className="row document-row" textValue={document.title}>
+      <DocumentRow document={document} />
+    </ListBoxItem>
+  )
+}
+
 /** How many there are, how many of them the list shows, and how many are done. */
-function Counts({ shown }: { readonly shown: number }) {
-  const all = useWorkbenchAfterPaint(({ project }) => project?.documents.length ?? 0)
-  const done = useWorkbenchAfterPaint(
-    ({ project }) =>
-      project?.documents.filter(({ document }) => document.status === 'done').length ?? 0,
+function Counts({
+  documents,
+  shown,
+}: {
+  readonly documents: readonly ListedDocument[]
+  readonly shown: number
+}) {
+  const all = documents.length
+  const done = useMemo(
+    () => documents.filter(({ status }) => status === 'done').length,
+    [documents],
   )
   return (
     <span className="count">

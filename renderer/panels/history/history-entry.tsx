@@ -4,6 +4,7 @@ import type { AnnotationAct } from '../../../shared/model/annotation-act.ts'
 import type { JournalSummary } from '../../../shared/model/journal.ts'
 import { countOf } from '../../commands/amounts.ts'
 import { annotationWords } from '../../relations/relation-words.ts'
+import { documentTitle } from '../../store/selectors.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { differenceWords } from './difference-words.ts'
 
@@ -30,11 +31,8 @@ export function HistoryEntry({
   readonly disabled: boolean
   readonly onGoBack: () => void
 }) {
-  const title = useWorkbenchAfterPaint(({ project }) =>
-    entry.documentId === null
-      ? null
-      : (project?.documents.find(({ document }) => document.id === entry.documentId)?.document
-          .title ?? null),
+  const title = useWorkbenchAfterPaint((state) =>
+    entry.documentId === null ? null : documentTitle(state, entry.documentId),
   )
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(new Date(entry.at))
   const what = `${kinds[entry.kind]}${entry.summary}`

@@ -79,8 +79,7 @@ function landOnTarget(
   foreign: ForeignAnnotations,
   path: string,
 ): LandedWithReport {
-  const targets = project.documents().filter(({ document }) => {
-    const { id, url, title, provenance } = document
+  const targets = project.wholeDocuments().filter(({ id, url, title, provenance }) => {
     const name = decodeURIComponentSafely(basename(foreign.target))
     return (
       foreign.target === url ||
@@ -91,7 +90,7 @@ function landOnTarget(
     )
   })
   const [target] = targets
-  const text = target === undefined ? null : project.text(target.document.sha256)
+  const text = target === undefined ? null : project.text(target.sha256)
   if (targets.length !== 1 || target === undefined || text === null) {
     const found = targets.length === 0 ? 'no document' : 'several documents'
     return refusedAll(
@@ -99,7 +98,7 @@ function landOnTarget(
       `It is on “${foreign.target}”, and the project has ${found} of that address or name. Import the document first, under that name.`,
     )
   }
-  return landOnto(landing, foreign, { documentId: target.document.id, text, path })
+  return landOnto(landing, foreign, { documentId: target.id, text, path })
 }
 
 function refusedAll(foreign: ForeignAnnotations, reason: string): LandedWithReport {

@@ -5,6 +5,7 @@ import {
   documentStatusSchema,
   provenanceSchema,
   type Document,
+  type ListedDocument,
 } from '../../../../shared/model/document.ts'
 import { checked, integerIn, jsonIn, textIn, textOrNullIn, type Row } from './columns.ts'
 import type { EntityTable } from './entity-table.ts'
@@ -12,8 +13,10 @@ import type { EntityTable } from './entity-table.ts'
 export type DocumentsTable = EntityTable<Document> & {
   /** In order of their ids, which is the order of their creation. */
   readonly all: () => readonly Document[]
-  /** At most `limit` of them, those after an id where that is not `null`. */
-  readonly after: (id: string | null, limit: number) => readonly Document[]
+  /** The same without what lists leave out, in a fraction of the time. */
+  readonly listed: () => readonly ListedDocument[]
+  /** At most `limit` of those, after an id where that is not `null`. */
+  readonly listedAfter: (id: string | null, limit: number) => readonly ListedDocument[]
 }
 
 const {
@@ -25,15 +28,20 @@ const {
 export function documentsTable(db: DatabaseSync): DocumentsTable {
   const byId = db.prepare('SELECT * FROM documents WHERE id = ?')
   const every = db.prepare('SELECT * FROM documents ORDER BY id')
-  const page = db.prepare('SELECT * FROM documents WHERE id > ? ORDER BY id LIMIT ?')
+  const listing = `
+    SELECT id, title, source, author, date, url, language, direction, status, assignee, tags, sha256, length, words,
+      created_at, updated_at FROM documents`
+  const list = db.prepare(`${listing} ORDER BY id`)
+  const page = db.prepare(`${listing} WHERE id > ? ORDER BY id LIMIT ?`)
   const upsert = db.prepare(`
     INSERT INTO documents (id, title, source, author, date, url, language, direction, status, assignee, tags, metadata,
       sha256, length, words, provenance, created_at, updated_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, source = excluded.source, author = excluded.author,
       date = excluded.date, url = excluded.url, language = excluded.language, direction = excluded.direction,
-      status = excluded.status, assignee = excluded.assignee, tags = excluded.tags, metadata = excluded.metadata, sha256 = excluded.sha256, length = excluded.length,
-      words = excluded.words,      provenance = excluded.provenance, created_at = excluded.created_at, updated_at = excluded.updated_at`)
+      status = excluded.status, assignee = excluded.assignee, tags = excluded.tags, metadata = excluded.metadata,
+      sha256 = excluded.sha256, length = excluded.length, words = excluded.words, provenance = excluded.provenance,
+      created_at = excluded.created_at, updated_at = excluded.updated_at`)
   const deletion = db.prepare('DELETE FROM documents WHERE id = ?')
 
   return {
@@ -67,11 +75,20 @@ export function documentsTable(db: DatabaseSync): DocumentsTable {
       deletion.run(id)
     },
     all: () => every.all().map(documentOf),
-    after: (id, limit) => page.all(id ?? '', limit).map(documentOf),
+    listed: () => list.all().map(listedOf),
+    listedAfter: (id, limit) => page.all(id ?? '', limit).map(listedOf),
   }
 }
 
 function documentOf(row: Row): Document {
+  return {
+    ...listedOf(row),
+    metadata: row['metadata'] === '{}' ? {} : jsonIn(row, 'metadata', metadataSchema),
+    provenance: jsonIn(row, 'provenance', provenanceSchema),
+  }
+}
+
+function listedOf(row: Row): ListedDocument {
   return {
     id: textIn(row, 'id'),
     title: textIn(row, 'title'),
@@ -84,11 +101,9 @@ function documentOf(row: Row): Document {
     status: checked(documentStatusSchema, row['status'], 'status'),
     assignee: textOrNullIn(row, 'assignee'),
     tags: row['tags'] === '[]' ? [] : jsonIn(row, 'tags', tagsSchema),
-    metadata: row['metadata'] === '{}' ? {} : jsonIn(row, 'metadata', metadataSchema),
     sha256: textIn(row, 'sha256'),
     length: integerIn(row, 'length'),
     words: integerIn(row, 'words'),
-    provenance: jsonIn(row, 'provenance', provenanceSchema),
     createdAt: textIn(row, 'created_at'),
     updatedAt: textIn(row, 'updated_at'),
   }

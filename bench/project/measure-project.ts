@@ -1,0 +1,223 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { Browser, Page } from '@playwright/test'
+
+import { newId } from '../../shared/model/id.ts'
+import { writeBratFolder } from '../exchange/exchange-corpus.ts'
+import { viewport } from '../measure.ts'
+import type { Awaited } from '../pages/project.ts'
+import { createRandom, type Random } from '../random.ts'
+import { servePages } from '../serve-pages.ts'
+import { summarize } from '../statistics.ts'
+import { copyProject } from './cached-project.ts'
+import { seed } from './generate-project.ts'
+import { measureParsing, measureSqlite } from './peers.ts'
+import type { ProjectMeasure, ProjectResult, ProjectSubject } from './project-measures.ts'
+import type { ProjectScale } from './project-scale.ts'
+import { serveProject, type ServedProject } from './serve-project.ts'
+
+/** How often a project is opened, each time by a new process and in a new page. */
+const openings = 7
+/** How often two documents are switched to, each by another key. */
+const rounds = 15
+const imported = { documents: 500, annotationsEach: 50 } as const
+
+/** The workbench at work on one project, and where samples go. */
+type Bench = {
+  readonly page: Page
+  readonly served: ServedProject
+  readonly random: Random
+  readonly record: (measure: ProjectMeasure, sample: number, subject?: ProjectSubject) => void
+}
+
+/** What is done and measured once a project is open, in this order. */
+const steps: readonly ((bench: Bench) => Promise<void>)[] = [measureWork, measureImporting]
+
+/** Measures the whole workbench in generated projects of these sizes. */
+export async function measureProjects(
+  browser: Browser,
+  scales: readonly ProjectScale[],
+  say: (line: string) => void,
+): Promise<readonly ProjectResult[]> {
+  const pages = await servePages(['project.ts'])
+  try {
+    const results: ProjectResult[] = []
+    for (const scale of scales) {
+      const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'))
+      try {
+        const path = join(folder, 'project.verbatim')
+        await copyProject(path, scale, say)
+        say(`Project of ${scale.documents.toLocaleString('en')} documents …`)
+        const samples = await measureProject(browser, `${pages.origin}/project.js`, folder, path)
+        results.push(
+          ...[...samples].map(([, { measure, subject, values }]) => ({
+            ...scale,
+            measure,
+            subject,
+            ...summarize(values),
+          })),
+        )
+      } finally {
+        await rm(folder, { recursive: true })
+      }
+    }
+    return results
+  } finally {
+    await pages.close()
+  }
+}
+
+type Samples = {
+  readonly measure: ProjectMeasure
+  readonly subject: ProjectSubject
+  readonly values: number[]
+}
+
+async function measureProject(browser: Browser, script: string, folder: string, path: string) {
+  const all = new Map<string, Samples>()
+  const record: Bench['record'] = (measure, sample, subject = 'Verbatim') => {
+    const key = `${measure} ${subject}`
+    const samples = all.get(key) ?? { measure, subject, values: [] }
+    samples.values.push(sample)
+    all.set(key, samples)
+  }
+
+  const sqlite = measureSqlite(path)
+  for (const measure of ['open', 'switch', 'save'] as const) {
+    for (const sample of sqlite[measure]) record(measure, sample, 'node:sqlite')
+  }
+  // It is then among the recent projects.
+  await (await serveProject(folder, path)).close()
+  for (let opening = 1; opening <= openings; opening += 1) {
+    const began = performance.now()
+    const served = await serveProject(folder, null)
+    const page = await browser.newPage({ viewport, bypassCSP: true })
+    try {
+      await page.goto(served.url)
+      await page.getByRole('grid', { name: 'Recent projects' }).getByRole('row').waitFor()
+      record('start', performance.now() - began)
+      await page.addScriptTag({ url: script, type: 'module' })
+      await page.waitForFunction(() => globalThis.projectBenchmark !== undefined)
+      const bench: Bench = { page, served, random: createRandom(seed), record }
+      await measureOpening(bench)
+      if (opening < openings) continue
+      for (const step of steps) await step(bench)
+    } finally {
+      await page.close()
+      await served.close()
+    }
+  }
+  return all
+}
+
+const mebibyte = 1024 * 1024
+
+async function measureOpening({ page, served, record }: Bench): Promise<void> {
+  await page.getByRole('grid', { name: 'Recent projects' }).getByRole('row').focus()
+  await calmDown(page, served)
+  const [opened] = await take(page, 'Enter', { kind: 'opening' })
+  record('open', opened ?? Number.NaN)
+  const { rss, longest } = await served.health()
+  record('openServer', longest)
+  record('openMemory', rss / mebibyte)
+  record('openPage', await longestOfPage(page))
+  const answer = JSON.stringify(await served.call('project.current', {}))
+  for (const sample of measureParsing(answer)) record('open', sample, 'JSON.parse')
+}
+
+/** Goes through the project by keys: up and down in the list and Enter, then to the next document, with a tag in each. */
+async function measureWork(bench: Bench): Promise<void> {
+  const { page, served, random, record } = bench
+  for (let round = 0; round < rounds; round += 1) {
+    await page.keyboard.press('d')
+    // From the two ends in turn, so that it is always another document, and never the last one.
+    const [end, paging] = round % 2 === 0 ? ['Home', 'PageDown'] : ['End', 'PageUp']
+    await page.keyboard.press(end)
+    const count = random.between(1, 7)
+    for (let at = 0; at < count; at += 1) await page.keyboard.press(paging)
+    await measureSwitch(bench, 'Enter')
+    await page.getByRole('textbox', { name: 'Article text' }).focus()
+    await measureTagAtRest(bench)
+    await measureSwitch(bench, ']')
+    await measureTagAtRest(bench)
+  }
+  record('workMemory', (await served.health()).rss / mebibyte)
+}
+
+async function measureSwitch({ page, served, record }: Bench, key: string): Promise<void> {
+  await calmDown(page, served)
+  const [painted, followed] = await take(page, key, { kind: 'switch', key })
+  record('switch', painted ?? Number.NaN)
+  record('switchAll', followed ?? Number.NaN)
+  record('switchPage', await longestOfPage(page))
+  record('switchServer', (await served.health()).longest)
+}
+
+async function measureTagAtRest({ page, served, record }: Bench): Promise<void> {
+  await measureTag({ page, record }, ['tag', 'save'], true)
+  record('tagPage', await longestOfPage(page))
+  record('tagServer', (await served.health()).longest)
+}
+
+async function measureTag(
+  { page, record }: Pick<Bench, 'page' | 'record'>,
+  [painting, saving]: readonly [ProjectMeasure, ProjectMeasure],
+  calm: boolean,
+): Promise<void> {
+  const [painted, saved] = await take(page, '1', { kind: 'tag', calm })
+  record(painting, painted ?? Number.NaN)
+  record(saving, saved ?? Number.NaN)
+}
+
+/** Imports a folder of five hundred articles of brat, and tags until it is stored. */
+async function measureImporting({ page, served, record }: Bench): Promise<void> {
+  const home = await served.call('places.list', { purpose: 'importFolder', folder: null })
+  writeBratFolder(join(home.path, 'brat'), imported)
+  const { entries } = await served.call('places.list', { purpose: 'importFolder', folder: null })
+  const ticket = entries.find(({ name }) => name === 'brat')?.ticket
+  if (ticket === undefined) throw new Error('the folder to import is not listed')
+  await calmDown(page, served)
+  const over = new AbortController()
+  const importing = importPlace(served, ticket).finally(() => {
+    over.abort()
+  })
+  while (!over.signal.aborted) {
+    await page.keyboard.press(']')
+    await page.waitForTimeout(200)
+    await measureTag({ page, record }, ['tagImporting', 'saveImporting'], false)
+  }
+  await importing
+  const { longest, peak } = await served.health()
+  record('importServer', longest)
+  record('importPage', await longestOfPage(page))
+  record('importMemory', peak / mebibyte)
+}
+
+async function importPlace({ call }: ServedProject, ticket: string): Promise<void> {
+  const job = newId()
+  await call('import.gather', { job, sources: [{ kind: 'place', ticket }] })
+  await call('import.plan', { job, format: 'auto', annotator: 'Benchmark' })
+  await call('import.read', { job, columns: {} })
+  await call('import.store', { job, map: {} })
+}
+
+/** Forgets the tasks so far. */
+async function calmDown(page: Page, served: ServedProject): Promise<void> {
+  await longestOfPage(page)
+  await served.health()
+}
+
+function longestOfPage(page: Page): Promise<number> {
+  return page.evaluate(() => globalThis.projectBenchmark?.longest() ?? 0)
+}
+
+/** Presses a key in the page; gives the times from it until what the page was made ready for was painted, in ms. */
+async function take(page: Page, key: string, awaited: Awaited): Promise<readonly number[]> {
+  await page.evaluate((what) => globalThis.projectBenchmark?.await(what), awaited)
+  await page.keyboard.press(key)
+  const times = await page.evaluate(() => globalThis.projectBenchmark?.took())
+  if (times === undefined) throw new Error('the page gave no times')
+  return times
+}

@@ -191,18 +191,21 @@ export function createImportJobs({
         const { thread } = gathered
         if (thread === null) return unknownJob()
         gathered.isStoring = true
-        return storeNext(() =>
-          thread.run('store', map, {
-            ...hooks(id, gathered),
-            inTurn: (work) =>
-              turns.take(() => {
-                file.leaveLog(true)
-                return work()
-              }),
-          }),
-        )
+        return storeNext(async () => {
+          try {
+            return await thread.run('store', map, {
+              ...hooks(id, gathered),
+              inTurn: (work) =>
+                turns.take(() => {
+                  file.leaveLog(true)
+                  return work()
+                }),
+            })
+          } finally {
+            file.leaveLog(false)
+          }
+        })
       })
-      if (file.readOnly === null) file.leaveLog(false)
       await end(id)
       if (!stored.ok) return stored
       const { documents, report, skipped } = stored.value

@@ -25,6 +25,8 @@ export type JobResult = {
   readonly spent: number
   /** The longest task of the process that serves the project and of the page, in ms; of the page, 0 where none took 50. */
   readonly longest: { readonly process: number; readonly page: number }
+  /** The most of the processor’s time that a task of the process took, in ms: what is left of it where nothing else runs. */
+  readonly busiest: number
   /** From sending a tag to the answer that it is on disk, in ms: what the page says `Saved` at. One after the other. */
   readonly tags: Statistics
   /** The most memory of the process, with all its threads, in MiB. */
@@ -39,7 +41,7 @@ const scales = {
 /** Between the answer to one tag and the next tag, in ms. */
 const pause = 50
 
-const seenSchema = z.object({ longest: z.number(), memory: z.number() })
+const seenSchema = z.object({ longest: z.number(), busiest: z.number(), memory: z.number() })
 
 /** Imports, exports and checks a large project, each while somebody goes on tagging in it with the page open. */
 export async function measureJobs(
@@ -191,12 +193,13 @@ async function measureDuring(
   // The page takes in what the job came to.
   await setTimeout(1000)
   served.send('end')
-  const { longest, memory } = seenSchema.parse(await answerOf(served))
+  const { longest, busiest, memory } = seenSchema.parse(await answerOf(served))
   const inPage = await observer.evaluate((seen) => seen.longest)
   return {
     what,
     spent,
     longest: { process: longest, page: inPage },
+    busiest,
     tags: summarize(times),
     memory,
   }
@@ -211,8 +214,8 @@ async function answerOf(served: ChildProcess): Promise<unknown> {
 export function jobsTable(results: readonly JobResult[]): string {
   const ms = (time: number) => `${time.toFixed(time < 10 ? 1 : 0)} ms`
   const lines = results.map(
-    ({ what, spent, longest, tags, memory }) =>
-      `${what} in ${(spent / 1000).toFixed(2)} s: longest task ${ms(longest.process)} in the process, ` +
+    ({ what, spent, longest, busiest, tags, memory }) =>
+      `${what} in ${(spent / 1000).toFixed(2)} s: longest task ${ms(longest.process)} (${ms(busiest)} of work) in the process, ` +
       `${longest.page === 0 ? 'below 50 ms' : ms(longest.page)} in the page; ` +
       `${tags.count} tags saved in ${ms(tags.median)}, 95 of 100 in ${ms(tags.p95)}, the slowest in ${ms(tags.max)}; ` +
       `${memory.toFixed(0)} MiB`,

@@ -87,8 +87,9 @@ export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
               ).catch(reject)
             } else if (message.kind === 'turnOver') endTurn?.()
             else if (message.kind === 'done') resolve(message.result)
-            else if (message.kind === 'aborted') reject(signal?.reason)
-            else if (message.kind === 'fault') reject(new Error(message.message))
+            else if (message.kind === 'aborted') {
+              reject(signal?.aborted === true ? signal.reason : endedDuring(step))
+            } else if (message.kind === 'fault') reject(new Error(message.message))
           }
           const onError = (error: Error): void => {
             endTurn?.()
@@ -97,7 +98,7 @@ export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
           }
           const onExit = (): void => {
             endTurn?.()
-            reject(new Error(`the thread ended during “${step}”`))
+            reject(endedDuring(step))
           }
           worker.on('message', listener).on('error', onError).on('exit', onExit)
           listening.signal.addEventListener('abort', () => {
@@ -123,6 +124,10 @@ export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
       await worker.terminate()
     },
   }
+}
+
+function endedDuring(step: string): Error {
+  return new Error(`the thread ended during “${step}”`)
 }
 
 async function atOnce(work: () => Promise<void>): Promise<void> {

@@ -43,7 +43,7 @@ export function ImportRunning({
       <JobProgress done={done} label={heading} total={total} words={words} />
       <p className="dialog-remark">
         {kind === 'storing'
-          ? 'All of it is stored or nothing. What you tag meanwhile is saved when it is done.'
+          ? 'All of it is stored or nothing. What you tag meanwhile is saved as ever.'
           : 'Nothing is in the project before all of it is read.'}
       </p>
       <div className="dialog-actions">

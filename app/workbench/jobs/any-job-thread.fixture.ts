@@ -1,0 +1,32 @@
+import { setTimeout } from 'node:timers/promises'
+
+import { success, type Result } from '../../../shared/result.ts'
+import type { StepHooks } from './protocol.ts'
+import { serveJob } from './serve-job.ts'
+
+const work = {
+  double: async (
+    number: number,
+    { onProgress }: StepHooks<{ readonly done: number }>,
+  ): Promise<Result<number>> => {
+    onProgress({ done: number })
+    return success(number * 2)
+  },
+  wait: async (_: null, { signal }: StepHooks<never>): Promise<Result<null>> => {
+    await setTimeout(60_000, null, { signal })
+    return success(null)
+  },
+  write: async (words: string, { alone }: StepHooks<never>): Promise<Result<string>> =>
+    success(await alone(() => words.toUpperCase())),
+  fail: async (path: string): Promise<Result<null>> => {
+    throw Object.assign(new Error(path), { code: 'ENOSPC' })
+  },
+  throw: async (message: string): Promise<Result<null>> => {
+    throw new Error(message)
+  },
+  die: async (): Promise<Result<null>> => process.exit(1),
+}
+
+export type AnyWork = typeof work
+
+serveJob(work)

@@ -10,8 +10,10 @@ export default defineConfig({
       lib: {
         entry: {
           main: 'app/desktop/main.ts',
-          // A thread of its own, found beside the bundle of the program (app/workbench/importers/reading/reader.ts).
+          // Threads of their own, found beside the bundle of the program (app/workbench/importers/reading/reader.ts,
+          // app/workbench/statistics/counter.ts).
           'reader-thread': 'app/workbench/importers/reading/reader-thread.ts',
+          'counting-thread': 'app/workbench/statistics/counting-thread.ts',
         },
         formats: ['es'],
       },

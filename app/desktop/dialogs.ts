@@ -27,6 +27,7 @@ const kinds: Readonly<Record<Purpose, string>> = {
   export: 'Datasets',
   exportFolder: 'Folders',
   exportTagSet: 'Tag sets',
+  exportPicture: 'Pictures',
 }
 
 type OpenProperty = NonNullable<OpenDialogOptions['properties']>[number]
@@ -87,8 +88,8 @@ async function chooseNew(
   window: BaseWindow,
   { purpose, suggestedName }: { purpose: Exclude<Purpose, Existing>; suggestedName: string },
 ): Promise<readonly string[]> {
-  // The name of a dataset tells its format.
-  const ending = purpose === 'export' ? extname(suggestedName) : null
+  // The name of a dataset or a picture tells its format.
+  const ending = purpose === 'export' || purpose === 'exportPicture' ? extname(suggestedName) : null
   const { filePath } = await dialog.showSaveDialog(window, {
     // The page may suggest a name, never a folder.
     defaultPath: join(folderFor(purpose), basename(suggestedName)),

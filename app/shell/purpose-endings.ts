@@ -10,6 +10,7 @@ export const endings: Readonly<Record<Purpose, readonly string[]>> = {
   export: [],
   exportFolder: [],
   exportTagSet: ['.json'],
+  exportPicture: [],
 }
 
 export function fitsPurpose(name: string, purpose: Purpose): boolean {

@@ -11,6 +11,7 @@ import { timeNow } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { createExportJobs } from './export-jobs.ts'
+import { exportPicture } from './export-picture.ts'
 import { exportTagSet } from './export-tag-set.ts'
 import type { DownloadDelivery, ExportChannels } from './export-target.ts'
 import { findAnnotations } from './finding/find-annotations.ts'
@@ -34,6 +35,7 @@ import { replaceRelationTypeIn } from './replacing/replace-relation-type.ts'
 import { replaceSpeakersIn } from './replacing/replace-speakers.ts'
 import { openSampleProject } from './sample-project.ts'
 import type { SettingsStore } from './settings.ts'
+import { createStatistics } from './statistics/statistics.ts'
 
 export { dispatch } from './dispatch.ts'
 
@@ -65,6 +67,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const channels: ExportChannels = { places, delivery: options.deliverDownload ?? null }
   const imports = createImportJobs({ places, settings, emit })
   const exports = createExportJobs(channels, emit)
+  const statistics = createStatistics()
 
   /** Runs `work` on the open project. */
   async function onProject<Value>(
@@ -91,7 +94,10 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     opening: (current: ProjectFile | null) => Promise<Result<ProjectFile>>,
   ): Promise<Result<ProjectState>> {
     await imports.cancelAll()
-    const opened = await open.replace(opening)
+    const opened = await open.replace(async (current) => {
+      await statistics.close()
+      return opening(current)
+    })
     if (!opened.ok) return opened
     if (opened.value === null) return noProject()
     const { path } = opened.value
@@ -99,6 +105,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     remember(path)
     emit({ name: 'projectChanged', value: state })
     return success(state)
+  }
+
+  /** No project in place of the present one, once nothing reads in it any more. */
+  async function none(): Promise<Result<null>> {
+    await statistics.close()
+    return success(null)
   }
 
   /** A list of recent projects that cannot be written is no reason to refuse a project. */
@@ -154,7 +166,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       ),
     'project.close': async () => {
       await imports.cancelAll()
-      const closed = await open.replace(async () => success(null))
+      const closed = await open.replace(none)
       if (!closed.ok) return closed
       emit({ name: 'projectChanged', value: null })
       return success(null)
@@ -202,6 +214,15 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'occurrences.find': (request) =>
       onProject((file) => open.during(findOccurrences(file, request))),
 
+    'statistics.counts': (request) =>
+      onProject((file) => open.during(statistics.counts(file.path, request))),
+    'statistics.words': (request) =>
+      onProject((file) => open.during(statistics.words(file.path, request))),
+    'statistics.work': (request) =>
+      onProject((file) => open.during(statistics.work(file.path, request))),
+    'picture.export': (request) =>
+      onProject((file) => open.during(exportPicture(file.path, request, channels))),
+
     'view.save': ({ documentId, view }) =>
       onProjectAlone((file) => file.saveView(documentId, view)),
 
@@ -219,7 +240,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     close: async () => {
       closing.abort()
       await imports.cancelAll()
-      await open.replace(async () => success(null))
+      await open.replace(none)
     },
   }
 }

@@ -39,6 +39,8 @@ function bind(session: Session): () => void {
       key,
       (event: KeyboardEvent) => {
         if (!isFor(event, command.scope)) return
+        // The article is covered: nothing is done to it unseen.
+        if (command.scope === 'article' && session.store.getState().numbers !== null) return
         event.preventDefault()
         runCommand(session, command, event.target instanceof Element ? event.target : null)
       },

@@ -5,6 +5,7 @@ import { sidePanels, type SidePanelName } from '../store/state.ts'
 import { withProject, type Command } from './command.ts'
 import { closeFind } from './finding.ts'
 import { focusWithin } from './focusing.ts'
+import { closeNumbers } from './numbers.ts'
 
 export const sidePanelTitles: Readonly<Record<SidePanelName, string>> = {
   guidelines: 'Guidelines',
@@ -24,7 +25,7 @@ export const panelCommands: readonly Command[] = [
     scope: 'always',
     possible: withProject,
     run: (session) => {
-      if (closeFind(session)) return
+      if (closeNumbers(session) || closeFind(session)) return
       if (session.store.getState().stickyLabel !== null) {
         session.store.setState({ stickyLabel: null })
         session.announce('Tagging as you select has ended.')

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 
 import { useWorkbenchAfterPaint } from '../store/use-session.ts'
@@ -9,6 +9,12 @@ import { SaveTrouble } from './save-state.tsx'
 import { SidePanel } from './side/side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 
+/** Loaded when it is first asked for: it brings a library for plots. */
+const NumbersView = lazy(async () => {
+  const { NumbersView: default_ } = await import('../numbers/numbers-view.tsx')
+  return { default: default_ }
+})
+
 /** The three columns need this much width to be read, in CSS px; a window at 200% zoom often has less. */
 const narrow = '(width < 760px)'
 
@@ -16,6 +22,7 @@ const narrow = '(width < 760px)'
 export function Desk() {
   const isNarrow = useMedia(narrow)
   const folded = useWorkbenchAfterPaint(({ sidePanel }) => sidePanel === null)
+  const isCovered = useWorkbenchAfterPaint(({ numbers }) => numbers !== null)
   const reference = (
     <>
       <div className="desk-documents">
@@ -30,7 +37,12 @@ export function Desk() {
     <div className="desk">
       <TopBar />
       <SaveTrouble />
-      <main className="desk-panels">
+      {isCovered ? (
+        <Suspense>
+          <NumbersView />
+        </Suspense>
+      ) : null}
+      <main className="desk-panels" inert={isCovered}>
         {isNarrow ? (
           <div className="desk-stack">
             <div className="desk-article">

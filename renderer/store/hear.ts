@@ -14,7 +14,10 @@ export function hear(session: Session, event: Event): void {
       const { project } = session.store.getState()
       const same = project !== null && project.project.id === event.value?.project.id
       if (!same) dropJobs(session)
-      session.store.setState({ project: event.value, ...(same ? {} : { document: null }) })
+      session.store.setState({
+        project: event.value,
+        ...(same ? {} : { document: null, numbers: null }),
+      })
       // The same project again: the connection was lost, and changes may have been missed.
       if (same) void reloadDocument(session)
       break

@@ -19,6 +19,7 @@ export const purposeSchema = z.enum([
   'export',
   'exportFolder',
   'exportTagSet',
+  'exportPicture',
 ])
 export type Purpose = z.infer<typeof purposeSchema>
 

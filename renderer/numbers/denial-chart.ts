@@ -43,7 +43,8 @@ export function denialChart({ denials }: Counts, { project, filter }: Reading): 
       most === undefined
         ? 'No denial here is related to what it denies.'
         : `${countOf(all, 'denial')}. Most often: ${most.words}.${left}`,
-    remark: 'Rows deny what columns said. Of a chain of speakers the one who spoke counts.',
+    remark:
+      'Rows deny what columns said. Of a chain of speakers the one who spoke counts; of what is pressed, either side may fit.',
     columns,
     rows,
     marks,

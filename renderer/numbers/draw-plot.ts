@@ -64,12 +64,12 @@ function barOptions({ marks, rows }: Chart, width: number): Plot.PlotOptions {
 function columnOptions({ marks, rows, columns }: Chart, width: number): Plot.PlotOptions {
   // A few columns need not fill the window.
   const narrowed = Math.min(width, 120 + columns.length * 72)
-  const every = Math.max(1, Math.ceil((columns.length * 84) / Math.max(1, narrowed - 88)))
+  const every = Math.max(1, Math.ceil((columns.length * 84) / Math.max(1, narrowed - 96)))
   const ticks = columns.filter((_, place) => (columns.length - 1 - place) % every === 0)
   return {
     width: narrowed,
     height: rows.length * stripHeight + 40,
-    marginLeft: 48,
+    marginLeft: 56,
     marginRight: 40,
     marginTop: 24,
     marginBottom: 28,

@@ -94,7 +94,7 @@ export const countsSchema = z
         undated: count,
       })
       .readonly(),
-    /** `from` denies what `to` said; `null` stands for nobody named. */
+    /** Relations of which either end fits: `from` denies what `to` said; `null` stands for nobody named. */
     denials: z
       .strictObject({
         cells: z

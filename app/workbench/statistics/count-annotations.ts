@@ -130,15 +130,18 @@ function periodText(period: number): string {
   return [padded.slice(0, 4), padded.slice(4, 6), padded.slice(6)].filter(Boolean).join('-')
 }
 
+/** Those of which either end fits: who looks at claims wants to see who denies them. */
 function denials(
   db: DatabaseSync,
   { sql, values }: Condition,
   type: string,
 ): NonNullable<Counts['denials']> {
+  const fitting = `(SELECT id FROM fact WHERE ${sql})`
+  const fits = sql === 'TRUE' ? sql : `(origin IN ${fitting} OR target IN ${fitting})`
   const rows = db.prepare(`
     WITH pair AS (
-        SELECT origin_speaker, target_speaker, count(*) AS number FROM link JOIN fact ON fact.id = origin
-        WHERE link.type = :relation AND ${sql} GROUP BY 1, 2
+        SELECT origin_speaker, target_speaker, count(*) AS number FROM link
+        WHERE link.type = :relation AND ${fits} GROUP BY 1, 2
       ),
       denier AS (SELECT origin_speaker FROM pair GROUP BY 1 ORDER BY sum(number) DESC, 1 LIMIT ${mostCounted.deniers}),
       denied AS (SELECT target_speaker FROM pair GROUP BY 1 ORDER BY sum(number) DESC, 1 LIMIT ${mostCounted.deniers})

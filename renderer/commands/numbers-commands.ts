@@ -1,7 +1,7 @@
 import type { Session } from '../store/session.ts'
 import { withProject, type Command } from './command.ts'
 import { focusOnceThere } from './focusing.ts'
-import { closeNumbers, countEverything, toggleNumbers } from './numbers.ts'
+import { countEverything, toggleNumbers } from './numbers.ts'
 import { showSidePanel } from './panels.ts'
 
 /** The project in numbers. */
@@ -31,6 +31,5 @@ export const numbersCommands: readonly Command[] = [
 /** Goes from the numbers to the list of claims that nobody denies. */
 export function showFirstGap(session: Session): void {
   session.store.setState({ relationsView: 'first' })
-  closeNumbers(session)
   focusOnceThere(showSidePanel(session, 'relations'), '.relations-list [role="row"]')
 }

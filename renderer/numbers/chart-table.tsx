@@ -8,8 +8,12 @@ export function ChartTable({ chart }: { readonly chart: Chart }) {
       <caption className="visually-hidden">{chart.title}</caption>
       <thead>
         <tr>
-          {head.map((name) => (
-            <th key={name} scope="col">
+          {head.map((name, place) => (
+            <th
+              data-number={typeof body[0]?.[place] === 'number' || undefined}
+              key={name}
+              scope="col"
+            >
               {name}
             </th>
           ))}

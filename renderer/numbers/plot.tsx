@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 import type { Chart } from './chart.ts'
 import type { Choice } from './count-filter.ts'
@@ -20,56 +20,17 @@ export function PlotOf({
   const present = useRef<string | null>(null)
   const width = useWidth(place)
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = place.current
     if (element === null || width === 0) return undefined
-    const hadFocus = element.contains(document.activeElement)
-    const plot = drawPlot(chart, width)
-    element.replaceChildren(plot)
-    const buttons = new Map(
-      Array.from(plot.querySelectorAll<SVGElement>('[role="button"]'), (button) => [
-        button.dataset['mark'] ?? '',
-        button,
-      ]),
-    )
-    const [first = null] = buttons.keys()
-    if (present.current === null || !buttons.has(present.current)) present.current = first
-    const stop = present.current === null ? undefined : buttons.get(present.current)
-    stop?.setAttribute('tabindex', '0')
-    if (hadFocus) stop?.focus()
-
-    const markOf = (event: Event) => {
-      const id =
-        event.target instanceof Element ? buttonAt(event.target)?.dataset['mark'] : undefined
-      return chart.marks.find((mark) => mark.id === id) ?? null
-    }
-    const goTo = (id: string): void => {
-      for (const [key, button] of buttons) button.setAttribute('tabindex', key === id ? '0' : '-1')
-      present.current = id
-      buttons.get(id)?.focus()
-    }
-    const onClick = (event: MouseEvent): void => {
-      const mark = markOf(event)
-      if (mark === null || mark.choice === null) return
-      goTo(mark.id)
-      onChoose(mark.choice)
-    }
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const mark = markOf(event)
-      if (mark === null || mark.choice === null) return
-      if (event.key === 'Enter' || event.key === ' ') onChoose(mark.choice)
-      else if (isMarkKey(event.key)) {
-        const next = stepMark(chart, mark, event.key)
-        if (next !== null) goTo(next.id)
-      } else return
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    plot.addEventListener('click', onClick)
-    plot.addEventListener('keydown', onKeyDown)
+    let stop = (): void => {}
+    // Each plot in a task of its own, so that all of them together hold nothing up.
+    const timer = setTimeout(() => {
+      stop = showPlot(element, chart, { width, present, onChoose })
+    })
     return () => {
-      plot.removeEventListener('click', onClick)
-      plot.removeEventListener('keydown', onKeyDown)
+      clearTimeout(timer)
+      stop()
     }
   }, [chart, width, onChoose])
 
@@ -80,6 +41,73 @@ export function PlotOf({
       ref={place}
     />
   )
+}
+
+/**
+ * Draws a chart in place of what an element holds, and has its marks answer; what the keyboard was at, it is at again.
+ * Returns a function that stops the answering.
+ */
+function showPlot(
+  on: HTMLElement,
+  chart: Chart,
+  {
+    width,
+    present,
+    onChoose,
+  }: {
+    readonly width: number
+    /** Id of the mark that Tab leads to. */
+    readonly present: { current: string | null }
+    readonly onChoose: (choice: Choice) => void
+  },
+): () => void {
+  const hadFocus = on.contains(document.activeElement)
+  const plot = drawPlot(chart, width)
+  on.replaceChildren(plot)
+  const buttons = new Map(
+    Array.from(plot.querySelectorAll<SVGElement>('[role="button"]'), (button) => [
+      button.dataset['mark'] ?? '',
+      button,
+    ]),
+  )
+  const [first = null] = buttons.keys()
+  if (present.current === null || !buttons.has(present.current)) present.current = first
+  const entry = present.current === null ? undefined : buttons.get(present.current)
+  entry?.setAttribute('tabindex', '0')
+  if (hadFocus) entry?.focus()
+
+  const markOf = (event: Event) => {
+    const id = event.target instanceof Element ? buttonAt(event.target)?.dataset['mark'] : undefined
+    return chart.marks.find((mark) => mark.id === id) ?? null
+  }
+  const goTo = (id: string): void => {
+    for (const [key, button] of buttons) button.setAttribute('tabindex', key === id ? '0' : '-1')
+    present.current = id
+    buttons.get(id)?.focus()
+  }
+  const onClick = (event: MouseEvent): void => {
+    const mark = markOf(event)
+    if (mark === null || mark.choice === null) return
+    goTo(mark.id)
+    onChoose(mark.choice)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const mark = markOf(event)
+    if (mark === null || mark.choice === null) return
+    if (event.key === 'Enter' || event.key === ' ') onChoose(mark.choice)
+    else if (isMarkKey(event.key)) {
+      const next = stepMark(chart, mark, event.key)
+      if (next !== null) goTo(next.id)
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  plot.addEventListener('click', onClick)
+  plot.addEventListener('keydown', onKeyDown)
+  return () => {
+    plot.removeEventListener('click', onClick)
+    plot.removeEventListener('keydown', onKeyDown)
+  }
 }
 
 function isChosen({ isChosen: chosen }: Chart['marks'][number]): boolean {

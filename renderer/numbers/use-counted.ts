@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 import type { CallArguments, CallValue } from '../../shared/contract.ts'
 import { useSession } from '../store/use-session.ts'
@@ -27,7 +27,10 @@ export function useCounted<Name extends CountCall>(
     let timer: ReturnType<typeof setTimeout> | undefined
     const count = async (): Promise<void> => {
       const value = await session.ask(name, args)
-      if (!stopped) setCounted((last) => ({ args, value: value ?? last?.value ?? null }))
+      if (stopped) return
+      startTransition(() => {
+        setCounted((last) => ({ args, value: value ?? last?.value ?? null }))
+      })
     }
     void count()
     const unsubscribe = session.painted.subscribe((state, previous) => {

@@ -24,6 +24,13 @@ import {
   ticketSchema,
 } from './contract/places.ts'
 import { openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
+import {
+  countFilterSchema,
+  countRequestSchema,
+  countsSchema,
+  wordCountsSchema,
+  workCountsSchema,
+} from './contract/statistics.ts'
 import { reportSchema } from './exchange/report.ts'
 import { idSchema, timeSchema } from './model/id.ts'
 import { commitSchema, journalDraftSchema, journalSummarySchema } from './model/journal.ts'
@@ -37,6 +44,7 @@ export * from './contract/found.ts'
 export * from './contract/import-export.ts'
 export * from './contract/places.ts'
 export * from './contract/project-state.ts'
+export * from './contract/statistics.ts'
 
 const none = z.strictObject({}).readonly()
 
@@ -213,6 +221,32 @@ export const calls = {
     z
       .strictObject({ occurrences: z.array(occurrenceSchema).readonly(), complete: z.boolean() })
       .readonly(),
+  ),
+
+  /** How many annotations there are, by what the page plots. */
+  'statistics.counts': call(countRequestSchema, countsSchema),
+  'statistics.words': call(
+    z
+      .strictObject({ filter: countFilterSchema, denies: countRequestSchema.unwrap().shape.denies })
+      .readonly(),
+    wordCountsSchema,
+  ),
+  /** Only the annotators of the filter matter: the rest is not about the journal. */
+  'statistics.work': call(
+    z.strictObject({ filter: countFilterSchema }).readonly(),
+    workCountsSchema,
+  ),
+  /** Writes a picture or table that the page made; `ticket` is `null` for a download (browser shell only). */
+  'picture.export': call(
+    z
+      .strictObject({
+        /** With its ending. */
+        name: z.string().min(1).max(200),
+        content: z.base64().max(32 * 1024 * 1024),
+        ticket: ticketSchema.nullable(),
+      })
+      .readonly(),
+    z.strictObject({ fileName: z.string(), download: z.string().nullable() }).readonly(),
   ),
 
   'view.save': call(

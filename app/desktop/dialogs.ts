@@ -28,6 +28,7 @@ const kinds: Readonly<Record<Purpose, string>> = {
   exportFolder: 'Folders',
   exportTagSet: 'Tag sets',
   backupFolder: 'Folders',
+  exportPicture: 'Pictures',
 }
 
 type OpenProperty = NonNullable<OpenDialogOptions['properties']>[number]
@@ -92,8 +93,8 @@ async function chooseNew(
   window: BaseWindow,
   { purpose, suggestedName }: { purpose: Exclude<Purpose, Existing>; suggestedName: string },
 ): Promise<readonly string[]> {
-  // The name of a dataset tells its format.
-  const ending = purpose === 'export' ? extname(suggestedName) : null
+  // The name of a dataset or a picture tells its format.
+  const ending = purpose === 'export' || purpose === 'exportPicture' ? extname(suggestedName) : null
   const { filePath } = await dialog.showSaveDialog(window, {
     // The page may suggest a name, never a folder.
     defaultPath: join(folderFor(purpose), basename(suggestedName)),

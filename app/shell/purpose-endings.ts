@@ -11,6 +11,7 @@ export const endings: Readonly<Record<Purpose, readonly string[]>> = {
   exportFolder: [],
   exportTagSet: ['.json'],
   backupFolder: [],
+  exportPicture: [],
 }
 
 export function fitsPurpose(name: string, purpose: Purpose): boolean {

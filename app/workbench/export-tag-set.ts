@@ -4,8 +4,8 @@ import type { CallArguments, CallValue } from '../../shared/contract.ts'
 import { tagSetFile } from '../../shared/model/tag-set.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { exportPath, type ExportChannels } from './export-target.ts'
-import { openSink, refuseTarget, refuseWrite, type Sink } from './exporters/sink.ts'
 import type { ProjectFile } from './project/project-file.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Writes the tag set of a project as JSON, for other projects to take in. */
 export async function exportTagSet(
@@ -25,30 +25,6 @@ export async function exportTagSet(
   const fileName = basename(path)
   const download = ticket === null ? (channels.delivery?.offer(path, fileName) ?? null) : null
   return success({ fileName, download })
-}
-
-/** Puts a file in its place whole or not at all, but never in that of the project. */
-async function writeWhole(
-  path: string,
-  content: string,
-  projectPath: string,
-): Promise<Result<null>> {
-  const target = { kind: 'file', path } as const
-  const refusal = await refuseTarget(target, projectPath)
-  if (refusal !== null) return refusal
-  let sink: Sink | null = null
-  try {
-    sink = await openSink(target)
-    await sink.write(content)
-    await sink.finish()
-    return success(null)
-  } catch (error) {
-    const refused = refuseWrite(target, error)
-    if (refused === null) throw error
-    return refused
-  } finally {
-    await sink?.discard()
-  }
 }
 
 function noLabels(): Result<never> {

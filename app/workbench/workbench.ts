@@ -13,6 +13,7 @@ import { failure, success, type Result } from '../../shared/result.ts'
 import { createBackups } from './backups/backups.ts'
 import { createCheckJobs } from './check-jobs.ts'
 import { createExportJobs } from './export-jobs.ts'
+import { exportPicture } from './export-picture.ts'
 import { exportTagSet } from './export-tag-set.ts'
 import type { DownloadDelivery, ExportChannels } from './export-target.ts'
 import { findAnnotations } from './finding/find-annotations.ts'
@@ -39,6 +40,7 @@ import { replaceRelationTypeIn } from './replacing/replace-relation-type.ts'
 import { replaceSpeakersIn } from './replacing/replace-speakers.ts'
 import { openSampleProject } from './sample-project.ts'
 import type { SettingsStore } from './settings.ts'
+import { createStatistics } from './statistics/statistics.ts'
 
 export { dispatch } from './dispatch.ts'
 
@@ -72,6 +74,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const imports = createImportJobs({ places, settings, turns, emit })
   const exports = createExportJobs(channels, emit)
   const checks = createCheckJobs(emit)
+  const statistics = createStatistics()
 
   /** Ends what does not go on without its project; what is being stored or written is finished first. */
   async function giveUp(): Promise<void> {
@@ -111,7 +114,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     opening: (current: ProjectFile | null) => Promise<Result<ProjectFile>>,
   ): Promise<Result<ProjectState>> {
     await giveUp()
-    const opened = await open.replace(opening)
+    const opened = await replace(opening)
     if (!opened.ok) return opened
     if (opened.value === null) return noProject()
     const file = opened.value
@@ -124,6 +127,14 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
         return success(state)
       }),
     )
+  }
+
+  /** Puts another project in place of the present one, or none, once nothing reads in that any more. */
+  function replace(opening: Parameters<typeof open.replace>[0]) {
+    return open.replace(async (current) => {
+      await statistics.close()
+      return opening(current)
+    })
   }
 
   /** A list of recent projects that cannot be written is no reason to refuse a project. */
@@ -188,7 +199,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       }),
     'project.close': async () => {
       await giveUp()
-      const closed = await open.replace(async () => success(null))
+      const closed = await replace(async () => success(null))
       if (!closed.ok) return closed
       emit({ name: 'projectChanged', value: null })
       return success(null)
@@ -253,6 +264,15 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'occurrences.find': (request) =>
       onProject((file) => open.during(findOccurrences(file, request))),
 
+    'statistics.counts': (request) =>
+      onProject((file) => open.during(statistics.counts(file.path, request))),
+    'statistics.words': (request) =>
+      onProject((file) => open.during(statistics.words(file.path, request))),
+    'statistics.work': (request) =>
+      onProject((file) => open.during(statistics.work(file.path, request))),
+    'picture.export': (request) =>
+      onProject((file) => open.during(exportPicture(file.path, request, channels))),
+
     'view.save': ({ documentId, view }) =>
       onProjectAlone((file) => file.saveView(documentId, view)),
 
@@ -275,7 +295,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       following.stop()
       exports.cancelAll()
       await giveUp()
-      await open.replace(async () => success(null))
+      await replace(async () => success(null))
       await backups.settled()
     },
   }

@@ -12,6 +12,7 @@ import { findCommands } from './finding.ts'
 import { gapCommands } from './gap-commands.ts'
 import { labelCommands } from './label-commands.ts'
 import { listCommands } from './list-commands.ts'
+import { numbersCommands } from './numbers-commands.ts'
 import { occurrenceCommands } from './occurrences.ts'
 import { panelCommands } from './panels.ts'
 import { projectCommands } from './project-commands.ts'
@@ -46,6 +47,7 @@ export function usualCommands({ labels, relationTypes }: TagSet): readonly Comma
     ...reviewCommands,
     ...findCommands,
     ...panelCommands,
+    ...numbersCommands,
     ...listCommands,
     ...appearanceCommands,
     ...statusCommands,

@@ -3,6 +3,7 @@ import { tinykeys } from 'tinykeys'
 import type { Session } from '../store/session.ts'
 import type { Command, KeyScope } from './command.ts'
 import { commandsOf } from './commands.ts'
+import { closeNumbers } from './numbers.ts'
 
 /** Listens to the keys of the commands on the whole window. Returns a function that stops it. */
 export function listenToKeys(session: Session): () => void {
@@ -30,8 +31,13 @@ export function runCommand(session: Session, command: Command, target: Element |
     session.announce(`${command.title}: not possible here.`)
     return
   }
+  // What is done to an article or a list is done in sight of it.
+  if (!beside.has(command.group)) closeNumbers(session)
   command.run(session, target)
 }
+
+/** Groups of commands that leave the numbers where they are, or see to them themselves. */
+const beside: ReadonlySet<Command['group']> = new Set(['Go to', 'Show', 'Project'])
 
 function bind(session: Session): () => void {
   const bindings = commandsOf(session.store.getState()).flatMap((command) =>
@@ -39,6 +45,8 @@ function bind(session: Session): () => void {
       key,
       (event: KeyboardEvent) => {
         if (!isFor(event, command.scope)) return
+        // The article is covered: nothing is done to it unseen.
+        if (command.scope === 'article' && session.store.getState().numbers !== null) return
         event.preventDefault()
         runCommand(session, command, event.target instanceof Element ? event.target : null)
       },
@@ -57,7 +65,7 @@ function bind(session: Session): () => void {
  */
 function isFor(event: KeyboardEvent, scope: KeyScope): boolean {
   const target = event.target
-  if (event.isComposing || !(target instanceof HTMLElement)) return false
+  if (event.isComposing || !isElement(target)) return false
   if (target.closest('[role="dialog"], [role="menu"]') !== null) return false
   if (target.getAttribute('aria-expanded') === 'true' && target.matches('input')) return false
   // A field that holds words not yet taken: Escape gives them up first.
@@ -66,4 +74,9 @@ function isFor(event: KeyboardEvent, scope: KeyScope): boolean {
     return scope === 'always'
   }
   return scope !== 'article' || target.closest('[role="radiogroup"], [role="grid"]') === null
+}
+
+/** Marks of a plot can have the keyboard, too. */
+function isElement(target: EventTarget | null): target is HTMLElement | SVGElement {
+  return target instanceof HTMLElement || target instanceof SVGElement
 }

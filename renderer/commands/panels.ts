@@ -5,6 +5,7 @@ import { sidePanels, type SidePanelName } from '../store/state.ts'
 import { withProject, type Command } from './command.ts'
 import { closeFind } from './finding.ts'
 import { focusWithin } from './focusing.ts'
+import { closeNumbers } from './numbers.ts'
 
 export const sidePanelTitles: Readonly<Record<SidePanelName, string>> = {
   guidelines: 'Guidelines',
@@ -24,7 +25,7 @@ export const panelCommands: readonly Command[] = [
     scope: 'always',
     possible: withProject,
     run: (session) => {
-      if (closeFind(session)) return
+      if (closeNumbers(session) || closeFind(session)) return
       if (session.store.getState().stickyLabel !== null) {
         session.store.setState({ stickyLabel: null })
         session.announce('Tagging as you select has ended.')
@@ -63,6 +64,7 @@ export const panelCommands: readonly Command[] = [
 
 /** Shows a part of the desk below the documents and gives it the keyboard. Gives its element. */
 export function showSidePanel(session: Session, name: SidePanelName): Element | null {
+  closeNumbers(session)
   session.store.setState({ sidePanel: name })
   flushSync(session.catchUp)
   const panel = document.querySelector(`[data-region="${name}"]`)
@@ -79,7 +81,7 @@ function region(id: string, title: string, keys: readonly string[], by: 1 | -1):
     scope: 'always',
     possible: withProject,
     run: (_session, target) => {
-      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
+      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]:not([inert] *)')]
       const here = regions.findIndex((element) => element.contains(target))
       const next = regions[(Math.max(here, 0) + by + regions.length) % regions.length]
       focusWithin(next ?? null)
@@ -95,7 +97,8 @@ function focusList(id: string, title: string, keys: readonly string[], name: str
     keys,
     scope: 'window',
     possible: withProject,
-    run: () => {
+    run: (session) => {
+      closeNumbers(session)
       focusWithin(document.querySelector(`[data-region="${name.toLowerCase()}"] [role="listbox"]`))
     },
   }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 
 import { useWorkbenchAfterPaint } from '../store/use-session.ts'
@@ -9,6 +9,12 @@ import { SaveTrouble } from './save-state.tsx'
 import { SidePanel } from './side/side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 
+/** Loaded when it is first asked for: it brings a library for plots. */
+const NumbersView = lazy(async () => {
+  const loaded = await import('../numbers/numbers-view.tsx')
+  return { default: loaded.NumbersView }
+})
+
 /** The three columns need this much width to be read, in CSS px; a window at 200% zoom often has less. */
 const narrow = '(width < 760px)'
 
@@ -16,6 +22,7 @@ const narrow = '(width < 760px)'
 export function Desk() {
   const isNarrow = useMedia(narrow)
   const folded = useWorkbenchAfterPaint(({ sidePanel }) => sidePanel === null)
+  const isCovered = useWorkbenchAfterPaint(({ numbers }) => numbers !== null)
   const reference = (
     <>
       <div className="desk-documents">
@@ -30,32 +37,39 @@ export function Desk() {
     <div className="desk">
       <TopBar />
       <SaveTrouble />
-      <main className="desk-panels">
-        {isNarrow ? (
-          <div className="desk-stack">
-            <div className="desk-article">
-              <ArticlePanel />
+      <main className="desk-main">
+        {isCovered ? (
+          <Suspense>
+            <NumbersView />
+          </Suspense>
+        ) : null}
+        <div className="desk-panels" inert={isCovered}>
+          {isNarrow ? (
+            <div className="desk-stack">
+              <div className="desk-article">
+                <ArticlePanel />
+              </div>
+              <div className="desk-annotations">
+                <AnnotationsPanel />
+              </div>
+              {reference}
             </div>
-            <div className="desk-annotations">
-              <AnnotationsPanel />
-            </div>
-            {reference}
-          </div>
-        ) : (
-          <Group orientation="horizontal">
-            <Panel defaultSize="23%" maxSize="40%" minSize="240px">
-              <div className="desk-column">{reference}</div>
-            </Panel>
-            <Separator aria-label="Width of documents" className="separator" />
-            <Panel minSize="300px">
-              <ArticlePanel />
-            </Panel>
-            <Separator aria-label="Width of annotations" className="separator" />
-            <Panel defaultSize="26%" maxSize="50%" minSize="240px">
-              <AnnotationsPanel />
-            </Panel>
-          </Group>
-        )}
+          ) : (
+            <Group orientation="horizontal">
+              <Panel defaultSize="23%" maxSize="40%" minSize="240px">
+                <div className="desk-column">{reference}</div>
+              </Panel>
+              <Separator aria-label="Width of documents" className="separator" />
+              <Panel minSize="300px">
+                <ArticlePanel />
+              </Panel>
+              <Separator aria-label="Width of annotations" className="separator" />
+              <Panel defaultSize="26%" maxSize="50%" minSize="240px">
+                <AnnotationsPanel />
+              </Panel>
+            </Group>
+          )}
+        </div>
       </main>
     </div>
   )

@@ -1,7 +1,8 @@
-import { Command, Download, Redo2, Settings2, Undo2, Upload, X } from 'lucide-react'
+import { ChartColumn, Command, Download, Redo2, Settings2, Undo2, Upload, X } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
 import { redo, undo } from '../commands/history.ts'
+import { toggleNumbers } from '../commands/numbers.ts'
 import { closeProject } from '../commands/projects.ts'
 import { IconButton } from '../controls/icon-button.tsx'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
@@ -62,6 +63,14 @@ export function TopBar() {
           }}
         >
           <Upload {...icon} /> Export…
+        </Button>
+        <Button
+          className="button button-quiet"
+          onPress={() => {
+            toggleNumbers(session)
+          }}
+        >
+          <ChartColumn {...icon} /> Numbers
         </Button>
         <span className="divider" />
         <IconButton

@@ -4,6 +4,9 @@ import { resynchronize } from './reload.ts'
 import type { Session } from './session.ts'
 import { takeImported } from './take-imported.ts'
 
+/** What a page shows of a project, where that is not the same one any more. */
+const nothingShown = { document: null, numbers: null } as const
+
 /** Brings the state in line with what the workbench tells. What the window is asked to do is heard in `commands`. */
 export function hear(session: Session, event: Event): void {
   switch (event.name) {
@@ -14,12 +17,12 @@ export function hear(session: Session, event: Event): void {
       const { project, busy } = session.store.getState()
       const same = project !== null && project.project.id === event.value?.id
       if (!same) dropJobs(session)
-      if (event.value === null) session.store.setState({ project: null, document: null })
+      if (event.value === null) session.store.setState({ ...nothingShown, project: null })
       // What this page is opening itself comes as the answer to its call.
       else if (busy !== null) break
       // The same project again: the connection was lost, and changes may have been missed.
       else if (same) void resynchronize(session)
-      else session.store.setState({ document: null })
+      else session.store.setState(nothingShown)
       break
     }
     case 'imported':

@@ -1,4 +1,11 @@
-import type { CallValue, OpenDocument, ProjectState, RecentProject } from '../../shared/contract.ts'
+import type {
+  CallValue,
+  CountFilter,
+  CountUnit,
+  OpenDocument,
+  ProjectState,
+  RecentProject,
+} from '../../shared/contract.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Preferences } from '../../shared/preferences.ts'
 import type { Failure } from '../../shared/result.ts'
@@ -51,6 +58,9 @@ export type RelationsView = 'document' | 'first' | 'second' | 'own'
 export const sidePanels = ['guidelines', 'relations', 'speakers', 'history', 'review'] as const
 export type SidePanelName = (typeof sidePanels)[number]
 
+/** What the numbers of the project are limited to, and how long the periods are that they are counted by. */
+export type NumbersView = { readonly filter: CountFilter; readonly unit: CountUnit }
+
 export type WorkbenchState = {
   readonly info: CallValue<'app.info'> | null
   /** `null` until the workbench has told them. */
@@ -83,6 +93,8 @@ export type WorkbenchState = {
   /** `null` where the part below the documents is folded. */
   readonly sidePanel: SidePanelName | null
   readonly relationsView: RelationsView
+  /** `null` where the numbers are not shown. */
+  readonly numbers: NumbersView | null
   /** Id of the label whose guideline is asked for from elsewhere, by pointing at its button; `null` for none. */
   readonly consultedLabel: string | null
   /** Id of the speaker whose details the Speakers panel shows; `null` shows the list. */
@@ -136,6 +148,7 @@ export const initialState: WorkbenchState = {
   stickyLabel: null,
   sidePanel: 'guidelines',
   relationsView: 'document',
+  numbers: null,
   consultedLabel: null,
   speakerShown: null,
   suggestionId: null,

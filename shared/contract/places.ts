@@ -20,6 +20,7 @@ export const purposeSchema = z.enum([
   'exportFolder',
   'exportTagSet',
   'backupFolder',
+  'exportPicture',
 ])
 export type Purpose = z.infer<typeof purposeSchema>
 

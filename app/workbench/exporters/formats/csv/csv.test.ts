@@ -2,12 +2,17 @@ import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import {
+  csvRow,
+  needsProtection,
+  protectedCell,
+  valueOfCell,
+} from '../../../../../shared/exchange/csv-cells.ts'
 import { arbitraryDataset } from '../../../arbitrary-dataset.ts'
 import type { Dataset } from '../../../comparable-dataset.fixture.ts'
 import { expectRoundTrip, filesOf, readingsOf } from '../../../exchange.fixture.ts'
 import { tableFormat } from '../../../importers/formats/table/table.ts'
 import { awkwardFields } from '../../xml-text.fixture.ts'
-import { csvRow, needsProtection, protectedCell, valueOfCell } from './csv-cells.ts'
 import { csvFormat } from './csv.ts'
 
 function rowsOf(dataset: Dataset): readonly Readonly<Record<string, string>>[] {

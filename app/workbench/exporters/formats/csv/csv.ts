@@ -1,7 +1,7 @@
+import { csvRow, needsProtection, protectedCell } from '../../../../../shared/exchange/csv-cells.ts'
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
 import type { DatasetAnnotation, DatasetDocument } from '../../dataset.ts'
 import type { ExportFormat } from '../../export-format.ts'
-import { csvRow, needsProtection, protectedCell } from './csv-cells.ts'
 import { csvColumns, type CsvColumn } from './csv-columns.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
+import { valueOfCell } from '../../../../../shared/exchange/csv-cells.ts'
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
 import { attributeValueSchema } from '../../../../../shared/model/attribute.ts'
 import { documentStatusSchema } from '../../../../../shared/model/document.ts'
 import { idSchema } from '../../../../../shared/model/id.ts'
-import { valueOfCell } from '../../../exporters/formats/csv/csv-cells.ts'
 import type { CsvColumn } from '../../../exporters/formats/csv/csv-columns.ts'
 import { articleOf } from '../../article.ts'
 import type { ForeignAnnotation, ForeignMetadata, OffsetUnit, Reading } from '../../foreign.ts'

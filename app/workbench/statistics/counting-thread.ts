@@ -1,0 +1,60 @@
+import { parentPort } from 'node:worker_threads'
+
+import { success, type Result } from '../../../shared/result.ts'
+import { failureOf } from '../project/failures.ts'
+import { openCounting, type Counting } from './counting.ts'
+import type { Answer, Question, Request } from './protocol.ts'
+
+/* The thread that counts, so that nothing on screen waits for a sum over half a million annotations. */
+
+if (parentPort === null) throw new Error('counting is done in a thread')
+const port = parentPort
+let open: Counting | null = null
+
+port.on('message', (request: Request) => {
+  if (request.name !== 'close') {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    port.postMessage(answerTo(request))
+    return
+  }
+  open?.close()
+  port.close()
+})
+
+function answerTo(question: Question): Answer {
+  const { id } = question
+  try {
+    switch (question.name) {
+      case 'statistics.counts': {
+        const { name, path, args } = question
+        return { name, id, result: count(path, (counting) => counting.counts(args)) }
+      }
+      case 'statistics.words': {
+        const { name, path, args } = question
+        return { name, id, result: count(path, (counting) => counting.words(args)) }
+      }
+      case 'statistics.work': {
+        const { name, path, args } = question
+        return { name, id, result: count(path, (counting) => counting.work(args)) }
+      }
+    }
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { name: 'fault', id, message }
+  }
+}
+
+function count<Value>(path: string, work: (counting: Counting) => Value): Result<Value> {
+  try {
+    if (open === null) {
+      const opened = openCounting(path)
+      if (!opened.ok) return opened
+      open = opened.value
+    }
+    return success(work(open))
+  } catch (error) {
+    const known = failureOf(error, path)
+    if (known === null) throw error
+    return { ok: false, failure: known }
+  }
+}

@@ -1,0 +1,63 @@
+import type { CountFilter } from '../../shared/contract.ts'
+import { noPlace, type Chart, type Mark } from './chart.ts'
+import { isChosen, type Choice } from './count-filter.ts'
+
+/** A bar to be. */
+export type Bar = {
+  readonly id: string
+  readonly name: string
+  readonly value: number
+  readonly color?: string
+  readonly choice: Choice | null
+  /** Stands in place of the plain number. */
+  readonly shown?: string
+  /** Further columns of the table. */
+  readonly more?: readonly (string | number)[]
+}
+
+/** Bars one below the other, with their table. */
+export function barChart(
+  about: Pick<Chart, 'id' | 'title' | 'summary' | 'remark'> & {
+    /** Head of the table: what a bar stands for, its number, and further columns. */
+    readonly head: readonly string[]
+    readonly bars: readonly Bar[]
+    /** What has no bar, because it is of another kind and would dwarf them: rows of the table alone. */
+    readonly besides?: readonly Pick<Bar, 'name' | 'value' | 'more'>[]
+    readonly filter: CountFilter
+  },
+): Chart {
+  const { head, bars, besides = [], filter, ...rest } = about
+  const marks = bars.map(({ id, name, value, color, choice, shown }): Mark => {
+    const number = shown ?? value.toLocaleString('en')
+    return {
+      id,
+      words: `${name}: ${number}`,
+      value,
+      shown: number,
+      column: '',
+      row: id,
+      color: color ?? null,
+      choice,
+      isChosen: choice !== null && isChosen(filter, choice),
+    }
+  })
+  return {
+    ...rest,
+    kind: 'bars',
+    columns: noPlace,
+    rows: bars.map(({ id, name }) => ({ id, name })),
+    marks,
+    table: {
+      head,
+      body: [...bars, ...besides].map(({ name, value, more = [] }) => [name, value, ...more]),
+    },
+  }
+}
+
+/** A share in per cent: `12%`, `0.4%`. */
+export function shareOf(part: number, whole: number): string {
+  if (whole === 0) return '0%'
+  const share = (100 * part) / whole
+  const digits = share !== 0 && share < 10 ? 1 : 0
+  return `${share.toLocaleString('en', { maximumFractionDigits: digits })}%`
+}

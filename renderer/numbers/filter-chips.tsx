@@ -1,0 +1,83 @@
+import { Search, X } from 'lucide-react'
+import { Button } from 'react-aria-components'
+
+import type { CountFilter, ProjectState } from '../../shared/contract.ts'
+import { labelName } from '../../shared/model/label.ts'
+import { chooseCounted, countEverything, openSearch } from '../commands/numbers.ts'
+import { useSession } from '../store/use-session.ts'
+import { speakerName } from './count-charts.ts'
+import { choicesOf, type Choice } from './count-filter.ts'
+import { periodName } from './periods.ts'
+import { queryOf } from './query-of.ts'
+
+/** What the numbers are limited to, each to be taken away again, and the way to the annotations themselves. */
+export function FilterChips({
+  filter,
+  project,
+}: {
+  readonly filter: CountFilter
+  readonly project: Pick<ProjectState, 'labels' | 'speakers'>
+}) {
+  const session = useSession()
+  const choices = choicesOf(filter)
+  if (choices.length === 0) {
+    return <p className="numbers-hint">Press a bar or a cell to count only what it stands for.</p>
+  }
+  const nameOf = (id: string) => speakerName(project, id)
+  return (
+    <div aria-label="Counted only" className="numbers-chips" role="group">
+      {choices.map((choice) => {
+        const words = wordsOf(choice, project)
+        return (
+          <Button
+            aria-label={`Take away ${words}`}
+            className="numbers-chip"
+            key={words}
+            onPress={() => {
+              chooseCounted(session, choice)
+            }}
+          >
+            <bdi>{words}</bdi> <X aria-hidden="true" size={13} strokeWidth={2} />
+          </Button>
+        )
+      })}
+      <Button
+        className="button button-quiet"
+        onPress={() => {
+          countEverything(session)
+        }}
+      >
+        Count everything
+      </Button>
+      {openSearch === null ? null : (
+        <Button
+          className="button"
+          onPress={() => {
+            openSearch?.(session, queryOf(filter, nameOf))
+          }}
+        >
+          <Search aria-hidden="true" size={15} strokeWidth={1.75} /> Show these
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function wordsOf(choice: Choice, project: Pick<ProjectState, 'labels' | 'speakers'>): string {
+  switch (choice.part) {
+    case 'labels':
+      return `Label: ${labelName(project.labels, choice.value)}`
+    case 'speakers':
+      return `Speaker: ${speakerName(project, choice.value)}`
+    case 'sources':
+      return `Source: ${choice.value}`
+    case 'dates':
+      return `Date: ${periodName(choice.value)}`
+    case 'annotators':
+      return `Annotator: ${choice.value}`
+    case 'denials': {
+      const { from, to } = choice.value
+      return `${speakerName(project, from)} denies ${speakerName(project, to)}`
+    }
+  }
+}

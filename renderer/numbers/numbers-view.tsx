@@ -1,0 +1,195 @@
+import { List, X } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { Button } from 'react-aria-components'
+
+import {
+  countUnits,
+  type Counts,
+  type CountUnit,
+  type ProjectState,
+} from '../../shared/contract.ts'
+import { countOf } from '../commands/amounts.ts'
+import { focusWithin } from '../commands/focusing.ts'
+import { showFirstGap } from '../commands/numbers-commands.ts'
+import { chooseCounted, closeNumbers, setCountUnit } from '../commands/numbers.ts'
+import { Choice as ChoiceField, NamedOptions } from '../controls/choice.tsx'
+import { IconButton } from '../controls/icon-button.tsx'
+import { usualGaps } from '../relations/gaps.ts'
+import type { NumbersView as View } from '../store/state.ts'
+import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { labelChart, sourceChart, speakerChart, undeniedChart } from './count-charts.ts'
+import type { Choice } from './count-filter.ts'
+import { denialChart } from './denial-chart.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { Picture } from './picture.tsx'
+import { progressCharts, timeChart } from './time-charts.ts'
+import { useCounted } from './use-counted.ts'
+import { paceChart, wordChart } from './work-charts.ts'
+
+import './numbers.css'
+
+const unitNames: Readonly<Record<CountUnit, string>> = { day: 'Day', month: 'Month', year: 'Year' }
+
+/** The whole project in numbers and pictures, over the desk. */
+export function NumbersView() {
+  const view = useWorkbenchAfterPaint(({ numbers }) => numbers)
+  const project = useWorkbenchAfterPaint(({ project: open }) => open)
+  return view === null || project === null ? null : <Shown project={project} view={view} />
+}
+
+function Shown({ view, project }: { readonly view: View; readonly project: ProjectState }) {
+  const session = useSession()
+  const region = useRef<HTMLElement>(null)
+  const { labels, relationTypes, speakers } = project
+  const { filter, unit } = view
+  const [gap] = useMemo(() => usualGaps(labels, relationTypes), [labels, relationTypes])
+  const denies = useMemo(
+    () => (gap === undefined ? null : { relationType: gap.gap.relationType, label: gap.gap.label }),
+    [gap],
+  )
+  const counts = useCounted(
+    'statistics.counts',
+    useMemo(() => ({ filter, unit, denies }), [filter, unit, denies]),
+  )
+  const words = useCounted(
+    'statistics.words',
+    useMemo(() => ({ filter, denies }), [filter, denies]),
+  )
+  const work = useCounted(
+    'statistics.work',
+    useMemo(() => ({ filter }), [filter]),
+  )
+  const reading = useMemo(
+    () => ({ project: { labels, speakers }, filter }),
+    [labels, speakers, filter],
+  )
+  const choose = useCallback(
+    (choice: Choice) => {
+      chooseCounted(session, choice)
+    },
+    [session],
+  )
+  const pictures = useMemo(
+    () => (counts.value === null ? null : chartsOf(counts.value, reading, unit, denies?.label)),
+    [counts.value, reading, unit, denies],
+  )
+  const wordPicture = useMemo(
+    () => (words.value === null ? null : wordChart(words.value, reading)),
+    [words.value, reading],
+  )
+  const workPictures = useMemo(
+    () =>
+      work.value === null
+        ? null
+        : { progress: progressCharts(work.value), pace: paceChart(work.value, reading) },
+    [work.value, reading],
+  )
+  useEffect(() => {
+    focusWithin(region.current)
+  }, [])
+  const isBusy = !counts.isCurrent || !words.isCurrent || !work.isCurrent
+
+  return (
+    <section
+      aria-busy={isBusy}
+      aria-label="Numbers"
+      className="numbers"
+      data-region="numbers"
+      ref={region}
+    >
+      <div className="numbers-head">
+        <h2>Numbers</h2>
+        <p className="numbers-state" role="status">
+          {isBusy ? 'Counting…' : counts.value === null ? '' : stateOf(counts.value)}
+        </p>
+        <IconButton
+          command="article"
+          label="Close numbers"
+          onPress={() => {
+            closeNumbers(session)
+          }}
+          tip="Back to the article"
+        >
+          <X aria-hidden="true" size={16} strokeWidth={1.75} />
+        </IconButton>
+      </div>
+      <FilterChips filter={filter} project={project} />
+      {pictures === null ? null : counts.value?.all === 0 ? (
+        <p className="numbers-empty">
+          Nothing is tagged yet, so there is nothing to count. Select words in an article and press
+          the key of a label.
+        </p>
+      ) : (
+        <div className="numbers-pictures">
+          <Picture chart={pictures.labels} onChoose={choose} />
+          {wordPicture === null ? null : <Picture chart={wordPicture} onChoose={choose} />}
+          <Picture chart={pictures.time} onChoose={choose}>
+            <ChoiceField
+              label="Period"
+              labelled="before"
+              onChange={(value) => {
+                const chosen = countUnits.find((one) => one === value)
+                if (chosen !== undefined) setCountUnit(session, chosen)
+              }}
+              value={unit}
+            >
+              <NamedOptions things={countUnits.map((id) => ({ id, name: unitNames[id] }))} />
+            </ChoiceField>
+          </Picture>
+          <Picture chart={pictures.speakers} onChoose={choose} />
+          <Picture chart={pictures.sources} onChoose={choose} />
+          {pictures.denials === null || pictures.undenied === null ? (
+            <p className="picture">
+              The tag set has no relation type that names a label at both ends, such as “denies”, so
+              nobody can be said to deny anybody. “Tag set…” adds one.
+            </p>
+          ) : (
+            <>
+              <Picture chart={pictures.denials} onChoose={choose} />
+              <Picture chart={pictures.undenied} onChoose={choose}>
+                <Button
+                  className="button button-quiet"
+                  onPress={() => {
+                    showFirstGap(session)
+                  }}
+                >
+                  <List aria-hidden="true" size={15} strokeWidth={1.75} /> Show the list
+                </Button>
+              </Picture>
+            </>
+          )}
+          {workPictures === null ? null : (
+            <>
+              <Picture chart={workPictures.pace} onChoose={choose} />
+              {workPictures.progress.map((chart) => (
+                <Picture chart={chart} key={chart.id} onChoose={choose} />
+              ))}
+            </>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function chartsOf(
+  counts: Counts,
+  reading: Parameters<typeof labelChart>[1],
+  unit: CountUnit,
+  denied: string | undefined,
+) {
+  return {
+    labels: labelChart(counts, reading),
+    time: timeChart(counts, reading, unit),
+    speakers: speakerChart(counts, reading),
+    sources: sourceChart(counts, reading),
+    denials: denialChart(counts, reading),
+    undenied: denied === undefined ? null : undeniedChart(counts, reading, denied),
+  }
+}
+
+function stateOf({ all, annotations }: Counts): string {
+  return annotations === all
+    ? `${countOf(all, 'annotation')} counted.`
+    : `${annotations.toLocaleString('en')} of ${countOf(all, 'annotation')} counted.`
+}

@@ -1,0 +1,105 @@
+import { ChevronDown, Table2 } from 'lucide-react'
+import { useId, useRef, useState, type ReactNode } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components'
+
+import { exportPicture, pictureKinds } from '../commands/pictures.ts'
+import { useSession } from '../store/use-session.ts'
+import { ChartTable } from './chart-table.tsx'
+import type { Chart } from './chart.ts'
+import type { Choice } from './count-filter.ts'
+import { PlotOf } from './plot.tsx'
+
+/** A chart with its heading, what it says in words, its table, and ways to take it along. */
+export function Picture({
+  chart,
+  onChoose,
+  children,
+}: {
+  readonly chart: Chart
+  readonly onChoose: (choice: Choice) => void
+  /** Further controls of its own. */
+  readonly children?: ReactNode
+}) {
+  const id = useId()
+  const figure = useRef<HTMLDivElement>(null)
+  const [isTable, setTable] = useState(false)
+  const isEmpty = chart.marks.length === 0
+  return (
+    <section aria-labelledby={id} className="picture" data-kind={chart.kind}>
+      <div className="picture-head">
+        <h3 id={id}>{chart.title}</h3>
+        <div className="picture-actions">
+          {children}
+          {isEmpty ? null : (
+            <>
+              <ToggleButton
+                aria-label={`Table: ${chart.title}`}
+                className="button button-quiet"
+                isSelected={isTable}
+                onChange={setTable}
+              >
+                <Table2 aria-hidden="true" size={15} strokeWidth={1.75} /> Table
+              </ToggleButton>
+              <ExportMenu chart={chart} figure={figure} />
+            </>
+          )}
+        </div>
+      </div>
+      <p className="picture-summary" dir="auto" id={`${id}-summary`}>
+        {chart.summary}
+      </p>
+      {isEmpty ? null : (
+        <div className="picture-body">
+          <div
+            aria-describedby={`${id}-summary`}
+            aria-labelledby={id}
+            className={isTable ? 'picture-hidden' : undefined}
+            ref={figure}
+            role="group"
+          >
+            <PlotOf chart={chart} onChoose={onChoose} />
+          </div>
+          <div className={isTable ? 'picture-table' : 'visually-hidden'}>
+            <ChartTable chart={chart} />
+          </div>
+        </div>
+      )}
+      {chart.remark === null || isEmpty ? null : <p className="picture-remark">{chart.remark}</p>}
+    </section>
+  )
+}
+
+function ExportMenu({
+  chart,
+  figure,
+}: {
+  readonly chart: Chart
+  readonly figure: { readonly current: HTMLElement | null }
+}) {
+  const session = useSession()
+  return (
+    <MenuTrigger>
+      <Button aria-label={`Export: ${chart.title}`} className="button button-quiet">
+        Export
+        <ChevronDown aria-hidden="true" size={13} strokeWidth={1.75} />
+      </Button>
+      <Popover className="menu-popover" placement="bottom end">
+        <Menu
+          aria-label="Export as"
+          className="menu"
+          onAction={(key) => {
+            const kind = pictureKinds.find((one) => one === key)
+            const plot = figure.current?.querySelector<SVGSVGElement>('svg.plot') ?? null
+            if (kind !== undefined && plot !== null) void exportPicture(session, kind, chart, plot)
+          }}
+        >
+          {pictureKinds.map((kind) => (
+            <MenuItem className="menu-item" id={kind} key={kind} textValue={kind.toUpperCase()}>
+              {kind.toUpperCase()}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

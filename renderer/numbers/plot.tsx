@@ -1,0 +1,139 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+import type { Chart } from './chart.ts'
+import type { Choice } from './count-filter.ts'
+import { drawPlot } from './draw-plot.ts'
+import { isMarkKey, stepMark } from './mark-steps.ts'
+
+/**
+ * The drawn chart. Its marks that filter are reached as one stop of Tab and by arrow keys among them; Enter and Space press
+ * them.
+ */
+export function PlotOf({
+  chart,
+  onChoose,
+}: {
+  readonly chart: Chart
+  readonly onChoose: (choice: Choice) => void
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  const present = useRef<string | null>(null)
+  const width = useWidth(place)
+
+  useEffect(() => {
+    const element = place.current
+    if (element === null || width === 0) return undefined
+    let stop = (): void => {}
+    // Each plot in a task of its own, so that all of them together hold nothing up.
+    const timer = setTimeout(() => {
+      stop = showPlot(element, chart, { width, present, onChoose })
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [chart, width, onChoose])
+
+  return (
+    <div
+      className="plot-place"
+      data-filtered={chart.marks.some(isChosen) || undefined}
+      ref={place}
+    />
+  )
+}
+
+/**
+ * Draws a chart in place of what an element holds, and has its marks answer; what the keyboard was at, it is at again.
+ * Returns a function that stops the answering.
+ */
+function showPlot(
+  on: HTMLElement,
+  chart: Chart,
+  {
+    width,
+    present,
+    onChoose,
+  }: {
+    readonly width: number
+    /** Id of the mark that Tab leads to. */
+    readonly present: { current: string | null }
+    readonly onChoose: (choice: Choice) => void
+  },
+): () => void {
+  const hadFocus = on.contains(document.activeElement)
+  const plot = drawPlot(chart, width)
+  on.replaceChildren(plot)
+  const buttons = new Map(
+    Array.from(plot.querySelectorAll<SVGElement>('[role="button"]'), (button) => [
+      button.dataset['mark'] ?? '',
+      button,
+    ]),
+  )
+  const [first = null] = buttons.keys()
+  if (present.current === null || !buttons.has(present.current)) present.current = first
+  const entry = present.current === null ? undefined : buttons.get(present.current)
+  entry?.setAttribute('tabindex', '0')
+  if (hadFocus) entry?.focus()
+
+  const markOf = (event: Event) => {
+    const id = event.target instanceof Element ? buttonAt(event.target)?.dataset['mark'] : undefined
+    return chart.marks.find((mark) => mark.id === id) ?? null
+  }
+  const goTo = (id: string): void => {
+    for (const [key, button] of buttons) button.setAttribute('tabindex', key === id ? '0' : '-1')
+    present.current = id
+    buttons.get(id)?.focus()
+  }
+  const onClick = (event: MouseEvent): void => {
+    const mark = markOf(event)
+    if (mark === null || mark.choice === null) return
+    goTo(mark.id)
+    onChoose(mark.choice)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const mark = markOf(event)
+    if (mark === null || mark.choice === null) return
+    if (event.key === 'Enter' || event.key === ' ') onChoose(mark.choice)
+    else if (isMarkKey(event.key)) {
+      const next = stepMark(chart, mark, event.key)
+      if (next !== null) goTo(next.id)
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  plot.addEventListener('click', onClick)
+  plot.addEventListener('keydown', onKeyDown)
+  return () => {
+    plot.removeEventListener('click', onClick)
+    plot.removeEventListener('keydown', onKeyDown)
+  }
+}
+
+function isChosen({ isChosen: chosen }: Chart['marks'][number]): boolean {
+  return chosen
+}
+
+function buttonAt(target: Element): SVGElement | null {
+  return target.closest<SVGElement>('[role="button"]')
+}
+
+/** Width of the content of an element in CSS px, as it changes; the last one while it is not shown. */
+function useWidth(place: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const element = place.current
+    if (element === null) return undefined
+    const measure = (): void => {
+      const now = Math.floor(element.clientWidth)
+      if (now > 0) setWidth(now)
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+    }
+  }, [place])
+  return width
+}

@@ -12,6 +12,8 @@ export default defineConfig({
           main: 'app/desktop/main.ts',
           // A thread of its own, found beside the bundle of the program (app/workbench/importers/reading/reader.ts).
           'reader-thread': 'app/workbench/importers/reading/reader-thread.ts',
+          // Likewise (app/workbench/search/project-search.ts).
+          'search-thread': 'app/workbench/search/search-thread.ts',
         },
         formats: ['es'],
       },

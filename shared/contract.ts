@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { call } from './contract/call.ts'
 import { foundAnnotationsSchema, occurrenceSchema, usageSchema } from './contract/found.ts'
 import {
   exportFormatInfoSchema,
@@ -22,6 +23,7 @@ import {
   ticketSchema,
 } from './contract/places.ts'
 import { openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
+import { searchCalls, searchIndexSchema } from './contract/search.ts'
 import { reportSchema } from './exchange/report.ts'
 import { idSchema } from './model/id.ts'
 import { commitSchema, journalDraftSchema, journalSummarySchema } from './model/journal.ts'
@@ -33,15 +35,12 @@ export * from './contract/found.ts'
 export * from './contract/import-export.ts'
 export * from './contract/places.ts'
 export * from './contract/project-state.ts'
+export * from './contract/search.ts'
 
 const none = z.strictObject({}).readonly()
 
 /** Who acts, and the id of the journal entry that comes of it. */
 const act = { id: idSchema, annotator: z.string() } as const
-
-function call<Args extends z.ZodType, Answer extends z.ZodType>(args: Args, value: Answer) {
-  return { args, value }
-}
 
 /** Every call the page can make, once. Each answers with a `Result` of its value. */
 export const calls = {
@@ -194,6 +193,8 @@ export const calls = {
       .readonly(),
   ),
 
+  ...searchCalls,
+
   'view.save': call(
     z.strictObject({ documentId: idSchema, view: documentViewSchema }).readonly(),
     z.null(),
@@ -277,6 +278,8 @@ const events = {
   /** An import was stored: the project as it is now, with its new documents. Nothing of it comes as `committed`. */
   imported: projectStateSchema,
   jobProgress: jobProgressSchema,
+  /** How far the index of texts is that searches use, while it is made; sent only where that takes more than a moment. */
+  searchIndex: searchIndexSchema,
   /** A menu item of the desktop shell was chosen. */
   menu: z
     .strictObject({

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 
 import {
   maxFound,
+  type CallArguments,
   type Event,
   type Handlers,
   type ProjectState,
@@ -33,6 +34,8 @@ import { replaceLabelIn } from './replacing/replace-label.ts'
 import { replaceRelationTypeIn } from './replacing/replace-relation-type.ts'
 import { replaceSpeakersIn } from './replacing/replace-speakers.ts'
 import { openSampleProject } from './sample-project.ts'
+import { createProjectSearch } from './search/project-search.ts'
+import type { SearchCall } from './search/protocol.ts'
 import type { SettingsStore } from './settings.ts'
 
 export { dispatch } from './dispatch.ts'
@@ -65,6 +68,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const channels: ExportChannels = { places, delivery: options.deliverDownload ?? null }
   const imports = createImportJobs({ places, settings, emit })
   const exports = createExportJobs(channels, emit)
+  const search = createProjectSearch({
+    tellIndex: (value) => {
+      emit({ name: 'searchIndex', value })
+    },
+    log,
+  })
 
   /** Runs `work` on the open project. */
   async function onProject<Value>(
@@ -91,7 +100,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     opening: (current: ProjectFile | null) => Promise<Result<ProjectFile>>,
   ): Promise<Result<ProjectState>> {
     await imports.cancelAll()
-    const opened = await open.replace(opening)
+    const opened = await open.replace(async (current) => {
+      await search.close()
+      return opening(current)
+    })
+    const shown = open.current()
+    if (shown !== null) search.follow(shown)
     if (!opened.ok) return opened
     if (opened.value === null) return noProject()
     const { path } = opened.value
@@ -99,6 +113,19 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     remember(path)
     emit({ name: 'projectChanged', value: state })
     return success(state)
+  }
+
+  /** The search lets go of the file first, so that it is one file again. */
+  async function closeOpen(): Promise<Result<ProjectFile | null>> {
+    return open.replace(async () => {
+      await search.close()
+      return success(null)
+    })
+  }
+
+  function searching<Name extends SearchCall>(name: Name) {
+    return (args: CallArguments<Name>) =>
+      onProject((file) => open.during(search.ask(file, name, args)))
   }
 
   /** A list of recent projects that cannot be written is no reason to refuse a project. */
@@ -154,7 +181,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       ),
     'project.close': async () => {
       await imports.cancelAll()
-      const closed = await open.replace(async () => success(null))
+      const closed = await closeOpen()
       if (!closed.ok) return closed
       emit({ name: 'projectChanged', value: null })
       return success(null)
@@ -165,7 +192,11 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'import.gather': (request) => onProject(() => imports.gather(request)),
     'import.plan': (request) => onProject((file) => open.during(imports.plan(file, request))),
     'import.read': (request) => onProject((file) => open.during(imports.read(file, request))),
-    'import.store': (request) => onProject((file) => open.during(imports.store(file, request))),
+    'import.store': async (request) => {
+      const stored = await onProject((file) => open.during(imports.store(file, request)))
+      search.fill()
+      return stored
+    },
     'import.cancel': async ({ job }) => {
       await imports.cancel(job)
       return success(null)
@@ -202,6 +233,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'occurrences.find': (request) =>
       onProject((file) => open.during(findOccurrences(file, request))),
 
+    'search.run': searching('search.run'),
+    'search.progress': searching('search.progress'),
+    'search.rows': searching('search.rows'),
+    'search.inDocument': searching('search.inDocument'),
+    'search.places': searching('search.places'),
+
     'view.save': ({ documentId, view }) =>
       onProjectAlone((file) => file.saveView(documentId, view)),
 
@@ -219,7 +256,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     close: async () => {
       closing.abort()
       await imports.cancelAll()
-      await open.replace(async () => success(null))
+      await closeOpen()
     },
   }
 }

@@ -5,6 +5,7 @@ import { sidePanels, type SidePanelName } from '../store/state.ts'
 import { withProject, type Command } from './command.ts'
 import { closeFind } from './finding.ts'
 import { focusWithin } from './focusing.ts'
+import { closeSearch, endSearch } from './searching.ts'
 
 export const sidePanelTitles: Readonly<Record<SidePanelName, string>> = {
   guidelines: 'Guidelines',
@@ -24,7 +25,8 @@ export const panelCommands: readonly Command[] = [
     scope: 'always',
     possible: withProject,
     run: (session) => {
-      if (closeFind(session)) return
+      if (closeFind(session) || closeSearch(session)) return
+      endSearch(session)
       if (session.store.getState().stickyLabel !== null) {
         session.store.setState({ stickyLabel: null })
         session.announce('Tagging as you select has ended.')
@@ -79,7 +81,7 @@ function region(id: string, title: string, keys: readonly string[], by: 1 | -1):
     scope: 'always',
     possible: withProject,
     run: (_session, target) => {
-      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
+      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]:not([inert] *)')]
       const here = regions.findIndex((element) => element.contains(target))
       const next = regions[(Math.max(here, 0) + by + regions.length) % regions.length]
       focusWithin(next ?? null)

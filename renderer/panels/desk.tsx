@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 
-import { useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { SearchView } from '../search/search-view.tsx'
+import { useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AnnotationsPanel } from './annotations-panel.tsx'
 import { ArticlePanel } from './article-panel.tsx'
 import { DocumentsPanel } from './documents/documents-panel.tsx'
@@ -16,6 +17,7 @@ const narrow = '(width < 760px)'
 export function Desk() {
   const isNarrow = useMedia(narrow)
   const folded = useWorkbenchAfterPaint(({ sidePanel }) => sidePanel === null)
+  const searching = useWorkbench(({ search }) => search.open)
   const reference = (
     <>
       <div className="desk-documents">
@@ -31,31 +33,34 @@ export function Desk() {
       <TopBar />
       <SaveTrouble />
       <main className="desk-panels">
-        {isNarrow ? (
-          <div className="desk-stack">
-            <div className="desk-article">
-              <ArticlePanel />
+        <div className="desk-under" inert={searching}>
+          {isNarrow ? (
+            <div className="desk-stack">
+              <div className="desk-article">
+                <ArticlePanel />
+              </div>
+              <div className="desk-annotations">
+                <AnnotationsPanel />
+              </div>
+              {reference}
             </div>
-            <div className="desk-annotations">
-              <AnnotationsPanel />
-            </div>
-            {reference}
-          </div>
-        ) : (
-          <Group orientation="horizontal">
-            <Panel defaultSize="23%" maxSize="40%" minSize="240px">
-              <div className="desk-column">{reference}</div>
-            </Panel>
-            <Separator aria-label="Width of documents" className="separator" />
-            <Panel minSize="300px">
-              <ArticlePanel />
-            </Panel>
-            <Separator aria-label="Width of annotations" className="separator" />
-            <Panel defaultSize="26%" maxSize="50%" minSize="240px">
-              <AnnotationsPanel />
-            </Panel>
-          </Group>
-        )}
+          ) : (
+            <Group orientation="horizontal">
+              <Panel defaultSize="23%" maxSize="40%" minSize="240px">
+                <div className="desk-column">{reference}</div>
+              </Panel>
+              <Separator aria-label="Width of documents" className="separator" />
+              <Panel minSize="300px">
+                <ArticlePanel />
+              </Panel>
+              <Separator aria-label="Width of annotations" className="separator" />
+              <Panel defaultSize="26%" maxSize="50%" minSize="240px">
+                <AnnotationsPanel />
+              </Panel>
+            </Group>
+          )}
+        </div>
+        <SearchView />
       </main>
     </div>
   )

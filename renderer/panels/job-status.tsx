@@ -13,8 +13,10 @@ export function JobStatus() {
   const exporting = useWorkbenchAfterPaint((state) =>
     state.exporting === null || state.dialog === 'export' ? null : exportWords(state.exporting),
   )
+  const indexing = useWorkbenchAfterPaint(({ searchIndex }) => searchIndex)
   return (
     <>
+      {indexing === null ? null : <span className="job-status">Indexing{share(indexing)}</span>}
       {importing === null ? null : <WayTo dialog="import" words={importing} />}
       {exporting === null ? null : <WayTo dialog="export" words={exporting} />}
     </>

@@ -1,4 +1,5 @@
 import type { Event, JobProgress } from '../../shared/contract.ts'
+import { initialSearch } from '../search/search-state.ts'
 import { isUnderWay } from './jobs.ts'
 import { reloadDocument } from './reload.ts'
 import type { Session } from './session.ts'
@@ -14,7 +15,10 @@ export function hear(session: Session, event: Event): void {
       const { project } = session.store.getState()
       const same = project !== null && project.project.id === event.value?.project.id
       if (!same) dropJobs(session)
-      session.store.setState({ project: event.value, ...(same ? {} : { document: null }) })
+      session.store.setState({
+        project: event.value,
+        ...(same ? {} : { document: null, search: initialSearch, searchIndex: null }),
+      })
       // The same project again: the connection was lost, and changes may have been missed.
       if (same) void reloadDocument(session)
       break
@@ -24,6 +28,11 @@ export function hear(session: Session, event: Event): void {
       break
     case 'jobProgress':
       noteProgress(session, event.value)
+      break
+    case 'searchIndex':
+      session.store.setState({
+        searchIndex: event.value.done < event.value.total ? event.value : null,
+      })
       break
     case 'preferencesChanged':
       // What this page is changing itself is answered by the call.

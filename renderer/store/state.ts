@@ -1,10 +1,17 @@
-import type { CallValue, OpenDocument, ProjectState, RecentProject } from '../../shared/contract.ts'
+import type {
+  CallValue,
+  OpenDocument,
+  ProjectState,
+  RecentProject,
+  SearchIndexProgress,
+} from '../../shared/contract.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Preferences } from '../../shared/preferences.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Selection } from '../../shared/text/selection.ts'
 import { initialFind, type FindState } from '../find/find-state.ts'
 import type { RelationTrail } from '../relations/relation-trail.ts'
+import { initialSearch, type SearchState } from '../search/search-state.ts'
 import { plainDocumentListView, type DocumentListView } from './document-list-view.ts'
 import type { ExportChoice, ExportState, ImportState } from './jobs.ts'
 import { plainListView, type ListView } from './list-view.ts'
@@ -40,6 +47,7 @@ export type Aim =
   | 'mergeSpeaker'
   | 'deleteSpeaker'
   | 'documentTitle'
+  | 'saveSearch'
   | 'deleteDocument'
 
 /** What the Relations panel shows: those of the document, or one of the lists of what lacks a relation. */
@@ -89,6 +97,9 @@ export type WorkbenchState = {
   readonly suggestionId: string | null
   readonly reviewView: ReviewView
   readonly find: FindState
+  readonly search: SearchState
+  /** How far the index of texts is; `null` where it is not being made. */
+  readonly searchIndex: SearchIndexProgress | null
   /** The text that the dialog on its occurrences is about. */
   readonly occurrencesOf: string
   /** A field holds words that are not recorded yet. */
@@ -138,6 +149,8 @@ export const initialState: WorkbenchState = {
   suggestionId: null,
   reviewView: plainReviewView,
   find: initialFind,
+  search: initialSearch,
+  searchIndex: null,
   occurrencesOf: '',
   typing: false,
   latestSeq: 0,

@@ -66,7 +66,7 @@ describe('countWords', () => {
     ['他昨天去了北京。', 4],
     ['Nai\u0308ve 👨‍👩‍👧‍👦 readers', 2],
     ['لم يعلق أحد 🚢.', 3],
-  ])('counts those of %j', (text, words) => {
-    expect(countWords(text)).toBe(words)
+  ])('counts those of %j', (text, number) => {
+    expect(countWords(text)).toBe(number)
   })
 })

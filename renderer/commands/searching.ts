@@ -53,7 +53,10 @@ export function change(session: Session, some: Partial<SearchState>): void {
   session.store.setState(({ search }) => ({ search: { ...search, ...some } }))
 }
 
-/** Searches for what stands in the box. What was found before stays on screen until there is something else. */
+/**
+ * Searches for what stands in the box; done when the first of it is here, and it goes on by itself. What was found before stays on
+ * screen until there is something else.
+ */
 export async function runSearch(
   session: Session,
   { keepPlace = false }: { readonly keepPlace?: boolean } = {},
@@ -87,7 +90,7 @@ export async function runSearch(
     ...(keepPlace ? {} : { current: -1, painted: null }),
     chosen: new Set(),
   })
-  await follow(session, progress.search)
+  void follow(session, progress.search)
 }
 
 /** Takes what a search goes on to find. */

@@ -6,7 +6,6 @@ import { documentStatusSchema } from '../../shared/model/document.ts'
 import { parseQuery } from '../../shared/search/parse-query.ts'
 import { toggleFacet } from '../../shared/search/print-query.ts'
 import type { Facet } from '../../shared/search/query.ts'
-import { countOf } from '../commands/amounts.ts'
 import { statusNames } from '../commands/document-status.ts'
 import { change } from '../commands/searching.ts'
 import { LabelSwatch } from '../panels/label-swatch.tsx'
@@ -53,7 +52,7 @@ function FacetGroup({ group }: { readonly group: Group }) {
   const hidden = group.values.length - shown.length
   return (
     <div aria-label={titles[group.facet]} className="facet" role="group">
-      <h3>{titles[group.facet]}</h3>
+      <h2>{titles[group.facet]}</h2>
       {shown.map((value) => (
         <FacetValue group={group} key={value.value} value={value} />
       ))}
@@ -91,7 +90,6 @@ function FacetValue({
   const shown = nameOf(facet, value, name)
   return (
     <ToggleButton
-      aria-label={`${shown}, ${countOf(count, of === 'annotations' ? 'annotation' : 'document')}`}
       className="facet-value"
       isSelected={isAsked}
       onChange={() => {
@@ -106,7 +104,13 @@ function FacetValue({
       <span className="facet-name" dir="auto">
         {shown}
       </span>
-      <span className="facet-count">{count.toLocaleString('en')}</span>
+      <span className="facet-count">
+        {' '}
+        {count.toLocaleString('en')}
+        <span className="visually-hidden">
+          {` ${of === 'annotations' ? 'annotation' : 'document'}${count === 1 ? '' : 's'}`}
+        </span>
+      </span>
     </ToggleButton>
   )
 }

@@ -29,7 +29,7 @@ export function SavedSearches() {
   })
   return (
     <div aria-label="Saved searches" className="facet saved" role="group">
-      <h3>Saved searches</h3>
+      <h2>Saved searches</h2>
       {searches.map((search) =>
         search.id === renamed ? (
           <NameField

@@ -141,7 +141,9 @@ export function SearchBox() {
 
 /** Searches, and gives the keyboard to what is found. */
 async function searchAndGo(session: Session): Promise<void> {
-  await runSearch(session)
+  const { asked, typed, order, fault } = session.store.getState().search
+  const isHere = asked?.query === typed && asked.order === order && fault === null
+  if (!isHere) await runSearch(session)
   if (session.store.getState().search.fault !== null) return
   document.getElementById('search-results')?.focus()
 }

@@ -20,6 +20,7 @@ import { resolvePath } from './resolve-path.ts'
 import { openSnapshot } from './snapshot.ts'
 import { StoredDataError, textIn } from './tables/columns.ts'
 import { tablesOf, type Tables } from './tables/tables.ts'
+import { hasTextSearch, isInStep } from './text-search.ts'
 
 export type CheckReport = {
   readonly documents: number
@@ -94,12 +95,21 @@ function reportOn(db: DatabaseSync, tables: Tables, inFile: readonly Finding[]):
       return found
     })
   }
+  look('file', () => checkTextSearch(db))
   look('journal', () => {
     const { findings: found, entries } = checkJournal(tables)
     counts.journalEntries = entries
     return found
   })
   return { ...counts, findings }
+}
+
+/** That the index of words has the texts that it says it has. Those that it lacks are put in when the project is open. */
+function checkTextSearch(db: DatabaseSync): readonly Finding[] {
+  if (!hasTextSearch(db) || isInStep(db)) return []
+  const message =
+    'The index of words does not fit the texts. It is made anew when the project is opened for work; nothing else is touched.'
+  return [{ part: 'file', id: null, message }]
 }
 
 /** Where nothing but the database itself could be looked at. */

@@ -44,14 +44,18 @@ export function indexedUpTo(db: DatabaseSync): number {
   return integerOrNullIn(row, 'id') ?? 0
 }
 
-/** Whether the table has exactly the texts up to its last one. */
+/** Whether the table has as many texts as there are up to its last one, and that one is there: none is missing between. */
 export function isInStep(db: DatabaseSync): boolean {
+  const upTo = indexedUpTo(db)
   const row = db
     .prepare(`
       SELECT (SELECT count(*) FROM text_search_docsize) AS indexed,
-        (SELECT count(*) FROM texts) - (SELECT count(*) FROM texts WHERE id > ?) AS stored`)
-    .get(indexedUpTo(db))
-  return row !== undefined && integerIn(row, 'indexed') === integerIn(row, 'stored')
+        (SELECT count(*) FROM texts) - (SELECT count(*) FROM texts WHERE id > ?1) AS stored,
+        (SELECT count(*) FROM texts WHERE id = ?1) AS last`)
+    .get(upTo)
+  if (row === undefined) return false
+  const isLastThere = upTo === 0 || integerIn(row, 'last') === 1
+  return isLastThere && integerIn(row, 'indexed') === integerIn(row, 'stored')
 }
 
 /** Empties the table. */

@@ -193,6 +193,18 @@ describe('a search', () => {
     expect(after.rows).toEqual(before.rows)
   })
 
+  it('finds the same where SQLite or the project has no index of words, and says so', async () => {
+    const { file } = pressProject()
+    const other = new DatabaseSync(file.path)
+    other.exec('DROP TABLE text_search')
+    other.close()
+    const engine = engineOn(file)
+    await engine.prepare()
+    const { progress, rows } = await found(engine, 'bridge')
+    expect(progress.scanned).toContain('takes longer')
+    expect(quotes(rows)).toEqual(['Bridge', 'bridge'])
+  })
+
   it('puts the newest first, or what the words are most about', async () => {
     const file = newProject()
     const texts = ['kim kim kim', 'kim and much else that is about others', 'kim']

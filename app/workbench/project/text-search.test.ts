@@ -7,6 +7,7 @@ import { openProject } from './open-project.ts'
 import { projectWithArticle, valueOf } from './project.fixture.ts'
 import {
   clearTextSearch,
+  indexedWords,
   ensureTextSearch,
   hasTextSearch,
   isInStep,
@@ -31,7 +32,7 @@ function matching(db: DatabaseSync, match: string): readonly unknown[] {
 test('words of every script are found in the index as they are folded', () => {
   const db = connectedTo(projectWithArticle().file.path)
   const put = textIndexer(db)
-  put(1, 'Café 東京都 𠮷野家 𞤀𞤣 naïve_word')
+  put(1, indexedWords('Café 東京都 𠮷野家 𞤀𞤣 naïve_word'))
   expect(matching(db, '"cafe"')).toEqual([1])
   expect(matching(db, '"東  京"')).toEqual([1])
   expect(matching(db, '"東 都"')).toEqual([])

@@ -63,10 +63,15 @@ export function clearTextSearch(db: DatabaseSync): void {
   db.exec("INSERT INTO text_search (text_search) VALUES ('delete-all')")
 }
 
-/** What puts a text into the table, in a transaction of its caller. */
-export function textIndexer(db: DatabaseSync): (id: number, text: string) => void {
+/** The words of a text as the table takes them. */
+export function indexedWords(text: string): string {
+  return wordsApart(searchableOf(text).folded)
+}
+
+/** What puts the words of a text into the table, in a transaction of its caller. */
+export function textIndexer(db: DatabaseSync): (id: number, indexed: string) => void {
   const insertion = db.prepare(`INSERT INTO text_search (rowid, ${words}) VALUES (?, ?)`)
-  return (id, text) => {
-    insertion.run(id, wordsApart(searchableOf(text).folded))
+  return (id, indexed) => {
+    insertion.run(id, indexed)
   }
 }

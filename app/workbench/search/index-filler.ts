@@ -4,7 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { SearchIndexProgress } from '../../../shared/contract.ts'
 import { isBusy } from '../project/failures.ts'
 import { integerIn, textIn } from '../project/tables/columns.ts'
-import { clearTextSearch, indexedUpTo, isInStep, textIndexer } from '../project/text-search.ts'
+import {
+  clearTextSearch,
+  indexedUpTo,
+  indexedWords,
+  isInStep,
+  textIndexer,
+} from '../project/text-search.ts'
 
 /** Puts texts into the full-text table, a few at a time, so that whatever else is written never waits for it. */
 export type IndexFiller = {
@@ -16,8 +22,8 @@ export type IndexFiller = {
   readonly stop: () => void
 }
 
-/** How long a transaction goes on taking in texts, how long the pause after it is, and how long another writer is waited for, in ms. */
-const step = 5
+/** How long texts are made ready for a transaction, how long the pause after it is, and how long another writer is waited for, in ms. */
+const step = 1.5
 const pause = 3
 const busyPause = 250
 /** Progress is told when it takes longer than this, and then as often, in ms. */
@@ -27,31 +33,31 @@ export function createIndexFiller(
   db: DatabaseSync,
   tell: (progress: SearchIndexProgress) => void,
 ): IndexFiller {
-  const missing = db.prepare('SELECT id, text FROM texts WHERE id > ? ORDER BY id LIMIT 64')
+  const missing = db.prepare('SELECT id, text FROM texts WHERE id > ? ORDER BY id')
   const left = db.prepare('SELECT count(*) AS number FROM texts WHERE id > ?')
   const put = textIndexer(db)
   let upTo = isInStep(db) ? indexedUpTo(db) : null
   let filling = false
   let stopped = false
 
-  /** One short transaction. False where nothing is missing any more. */
+  /** One short transaction; what can be done before it is. False where nothing is missing any more. */
   function takeSome(): boolean {
     const begun = performance.now()
-    let last = upTo ?? 0
-    const rows = missing.all(last)
-    if (rows.length === 0) return false
+    const ready: { readonly id: number; readonly indexed: string }[] = []
+    for (const row of missing.iterate(upTo ?? 0)) {
+      ready.push({ id: integerIn(row, 'id'), indexed: indexedWords(textIn(row, 'text')) })
+      if (performance.now() - begun > step) break
+    }
+    const last = ready.at(-1)
+    if (last === undefined) return false
     db.exec('BEGIN IMMEDIATE')
     try {
-      for (const row of rows) {
-        last = integerIn(row, 'id')
-        put(last, textIn(row, 'text'))
-        if (performance.now() - begun > step) break
-      }
+      for (const { id, indexed } of ready) put(id, indexed)
       db.exec('COMMIT')
     } finally {
       if (db.isTransaction) db.exec('ROLLBACK')
     }
-    upTo = last
+    upTo = last.id
     return true
   }
 

@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react'
 
 import type { SearchRow } from '../../shared/contract.ts'
+import type { Document } from '../../shared/model/document.ts'
 import { directionOf } from '../../shared/text/direction.ts'
 import { countOf } from '../commands/amounts.ts'
 import { LabelSwatch } from '../panels/label-swatch.tsx'
@@ -8,6 +9,8 @@ import { useWorkbench } from '../store/use-session.ts'
 
 type RowProps = {
   readonly row: SearchRow | null
+  /** The document that it is in. */
+  readonly document: Document | undefined
   readonly place: number
   readonly total: number
   /** In rem. */
@@ -39,7 +42,7 @@ export function ResultRow(props: RowProps) {
       {row === null ? (
         '…'
       ) : row.kind === 'document' ? (
-        <DocumentLine row={row} />
+        <DocumentLine document={props.document} row={row} />
       ) : (
         <HitLine isChosen={isChosen} onToggle={props.onToggle} row={row} />
       )}
@@ -47,11 +50,13 @@ export function ResultRow(props: RowProps) {
   )
 }
 
-function DocumentLine({ row }: { readonly row: Extract<SearchRow, { kind: 'document' }> }) {
-  const document = useWorkbench(
-    ({ project }) =>
-      project?.documents.find(({ document: { id } }) => id === row.documentId)?.document,
-  )
+function DocumentLine({
+  row,
+  document,
+}: {
+  readonly row: Extract<SearchRow, { kind: 'document' }>
+  readonly document: Document | undefined
+}) {
   return (
     <>
       <span className="result-title" dir="auto">

@@ -1,6 +1,7 @@
 import {
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
@@ -30,6 +31,11 @@ export function SearchResults() {
   const chosen = useWorkbench(({ search }) => search.chosen)
   const isDone = useWorkbench(({ search }) => search.progress?.done === true)
   const isEmpty = useWorkbench(({ search }) => (search.asked?.query ?? '').trim() === '')
+  const summaries = useWorkbench(({ project }) => project?.documents ?? [])
+  const documents = useMemo(
+    () => new Map(summaries.map(({ document }) => [document.id, document])),
+    [summaries],
+  )
   const [view, setView] = useState({ top: 0, height: 600 })
   const rowHeight = rowRem * rootSize()
 
@@ -115,6 +121,7 @@ export function SearchResults() {
       <div className="search-rows" role="presentation" style={{ height: `${total * rowRem}rem` }}>
         {Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at).map((place) => (
           <ResultRow
+            document={documents.get(rows.get(place)?.documentId ?? '')}
             isChosen={chosen.has(place)}
             isCurrent={place === current}
             key={place}

@@ -45,6 +45,8 @@ describe('words', () => {
       'anti  missile',
     ])
     expect(found('antimissile', 'anti-missile')).toEqual([])
+    expect(found('antimissile', 'missile')).toEqual([])
+    expect(found('antimissile', 'missil', true)).toEqual([])
   })
 
   it('are parted by nothing in scripts without spaces, where characters are found that stand together', () => {

@@ -16,6 +16,7 @@ export default defineConfig({
           'export-thread': 'app/workbench/exporters/export-thread.ts',
           'import-thread': 'app/workbench/importers/import-thread.ts',
           'reader-thread': 'app/workbench/importers/reading/reader-thread.ts',
+          'search-thread': 'app/workbench/search/search-thread.ts',
           'project-thread': 'app/workbench/project-thread/project-thread.ts',
         },
         formats: ['es'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { backupListSchema, backupPlaceSchema } from './contract/backups.ts'
+import { call } from './contract/call.ts'
 import { checkReportSchema } from './contract/check.ts'
 import { foundAnnotationsSchema, occurrenceSchema, usageSchema } from './contract/found.ts'
 import {
@@ -24,6 +25,7 @@ import {
   ticketSchema,
 } from './contract/places.ts'
 import { openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
+import { searchCalls, searchIndexSchema } from './contract/search.ts'
 import {
   countFilterSchema,
   countRequestSchema,
@@ -45,15 +47,12 @@ export * from './contract/import-export.ts'
 export * from './contract/places.ts'
 export * from './contract/project-state.ts'
 export * from './contract/statistics.ts'
+export * from './contract/search.ts'
 
 const none = z.strictObject({}).readonly()
 
 /** Who acts, and the id of the journal entry that comes of it. */
 const act = { id: idSchema, annotator: z.string() } as const
-
-function call<Args extends z.ZodType, Answer extends z.ZodType>(args: Args, value: Answer) {
-  return { args, value }
-}
 
 /** Every call the page can make, once. Each answers with a `Result` of its value. */
 export const calls = {
@@ -248,6 +247,7 @@ export const calls = {
       .readonly(),
     z.strictObject({ fileName: z.string(), download: z.string().nullable() }).readonly(),
   ),
+  ...searchCalls,
 
   'view.save': call(
     z.strictObject({ documentId: idSchema, view: documentViewSchema }).readonly(),
@@ -338,6 +338,8 @@ const events = {
   jobProgress: jobProgressSchema,
   /** A backup that was due could not be made; told once, until one is made again. */
   backupFailed: failureSchema,
+  /** How far the index of texts is that searches use, while it is made; sent only where that takes more than a moment. */
+  searchIndex: searchIndexSchema,
   /** A menu item of the desktop shell was chosen. */
   menu: z
     .strictObject({

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 
 import {
   maxFound,
+  type CallArguments,
   type Event,
   type Handlers,
   type ProjectState,
@@ -39,6 +40,8 @@ import { replaceLabelIn } from './replacing/replace-label.ts'
 import { replaceRelationTypeIn } from './replacing/replace-relation-type.ts'
 import { replaceSpeakersIn } from './replacing/replace-speakers.ts'
 import { openSampleProject } from './sample-project.ts'
+import { createProjectSearch } from './search/project-search.ts'
+import type { SearchCall } from './search/protocol.ts'
 import type { SettingsStore } from './settings.ts'
 import { createStatistics } from './statistics/statistics.ts'
 
@@ -75,6 +78,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const exports = createExportJobs(channels, emit)
   const checks = createCheckJobs(emit)
   const statistics = createStatistics()
+  const search = createProjectSearch({
+    tellIndex: (value) => {
+      emit({ name: 'searchIndex', value })
+    },
+    log,
+  })
 
   /** Ends what does not go on without its project; what is being stored or written is finished first. */
   async function giveUp(): Promise<void> {
@@ -115,6 +124,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   ): Promise<Result<ProjectState>> {
     await giveUp()
     const opened = await replace(opening)
+    const shown = open.current()
+    if (shown !== null) search.follow(shown)
     if (!opened.ok) return opened
     if (opened.value === null) return noProject()
     const file = opened.value
@@ -132,9 +143,14 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   /** Puts another project in place of the present one, or none, once nothing reads in that any more. */
   function replace(opening: Parameters<typeof open.replace>[0]) {
     return open.replace(async (current) => {
-      await statistics.close()
+      await Promise.all([statistics.close(), search.close()])
       return opening(current)
     })
+  }
+
+  function searching<Name extends SearchCall>(name: Name) {
+    return (args: CallArguments<Name>) =>
+      onProject((file) => open.during(search.ask(file, name, args)))
   }
 
   /** A list of recent projects that cannot be written is no reason to refuse a project. */
@@ -227,7 +243,11 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'import.gather': (request) => onProject(() => imports.gather(request)),
     'import.plan': (request) => onProject((file) => open.during(imports.plan(file, request))),
     'import.read': (request) => onProject((file) => open.during(imports.read(file, request))),
-    'import.store': (request) => onProject((file) => open.during(imports.store(file, request))),
+    'import.store': async (request) => {
+      const stored = await onProject((file) => open.during(imports.store(file, request)))
+      search.fill()
+      return stored
+    },
     'import.cancel': async ({ job }) => {
       await imports.cancel(job)
       return success(null)
@@ -272,6 +292,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       onProject((file) => open.during(statistics.work(file.path, request))),
     'picture.export': (request) =>
       onProject((file) => open.during(exportPicture(file.path, request, channels))),
+
+    'search.run': searching('search.run'),
+    'search.progress': searching('search.progress'),
+    'search.rows': searching('search.rows'),
+    'search.inDocument': searching('search.inDocument'),
+    'search.places': searching('search.places'),
 
     'view.save': ({ documentId, view }) =>
       onProjectAlone((file) => file.saveView(documentId, view)),

@@ -21,7 +21,7 @@ type CommandGroup = (typeof commandGroups)[number]
  * Where the keys of a command work: in the article and what else is no text field, in the whole window but for text
  * fields, or always.
  */
-export type KeyScope = 'article' | 'window' | 'always'
+type KeyScope = 'article' | 'window' | 'always'
 
 /** An action with the keys that do it, in one list for the keyboard, the palette and the sheet of keys. */
 export type Command = {
@@ -33,6 +33,8 @@ export type Command = {
   /** Key presses as tinykeys writes them: `KeyboardEvent.key` or `.code`, joined by `+`; `$mod` is Ctrl or Cmd. */
   readonly keys: readonly string[]
   readonly scope: KeyScope
+  /** Whether its keys also work while results of a search cover the article; those that always work do. */
+  readonly overSearch?: boolean
   /** Whether it would do anything now; always where absent. */
   readonly possible?: (state: WorkbenchState) => boolean
   /** `target` is the element that had the keyboard; `null` where the command was chosen from a list. */

@@ -19,6 +19,7 @@ import { projectCommands } from './project-commands.ts'
 import { directionCommands } from './reading-direction.ts'
 import { relationCommands } from './relation-commands.ts'
 import { reviewCommands } from './review-commands.ts'
+import { searchCommands } from './search-commands.ts'
 import { selectionCommands } from './selecting.ts'
 import { speakerCommands } from './speaker-commands.ts'
 import { tagSetCommands } from './tag-set-commands.ts'
@@ -46,6 +47,7 @@ export function usualCommands({ labels, relationTypes }: TagSet): readonly Comma
     ...gapCommands(labels, relationTypes),
     ...reviewCommands,
     ...findCommands,
+    ...searchCommands,
     ...panelCommands,
     ...numbersCommands,
     ...listCommands,

@@ -1,7 +1,7 @@
 import { tinykeys } from 'tinykeys'
 
 import type { Session } from '../store/session.ts'
-import type { Command, KeyScope } from './command.ts'
+import type { Command } from './command.ts'
 import { commandsOf } from './commands.ts'
 import { closeNumbers } from './numbers.ts'
 
@@ -44,7 +44,7 @@ function bind(session: Session): () => void {
     command.keys.map((key) => [
       key,
       (event: KeyboardEvent) => {
-        if (!isFor(event, command.scope)) return
+        if (!isFor(event, command)) return
         // The article is covered: nothing is done to it unseen.
         if (command.scope === 'article' && session.store.getState().numbers !== null) return
         event.preventDefault()
@@ -63,7 +63,7 @@ function bind(session: Session): () => void {
  * Whether a key press is a command's. Plain letters are the text field's own where one has the keyboard, and so is its
  * undo; dialogs, menus and open lists of choices keep their keys to themselves.
  */
-function isFor(event: KeyboardEvent, scope: KeyScope): boolean {
+function isFor(event: KeyboardEvent, { scope, overSearch = false }: Command): boolean {
   const target = event.target
   if (event.isComposing || !isElement(target)) return false
   if (target.closest('[role="dialog"], [role="menu"]') !== null) return false
@@ -73,6 +73,8 @@ function isFor(event: KeyboardEvent, scope: KeyScope): boolean {
   if (target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select')) {
     return scope === 'always'
   }
+  // What is below the results is not seen.
+  if (target.closest('[data-region="search"]') !== null && !overSearch) return scope === 'always'
   return scope !== 'article' || target.closest('[role="radiogroup"], [role="grid"]') === null
 }
 

@@ -3,6 +3,7 @@ import type { Session } from '../store/session.ts'
 import { relabel } from './amending.ts'
 import { withDocument, withEditableDocument, type Command } from './command.ts'
 import { pressOfLabel, stickyPresses } from './label-keys.ts'
+import { tagHits } from './tagging-hits.ts'
 import { applyLabel, repeatTag, toggleSticky } from './tagging.ts'
 
 /** Tagging by the labels of the project's own tag set. `others` are the commands that do not come from it. */
@@ -63,8 +64,13 @@ function tagCommand(label: Label): Command {
     group: 'Tag',
     keys: label.key === null ? [] : [pressOfLabel(label.key)],
     scope: 'article',
-    possible: withDocument,
+    overSearch: true,
+    possible: (state) => withDocument(state) || state.search.open,
     run: (session, target) => {
+      if (session.store.getState().search.open) {
+        void tagHits(session, label)
+        return
+      }
       // In the list of annotations a label key means the chosen ones, not the text selected earlier.
       if (target?.closest('.annotations-panel')) relabel(session, chosen(session), label)
       else applyLabel(session, label)

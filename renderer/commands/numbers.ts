@@ -3,15 +3,13 @@ import { flushSync } from 'react-dom'
 import type { CountUnit } from '../../shared/contract.ts'
 import { plainCountFilter, toggled, type Choice } from '../numbers/count-filter.ts'
 import type { Session } from '../store/session.ts'
-
-/** Opens the search of the whole project with a query; `null` as long as there is no such search. */
-export const openSearch: ((session: Session, query: string) => void) | null = null
+import { closeSearch } from './searching.ts'
 
 /** Shows the numbers over the desk, or puts them away. */
 export function toggleNumbers(session: Session): void {
-  if (!closeNumbers(session)) {
-    session.store.setState({ numbers: { filter: plainCountFilter, unit: 'month' } })
-  }
+  if (closeNumbers(session)) return
+  closeSearch(session)
+  session.store.setState({ numbers: { filter: plainCountFilter, unit: 'month' } })
 }
 
 /** Goes back to the article. False where the numbers are not shown. */

@@ -6,6 +6,7 @@ import { withProject, type Command } from './command.ts'
 import { closeFind } from './finding.ts'
 import { focusWithin } from './focusing.ts'
 import { closeNumbers } from './numbers.ts'
+import { closeSearch, endSearch } from './searching.ts'
 
 export const sidePanelTitles: Readonly<Record<SidePanelName, string>> = {
   guidelines: 'Guidelines',
@@ -25,7 +26,8 @@ export const panelCommands: readonly Command[] = [
     scope: 'always',
     possible: withProject,
     run: (session) => {
-      if (closeNumbers(session) || closeFind(session)) return
+      if (closeNumbers(session) || closeFind(session) || closeSearch(session)) return
+      endSearch(session)
       if (session.store.getState().stickyLabel !== null) {
         session.store.setState({ stickyLabel: null })
         session.announce('Tagging as you select has ended.')

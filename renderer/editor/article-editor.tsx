@@ -6,7 +6,7 @@ import { extentOf } from '../../shared/text/span.ts'
 import { followSelection } from '../commands/navigation.ts'
 import { saveView } from '../commands/projects.ts'
 import { applySticky, confirmSticky } from '../commands/tagging.ts'
-import { currentMatchOf, matchesOf } from '../find/find-state.ts'
+import { currentFoundOf, foundSpansOf } from '../search/search-state.ts'
 import { currentAnnotationOf, currentSuggestionOf, markedSpansOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
@@ -128,10 +128,10 @@ function show(
   const proposal = currentSuggestionOf(state)?.proposal ?? null
   const before = previous === null ? null : (currentSuggestionOf(previous)?.proposal ?? null)
   if (!sameText || proposal !== before) surface.markProposed(proposal)
-  const matches = matchesOf(state)
-  if (previous === null || matches !== matchesOf(previous)) surface.paintFound(matches)
-  const match = currentMatchOf(state)
-  if (previous === null || match !== currentMatchOf(previous)) surface.markFound(match)
+  const matches = foundSpansOf(state)
+  if (previous === null || matches !== foundSpansOf(previous)) surface.paintFound(matches)
+  const match = currentFoundOf(state)
+  if (previous === null || match !== currentFoundOf(previous)) surface.markFound(match)
   if (state.articleFocused !== previous?.articleFocused || state.selection !== previous.selection) {
     const held = document !== null && state.selection !== null && !state.articleFocused
     surface.markHeld(held ? spanOfSelection(document.text, state.selection) : null)

@@ -3,7 +3,8 @@ import { Button } from 'react-aria-components'
 
 import type { CountFilter, ProjectState } from '../../shared/contract.ts'
 import { labelName } from '../../shared/model/label.ts'
-import { chooseCounted, countEverything, openSearch } from '../commands/numbers.ts'
+import { chooseCounted, countEverything } from '../commands/numbers.ts'
+import { openSearch } from '../commands/searching.ts'
 import { useSession } from '../store/use-session.ts'
 import { speakerName } from './count-charts.ts'
 import { choicesOf, type Choice } from './count-filter.ts'
@@ -49,16 +50,14 @@ export function FilterChips({
       >
         Count everything
       </Button>
-      {openSearch === null ? null : (
-        <Button
-          className="button"
-          onPress={() => {
-            openSearch?.(session, queryOf(filter, nameOf))
-          }}
-        >
-          <Search aria-hidden="true" size={15} strokeWidth={1.75} /> Show these
-        </Button>
-      )}
+      <Button
+        className="button"
+        onPress={() => {
+          openSearch(session, queryOf(filter, nameOf))
+        }}
+      >
+        <Search aria-hidden="true" size={15} strokeWidth={1.75} /> Show these
+      </Button>
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import type { CountFilter } from '../../shared/contract.ts'
+import { printValue } from '../../shared/search/print-query.ts'
+import type { Facet } from '../../shared/search/query.ts'
 
 /**
  * The words of a search for what a filter counts. Facets of one kind are alternatives; different kinds go together. The
@@ -21,8 +23,6 @@ export function queryOf(
   ].join(' ')
 }
 
-/** A value that is more than a plain word stands in quotation marks, with a backslash before those that are its own. */
-function facet(name: string, value: string): string {
-  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(value)
-  return `${name}:${isPlain ? value : `"${value.replaceAll(/["\\]/g, '\\$&')}"`}`
+function facet(name: Facet, value: string): string {
+  return `${name}:${printValue(value)}`
 }

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 
-import { useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { SearchView } from '../search/search-view.tsx'
+import { useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AnnotationsPanel } from './annotations-panel.tsx'
 import { ArticlePanel } from './article-panel.tsx'
 import { DocumentsPanel } from './documents/documents-panel.tsx'
@@ -22,7 +23,9 @@ const narrow = '(width < 760px)'
 export function Desk() {
   const isNarrow = useMedia(narrow)
   const folded = useWorkbenchAfterPaint(({ sidePanel }) => sidePanel === null)
-  const isCovered = useWorkbenchAfterPaint(({ numbers }) => numbers !== null)
+  const hasNumbers = useWorkbenchAfterPaint(({ numbers }) => numbers !== null)
+  const isSearching = useWorkbench(({ search }) => search.open)
+  const isCovered = hasNumbers || isSearching
   const reference = (
     <>
       <div className="desk-documents">
@@ -38,7 +41,7 @@ export function Desk() {
       <TopBar />
       <SaveTrouble />
       <main className="desk-main">
-        {isCovered ? (
+        {hasNumbers ? (
           <Suspense>
             <NumbersView />
           </Suspense>
@@ -70,6 +73,7 @@ export function Desk() {
             </Group>
           )}
         </div>
+        <SearchView />
       </main>
     </div>
   )

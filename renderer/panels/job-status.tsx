@@ -16,8 +16,10 @@ export function JobStatus() {
   const checking = useWorkbenchAfterPaint((state) =>
     state.checking === null || state.dialog === 'check' ? null : checkWords(state.checking),
   )
+  const indexing = useWorkbenchAfterPaint(({ searchIndex }) => searchIndex)
   return (
     <>
+      {indexing === null ? null : <span className="job-status">Indexing{share(indexing)}</span>}
       {importing === null ? null : <WayTo dialog="import" words={importing} />}
       {exporting === null ? null : <WayTo dialog="export" words={exporting} />}
       {checking === null ? null : <WayTo dialog="check" words={checking} />}

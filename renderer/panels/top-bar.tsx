@@ -1,9 +1,20 @@
-import { ChartColumn, Command, Download, Redo2, Settings2, Undo2, Upload, X } from 'lucide-react'
+import {
+  ChartColumn,
+  Command,
+  Download,
+  Redo2,
+  Search,
+  Settings2,
+  Undo2,
+  Upload,
+  X,
+} from 'lucide-react'
 import { Button } from 'react-aria-components'
 
 import { redo, undo } from '../commands/history.ts'
 import { toggleNumbers } from '../commands/numbers.ts'
 import { closeProject } from '../commands/projects.ts'
+import { openSearch } from '../commands/searching.ts'
 import { IconButton } from '../controls/icon-button.tsx'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { JobStatus } from './job-status.tsx'
@@ -47,6 +58,16 @@ export function TopBar() {
           <Redo2 {...icon} />
         </IconButton>
         <span className="divider" />
+        <IconButton
+          command="search"
+          label="Search the project…"
+          onPress={() => {
+            openSearch(session)
+          }}
+          tip="Search the project"
+        >
+          <Search {...icon} />
+        </IconButton>
         <Button
           className="button button-quiet"
           isDisabled={readOnly}

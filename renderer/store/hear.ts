@@ -1,11 +1,17 @@
 import type { Event, JobProgress } from '../../shared/contract.ts'
+import { initialSearch } from '../search/search-state.ts'
 import { isUnderWay } from './jobs.ts'
 import { resynchronize } from './reload.ts'
 import type { Session } from './session.ts'
 import { takeImported } from './take-imported.ts'
 
 /** What a page shows of a project, where that is not the same one any more. */
-const nothingShown = { document: null, numbers: null } as const
+const nothingShown = {
+  document: null,
+  numbers: null,
+  search: initialSearch,
+  searchIndex: null,
+} as const
 
 /** Brings the state in line with what the workbench tells. What the window is asked to do is heard in `commands`. */
 export function hear(session: Session, event: Event): void {
@@ -30,6 +36,11 @@ export function hear(session: Session, event: Event): void {
       break
     case 'jobProgress':
       noteProgress(session, event.value)
+      break
+    case 'searchIndex':
+      session.store.setState({
+        searchIndex: event.value.done < event.value.total ? event.value : null,
+      })
       break
     case 'preferencesChanged':
       // What this page is changing itself is answered by the call.

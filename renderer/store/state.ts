@@ -5,6 +5,7 @@ import type {
   OpenDocument,
   ProjectState,
   RecentProject,
+  SearchIndexProgress,
 } from '../../shared/contract.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Preferences } from '../../shared/preferences.ts'
@@ -12,6 +13,7 @@ import type { Failure } from '../../shared/result.ts'
 import type { Selection } from '../../shared/text/selection.ts'
 import { initialFind, type FindState } from '../find/find-state.ts'
 import type { RelationTrail } from '../relations/relation-trail.ts'
+import { initialSearch, type SearchState } from '../search/search-state.ts'
 import { plainDocumentListView, type DocumentListView } from './document-list-view.ts'
 import type { CheckState, ExportChoice, ExportState, ImportState } from './jobs.ts'
 import { plainListView, type ListView } from './list-view.ts'
@@ -49,6 +51,7 @@ export type Aim =
   | 'mergeSpeaker'
   | 'deleteSpeaker'
   | 'documentTitle'
+  | 'saveSearch'
   | 'deleteDocument'
 
 /** What the Relations panel shows: those of the document, or one of the lists of what lacks a relation. */
@@ -103,6 +106,9 @@ export type WorkbenchState = {
   readonly suggestionId: string | null
   readonly reviewView: ReviewView
   readonly find: FindState
+  readonly search: SearchState
+  /** How far the index of texts is; `null` where it is not being made. */
+  readonly searchIndex: SearchIndexProgress | null
   /** The text that the dialog on its occurrences is about. */
   readonly occurrencesOf: string
   /** A field holds words that are not recorded yet. */
@@ -154,6 +160,8 @@ export const initialState: WorkbenchState = {
   suggestionId: null,
   reviewView: plainReviewView,
   find: initialFind,
+  search: initialSearch,
+  searchIndex: null,
   occurrencesOf: '',
   typing: false,
   latestSeq: 0,

@@ -31,8 +31,11 @@ export function broughtUp(db: DatabaseSync, path: string): Result<DatabaseSync> 
 function copyInto(copy: DatabaseSync, db: DatabaseSync): void {
   copy.exec('PRAGMA foreign_keys = OFF; BEGIN')
   // Tables before their indices, which are quicker to make once the rows are there.
+  // The index of words is no part of the project, and its own tables cannot be made by hand.
   const parts = db
-    .prepare('SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC')
+    .prepare(`
+      SELECT type, name, sql FROM sqlite_schema
+      WHERE sql IS NOT NULL AND name NOT GLOB 'text_search*' ORDER BY type DESC`)
     .all()
   for (const part of parts) {
     copy.exec(textIn(part, 'sql'))

@@ -21,6 +21,7 @@ import { resolvePath } from './resolve-path.ts'
 import { openSnapshot } from './snapshot.ts'
 import { StoredDataError, textIn } from './tables/columns.ts'
 import { tablesOf, type Tables } from './tables/tables.ts'
+import { hasTextSearch, isInStep } from './text-search.ts'
 
 /** How far a check is: of `total` documents and journal entries, which there are none of before it is known how many. */
 export type CheckProgress = {
@@ -119,6 +120,7 @@ function* reportOn(
       return found
     })
   }
+  look('file', () => checkTextSearch(db))
   const journal = checkJournal(tables)
   let isThrough = false
   while (!isThrough) {
@@ -134,6 +136,14 @@ function* reportOn(
     })
   }
   return { ...counts, findings }
+}
+
+/** That the index of words has the texts that it says it has. Those that it lacks are put in when the project is open. */
+function checkTextSearch(db: DatabaseSync): readonly Finding[] {
+  if (!hasTextSearch(db) || isInStep(db)) return []
+  const message =
+    'The index of words does not fit the texts. It is made anew when the project is opened for work; nothing else is touched.'
+  return [{ part: 'file', id: null, message }]
 }
 
 /** Where nothing but the database itself could be looked at. */

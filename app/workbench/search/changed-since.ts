@@ -1,0 +1,56 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+import { integerIn, textIn, textOrNullIn } from '../project/tables/columns.ts'
+
+/** What journal entries were about, as far as searches have to look at it again. */
+export type Changed = {
+  /** Ids of documents that changed, or whose annotations or relations did; also of those that are gone. */
+  readonly documents: ReadonlySet<string>
+  /** Whether labels, speakers or relation types did. */
+  readonly registers: boolean
+}
+
+/** Everything after an entry; `null` where that is more than `limit` things. */
+export function changedSince(db: DatabaseSync, seq: number, limit: number): Changed | null {
+  const size = db
+    .prepare(`
+      SELECT coalesce(sum(value), 0) AS number
+      FROM journal, json_each(journal.subjects) WHERE journal.seq > ?`)
+    .get(seq)
+  if (size === undefined || integerIn(size, 'number') > limit) return null
+  const documents = new Set<string>()
+  let registers = false
+  const locate = db.prepare('SELECT document_id FROM annotations WHERE id = ?')
+  const changes = db
+    .prepare(`
+      SELECT entity, coalesce(side ->> 'documentId', side ->> 'id') AS id,
+        side ->> 'from' AS from_id, side ->> 'to' AS to_id
+      FROM (
+        SELECT value ->> 'entity' AS entity,
+          iif(value ->> 'after' IS NULL, value -> 'before', value -> 'after') AS side
+        FROM journal, json_each(journal.changes) WHERE journal.seq > ?
+      )`)
+    .all(seq)
+  for (const row of changes) {
+    switch (textIn(row, 'entity')) {
+      case 'annotation':
+      case 'document':
+        documents.add(textIn(row, 'id'))
+        break
+      case 'relation':
+        for (const end of [textOrNullIn(row, 'from_id'), textOrNullIn(row, 'to_id')]) {
+          // One that is gone changes its document by itself.
+          const place = end === null ? undefined : locate.get(end)
+          if (place !== undefined) documents.add(textIn(place, 'document_id'))
+        }
+        break
+      case 'label':
+      case 'speaker':
+      case 'relationType':
+        registers = true
+        break
+      default:
+    }
+  }
+  return { documents, registers }
+}

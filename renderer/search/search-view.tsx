@@ -1,0 +1,94 @@
+import { X } from 'lucide-react'
+
+import { closeSearch, foundWords, setOrder } from '../commands/searching.ts'
+import { Choice } from '../controls/choice.tsx'
+import { IconButton } from '../controls/icon-button.tsx'
+import { useSession, useWorkbench } from '../store/use-session.ts'
+import { FacetList } from './facet-list.tsx'
+import { SavedSearches } from './saved-searches.tsx'
+import { SearchBox } from './search-box.tsx'
+import { SearchResults } from './search-results.tsx'
+import { TagHits } from './tag-hits.tsx'
+
+import './search.css'
+
+/** Searches the whole project; covers the desk, which stays as it is. */
+export function SearchView() {
+  const open = useWorkbench(({ search }) => search.open)
+  return open ? <OpenSearchView /> : null
+}
+
+function OpenSearchView() {
+  const session = useSession()
+  const order = useWorkbench(({ search }) => search.order)
+  return (
+    <section aria-label="Search" className="search-view" data-region="search">
+      <div className="search-head">
+        <SearchBox />
+        <Choice
+          label="Order"
+          labelled="before"
+          onChange={(value) => {
+            setOrder(session, value === 'date' || value === 'relevance' ? value : 'document')
+          }}
+          value={order}
+        >
+          <option value="document">Documents</option>
+          <option value="date">Newest first</option>
+          <option value="relevance">Best first</option>
+        </Choice>
+        <IconButton
+          command="article"
+          label="Close search"
+          onPress={() => {
+            closeSearch(session)
+          }}
+          tip="Close"
+        >
+          <X aria-hidden="true" size={16} strokeWidth={1.75} />
+        </IconButton>
+      </div>
+      <Fault />
+      <div className="search-body">
+        <aside aria-label="Narrow the search" className="search-aside">
+          <SavedSearches />
+          <FacetList />
+        </aside>
+        <div className="search-found">
+          <Summary />
+          <SearchResults />
+          <TagHits />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** Why what stands in the box is not searched for. */
+function Fault() {
+  const message = useWorkbench(({ search }) => search.fault?.message ?? '')
+  return (
+    <p className="search-fault" id="search-fault" role="status">
+      {message}
+    </p>
+  )
+}
+
+/** How much was found, and what of the project it does not speak of. */
+function Summary() {
+  const progress = useWorkbench(({ search }) => search.progress)
+  const isEmpty = useWorkbench(({ search }) => (search.asked?.query ?? '').trim() === '')
+  if (progress === null || isEmpty) return null
+  const { looked, total, done, stopped, scanned } = progress
+  const share = done || total === 0 ? '' : ` · ${Math.floor((100 * looked) / total)}%`
+  return (
+    <div className="search-summary">
+      <p className="search-count">
+        {foundWords(progress)}
+        {share}
+      </p>
+      {stopped === null ? null : <p className="search-stopped">{stopped}</p>}
+      {scanned === null ? null : <p className="search-scanned">{scanned}</p>}
+    </div>
+  )
+}

@@ -10,6 +10,7 @@ export function projectStateOf(file: ProjectFile): ProjectState {
     fileName: basename(file.path),
     readOnly: file.readOnly,
     heldElsewhere: file.following?.state() ?? null,
+    placeRemark: file.placeRemark,
     labels: file.labels(),
     relationTypes: file.relationTypes(),
     speakers: file.speakers(),

@@ -13,12 +13,19 @@ import type { Tables } from './tables/tables.ts'
 import { transact, transactSlowly } from './transaction.ts'
 
 /** A project on a connection that alone may write to it. */
-export function writableProject(
-  path: string,
-  db: DatabaseSync,
-  tables: Tables,
-  lock: Lock,
-): ProjectFile {
+export function writableProject({
+  path,
+  db,
+  tables,
+  lock,
+  placeRemark,
+}: {
+  readonly path: string
+  readonly db: DatabaseSync
+  readonly tables: Tables
+  readonly lock: Lock
+  readonly placeRemark: string | null
+}): ProjectFile {
   const opened = identityOf(path)
 
   function write<Value>(body: () => Result<Value>): Result<Value> {
@@ -43,6 +50,7 @@ export function writableProject(
     ...lookupsOn(tables),
     readOnly: null,
     following: null,
+    placeRemark,
     undoState: () => undoStateOf(tables),
     commit: (draft, texts = []) => write(() => commitDraft(tables, draft, texts)),
     together: async (work) => {

@@ -26,6 +26,7 @@ import type { Places } from './places.ts'
 import { changePreferences } from './preferences.ts'
 import { projectStateOf } from './project-state.ts'
 import { inThread } from './project-thread/in-thread.ts'
+import type { Compacted } from './project/compact.ts'
 import { createProject } from './project/create-project.ts'
 import { openProject } from './project/open-project.ts'
 import type { ProjectFile } from './project/project-file.ts'
@@ -66,6 +67,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const backups = createBackups({ settings, places, userDataFolder, emit: options.emit, log })
   const open = createOpenFile(backups.noteClosed)
   const closing = new AbortController()
+  let compacting: Promise<unknown> = Promise.resolve()
   const channels: ExportChannels = { places, delivery: options.deliverDownload ?? null }
   const imports = createImportJobs({ places, settings, emit })
   const exports = createExportJobs(channels, emit)
@@ -91,7 +93,16 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
   ): Promise<Result<Value>> {
     await imports.stored()
+    await compacting
     return onProject(work)
+  }
+
+  /** What is done meanwhile waits: nothing else can be saved until the file is written. */
+  async function compactNow(file: ProjectFile): Promise<Result<Compacted>> {
+    if (file.readOnly !== null) return readOnly(file.readOnly)
+    const compacted = inThread('compact', { path: file.path })
+    compacting = compacted.catch(() => null)
+    return compacted
   }
 
   function announce<Value extends Commit | null>(result: Result<Value>): Result<Value> {
@@ -197,12 +208,32 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       return path.ok ? success(backups.choosePlace(path.value)) : path
     },
 
+    'project.compact': () => onProjectAlone((file) => open.during(compactNow(file))),
+    'project.repair': async ({ damaged, ticket }) => {
+      const path = places.resolve(damaged)
+      if (!path.ok) return path
+      const target = places.resolve(ticket)
+      if (!target.ok) return target
+      const repaired = await inThread('repair', { path: path.value, target: target.value })
+      if (!repaired.ok) return repaired
+      const { saved, findings } = repaired.value
+      return success({
+        ...saved,
+        fileName: basename(repaired.value.target),
+        findings: findings.map(({ message }) => message),
+        ticket: places.issue(repaired.value.target),
+      })
+    },
+
     'formats.list': async () => success(formatsList()),
 
     'import.gather': (request) => onProject(() => imports.gather(request)),
     'import.plan': (request) => onProject((file) => open.during(imports.plan(file, request))),
     'import.read': (request) => onProject((file) => open.during(imports.read(file, request))),
-    'import.store': (request) => onProject((file) => open.during(imports.store(file, request))),
+    'import.store': async (request) => {
+      await compacting
+      return onProject((file) => open.during(imports.store(file, request)))
+    },
     'import.cancel': async ({ job }) => {
       await imports.cancel(job)
       return success(null)
@@ -261,6 +292,10 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       await backups.settled()
     },
   }
+}
+
+function readOnly(reason: string): Result<never> {
+  return failure('readOnly', reason, 'Nothing was changed.')
 }
 
 function noProject(): Result<never> {

@@ -41,6 +41,14 @@ export function StartScreen() {
         >
           Restore a backup…
         </Button>
+        <Button
+          className="button button-quiet"
+          onPress={() => {
+            session.store.setState({ dialog: 'repair' })
+          }}
+        >
+          Repair…
+        </Button>
       </div>
       <RecentProjects />
     </main>

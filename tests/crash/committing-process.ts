@@ -1,5 +1,8 @@
 import { writeSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 
+import { makeBackup } from '../../app/workbench/backups/make-backup.ts'
+import { compactOpen } from '../../app/workbench/project/compact.ts'
 import {
   annotationOf,
   articleText,
@@ -12,16 +15,18 @@ import type { ProjectFile } from '../../app/workbench/project/project-file.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
-import type { Result } from '../../shared/result.ts'
+import { success, type Result } from '../../shared/result.ts'
 import { entryLine } from './entry-line.ts'
+import { importedAtOnce } from './imported-at-once.ts'
 import { createRandom, type Random } from './random.ts'
 
 /*
  * Changes a project at random until it is killed, and writes a line for each change that was acknowledged: the id of
- * its entry and the hash of the entry. The project is closed and opened again after every change, or now and then.
+ * its entry and the hash of the entry. The project is closed and opened again after every change, or now and then. With
+ * `all`, it also imports, backs up and compacts.
  */
 
-const [, , path = '', seed = '0', changesPerOpening = '25'] = process.argv
+const [, , path = '', seed = '0', changesPerOpening = '25', acts = 'changes'] = process.argv
 
 function valueOf<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.failure.message)
@@ -57,13 +62,44 @@ function act(file: ProjectFile, random: Random): Commit | null {
   return valueOf(file.commit(draftOf(...changesFor(file, random)), [articleText]))
 }
 
+/** Several entries that stay together or not at all, as an import makes them. */
+async function importSome(file: ProjectFile): Promise<readonly Commit[]> {
+  return valueOf(
+    await file.together(async (commit) => {
+      const commits: Commit[] = []
+      for (let index = 0; index < importedAtOnce; index += 1) {
+        const after = documentOf(articleText)
+        const draft = draftOf({ entity: 'document', before: null, after })
+        commits.push(valueOf(commit(draft, [articleText])))
+        await setImmediate()
+      }
+      return success(commits)
+    }),
+  )
+}
+
+async function actOnWhole(file: ProjectFile, random: Random): Promise<readonly Commit[]> {
+  const choice = random(3)
+  if (choice === 0) return importSome(file)
+  if (choice === 1) valueOf(compactOpen({ path }))
+  else {
+    const about = { id: file.project().id, name: 'News', path }
+    valueOf(await makeBackup({ about, root: `${path}-backups`, keep: 3, at: Date.now() }))
+  }
+  return []
+}
+
+function tell(commits: readonly Commit[]): void {
+  if (commits.length === 0) return
+  writeSync(process.stdout.fd, commits.map(({ entry }) => `${entryLine(entry)}\n`).join(''))
+}
+
 const random = createRandom(Number(seed))
 let file = valueOf(openProject(path))
 for (;;) {
   const commit = act(file, random)
-  if (commit !== null) {
-    writeSync(process.stdout.fd, `${entryLine(commit.entry)}\n`)
-  }
+  tell(commit === null ? [] : [commit])
+  if (acts === 'all' && random(6) === 0) tell(await actOnWhole(file, random))
   if (random(Number(changesPerOpening)) === 0) {
     file.close()
     file = valueOf(openProject(path))

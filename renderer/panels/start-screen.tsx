@@ -33,6 +33,9 @@ export function StartScreen() {
         <Button className="button button-quiet" onPress={() => void openSample(session)}>
           Open the sample
         </Button>
+      </div>
+      <RecentProjects />
+      <div className="start-actions start-rescue">
         <Button
           className="button button-quiet"
           onPress={() => {
@@ -50,7 +53,6 @@ export function StartScreen() {
           Repair…
         </Button>
       </div>
-      <RecentProjects />
     </main>
   )
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
-import { backupListSchema, backupPlaceSchema } from './contract/backups.ts'
+import {
+  backupListSchema,
+  backupPlaceSchema,
+  compactedSchema,
+  repairedSchema,
+} from './contract/backups.ts'
 import { call } from './contract/call.ts'
 import { checkReportSchema } from './contract/check.ts'
 import { foundAnnotationsSchema, occurrenceSchema, usageSchema } from './contract/found.ts'
@@ -94,6 +99,14 @@ export const calls = {
   'backups.choosePlace': call(
     z.strictObject({ ticket: ticketSchema.nullable() }).readonly(),
     backupPlaceSchema,
+  ),
+
+  /** Writes the open project anew without the room that is free in it. */
+  'project.compact': call(none, compactedSchema),
+  /** Saves everything readable of a damaged project, which is not opened, to a new file. */
+  'project.repair': call(
+    z.strictObject({ damaged: ticketSchema, ticket: ticketSchema }).readonly(),
+    repairedSchema,
   ),
 
   'formats.list': call(

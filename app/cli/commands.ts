@@ -1,8 +1,10 @@
 import type { Command } from './command.ts'
 import { checkCommand } from './commands/check.ts'
+import { compactCommand } from './commands/compact.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
+import { repairCommand } from './commands/repair.ts'
 import { serveCommand } from './commands/serve.ts'
 import { statsCommand } from './commands/stats.ts'
 
@@ -12,6 +14,8 @@ export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   checkCommand,
+  repairCommand,
+  compactCommand,
   statsCommand,
   serveCommand,
 ]

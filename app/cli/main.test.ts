@@ -72,7 +72,7 @@ describe('verbatim', () => {
     expect(await verbatim('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
     const help = await verbatim('--help')
     expect(help).toMatchObject({ status: 0, stderr: '' })
-    for (const command of ['new', 'import', 'export', 'check', 'stats', 'serve']) {
+    for (const command of ['new', 'import', 'export', 'check', 'repair', 'compact', 'stats']) {
       expect(help.stdout).toContain(`  ${command} `)
     }
     const importHelp = await verbatim('import', '--help')

@@ -19,6 +19,7 @@ export async function projectStateOf(file: ProjectFile): Promise<ProjectState> {
     fileName: basename(file.path),
     readOnly: file.readOnly,
     heldElsewhere: file.following?.state() ?? null,
+    placeRemark: file.placeRemark,
     labels: file.labels(),
     relationTypes: file.relationTypes(),
     speakers: file.speakers(),

@@ -30,6 +30,7 @@ import type { Places } from './places.ts'
 import { changePreferences } from './preferences.ts'
 import { projectStateOf } from './project-state.ts'
 import { inThread } from './project-thread/in-thread.ts'
+import type { Compacted } from './project/compact.ts'
 import { createProject } from './project/create-project.ts'
 import { openProject } from './project/open-project.ts'
 import type { ProjectFile } from './project/project-file.ts'
@@ -112,6 +113,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
   ): Promise<Result<Value>> {
     return turns.take(() => onProject(work))
+  }
+
+  /** What is done meanwhile waits: nothing else can be saved until the file is written. */
+  async function compactNow(file: ProjectFile): Promise<Result<Compacted>> {
+    if (file.readOnly !== null) return readOnly(file.readOnly)
+    return inThread('compact', { path: file.path })
   }
 
   function announce<Value extends Commit | null>(result: Result<Value>): Result<Value> {
@@ -238,6 +245,23 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       return path.ok ? success(backups.choosePlace(path.value)) : path
     },
 
+    'project.compact': () => onProjectAlone((file) => open.during(compactNow(file))),
+    'project.repair': async ({ damaged, ticket }) => {
+      const path = places.resolve(damaged)
+      if (!path.ok) return path
+      const target = places.resolve(ticket)
+      if (!target.ok) return target
+      const repaired = await inThread('repair', { path: path.value, target: target.value })
+      if (!repaired.ok) return repaired
+      const { saved, findings } = repaired.value
+      return success({
+        ...saved,
+        fileName: basename(repaired.value.target),
+        findings: findings.map(({ message }) => message),
+        ticket: places.issue(repaired.value.target),
+      })
+    },
+
     'formats.list': async () => success(formatsList()),
 
     'import.gather': (request) => onProject(() => imports.gather(request)),
@@ -325,6 +349,10 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       await backups.settled()
     },
   }
+}
+
+function readOnly(reason: string): Result<never> {
+  return failure('readOnly', reason, 'Nothing was changed.')
 }
 
 function noProject(): Result<never> {

@@ -67,6 +67,7 @@ function projectOf(corpora: readonly Corpus[]): ProjectState {
     fileName: 'Benchmark.verbatim',
     readOnly: null,
     heldElsewhere: null,
+    placeRemark: null,
     labels: defaultLabels,
     relationTypes: defaultRelationTypes,
     speakers: [],

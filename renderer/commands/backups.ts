@@ -1,5 +1,6 @@
 import type { Session } from '../store/session.ts'
-import { withProject, type Command } from './command.ts'
+import { sizeOf } from './amounts.ts'
+import { withEditableProject, withProject, type Command } from './command.ts'
 import { openDialog } from './dialogs.ts'
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
@@ -27,7 +28,38 @@ export const backupCommands: readonly Command[] = [
       openDialog(session, 'restore')
     },
   },
+  {
+    id: 'compactProject',
+    title: 'Compact the project',
+    words: 'smaller size shrink vacuum free room',
+    group: 'Project',
+    keys: ['Alt+Shift+KeyV'],
+    scope: 'always',
+    possible: withEditableProject,
+    run: (session) => void compactProject(session),
+  },
+  {
+    id: 'repairProject',
+    title: 'Repair…',
+    words: 'damaged broken rescue recover save readable',
+    group: 'Project',
+    keys: ['Alt+Shift+KeyM'],
+    scope: 'always',
+    run: (session) => {
+      openDialog(session, 'repair')
+    },
+  },
 ]
+
+async function compactProject(session: Session): Promise<void> {
+  await session.outbox.flush()
+  session.announce('The project is being compacted.')
+  const compacted = await session.ask('project.compact', {})
+  if (compacted === null) return
+  const { before, after } = compacted
+  const gained = before > after ? `, ${sizeOf(before - after)} less than before` : ', as before'
+  session.tell('done', `The project takes ${sizeOf(after)} now${gained}.`)
+}
 
 async function backUpNow(session: Session): Promise<void> {
   await session.outbox.flush()

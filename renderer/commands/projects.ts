@@ -144,6 +144,7 @@ async function show(session: Session, project: ProjectState): Promise<void> {
     listView: plainListView,
     filtersOpen: false,
   })
+  if (project.placeRemark !== null) session.tell('done', project.placeRemark)
   const first = project.currentDocumentId ?? project.documents[0]?.document.id
   if (first !== undefined) await openDocument(session, first)
 }

@@ -9,6 +9,7 @@ import { OccurrencesDialog } from './occurrences/occurrences-dialog.tsx'
 import { OpenOrCreate } from './open-or-create.tsx'
 import { PreferencesDialog } from './preferences-dialog.tsx'
 import { RelationDialog } from './relation/relation-dialog.tsx'
+import { RepairDialog } from './repair/repair-dialog.tsx'
 import { RestoreDialog } from './restore/restore-dialog.tsx'
 import { TagSetDialog } from './tag-set/tag-set-dialog.tsx'
 
@@ -37,6 +38,8 @@ export function Dialogs() {
       return <OccurrencesDialog />
     case 'relation':
       return <RelationDialog />
+    case 'repair':
+      return <RepairDialog />
     case 'restore':
       return <RestoreDialog />
     case 'tagSet':

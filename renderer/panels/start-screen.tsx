@@ -33,6 +33,9 @@ export function StartScreen() {
         <Button className="button button-quiet" onPress={() => void openSample(session)}>
           Open the sample
         </Button>
+      </div>
+      <RecentProjects />
+      <div className="start-actions start-rescue">
         <Button
           className="button button-quiet"
           onPress={() => {
@@ -41,8 +44,15 @@ export function StartScreen() {
         >
           Restore a backup…
         </Button>
+        <Button
+          className="button button-quiet"
+          onPress={() => {
+            session.store.setState({ dialog: 'repair' })
+          }}
+        >
+          Repair…
+        </Button>
       </div>
-      <RecentProjects />
     </main>
   )
 }

@@ -16,6 +16,7 @@ const empty: ProjectState = {
   fileName: 'News.verbatim',
   readOnly: null,
   heldElsewhere: null,
+  placeRemark: null,
   labels: [],
   relationTypes: [],
   speakers: [],

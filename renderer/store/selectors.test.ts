@@ -39,6 +39,7 @@ const project: ProjectState = {
   fileName: 'News.verbatim',
   readOnly: null,
   heldElsewhere: null,
+  placeRemark: null,
   labels: [],
   relationTypes: [],
   speakers: [],

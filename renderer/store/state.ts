@@ -42,6 +42,7 @@ type DialogName =
   | 'occurrences'
   | 'document'
   | 'restore'
+  | 'repair'
 
 /** What a dialog or panel was opened for; whatever sees to that takes it away. */
 export type Aim =

@@ -27,3 +27,25 @@ export const backupPlaceSchema = z
   .strictObject({ path: z.string(), isUsual: z.boolean() })
   .readonly()
 export type BackupPlace = z.infer<typeof backupPlaceSchema>
+
+/** What was found, or what became of it, in a project that was repaired. */
+export const repairedSchema = z
+  .strictObject({
+    fileName: z.string(),
+    documents: z.int().nonnegative(),
+    annotations: z.int().nonnegative(),
+    /** Annotations that no longer fit their text and wait for review. */
+    review: z.int().nonnegative(),
+    relations: z.int().nonnegative(),
+    /** Whole sentences: what could not be read, and what became of what no longer fits. */
+    findings: z.array(z.string()).readonly(),
+    /** The new file, to be opened. */
+    ticket: ticketSchema,
+  })
+  .readonly()
+export type Repaired = z.infer<typeof repairedSchema>
+
+/** Sizes of a project file, in bytes. */
+export const compactedSchema = z
+  .strictObject({ before: z.int().nonnegative(), after: z.int().nonnegative() })
+  .readonly()

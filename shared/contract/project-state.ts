@@ -48,6 +48,8 @@ export const projectStateSchema = z
     readOnly: z.string().nullable(),
     /** `null` where that is not the reason. */
     heldElsewhere: heldElsewhereSchema.nullable(),
+    /** Why the project is saved in another way than usual, where it is: it is on a network disk or in a synchronised folder. */
+    placeRemark: z.string().nullable(),
     labels: z.array(labelSchema).readonly(),
     relationTypes: z.array(relationTypeSchema).readonly(),
     /** By name. */

@@ -1,5 +1,8 @@
 import { writeSync } from 'node:fs'
 
+import { makeBackup } from '../../app/workbench/backups/make-backup.ts'
+import { openAnnex } from '../../app/workbench/project/annex.ts'
+import { compactOpen } from '../../app/workbench/project/compact.ts'
 import {
   annotationOf,
   articleText,
@@ -14,14 +17,16 @@ import { newId } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import type { Result } from '../../shared/result.ts'
 import { entryLine } from './entry-line.ts'
+import { importedAtOnce } from './imported-at-once.ts'
 import { createRandom, type Random } from './random.ts'
 
 /*
  * Changes a project at random until it is killed, and writes a line for each change that was acknowledged: the id of
- * its entry and the hash of the entry. The project is closed and opened again after every change, or now and then.
+ * its entry and the hash of the entry. The project is closed and opened again after every change, or now and then. With
+ * `all`, it also imports, backs up and compacts.
  */
 
-const [, , path = '', seed = '0', changesPerOpening = '25'] = process.argv
+const [, , path = '', seed = '0', changesPerOpening = '25', acts = 'changes'] = process.argv
 
 function valueOf<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.failure.message)
@@ -57,13 +62,41 @@ function act(file: ProjectFile, random: Random): Commit | null {
   return valueOf(file.commit(draftOf(...changesFor(file, random)), [articleText]))
 }
 
+/** Several entries that stay together or not at all, as an import makes them. */
+function importSome(file: ProjectFile): readonly Commit[] {
+  using annex = openAnnex(file, { wary: false })
+  const drafts = Array.from({ length: importedAtOnce }, () =>
+    draftOf({ entity: 'document', before: null, after: documentOf(articleText) }),
+  )
+  for (const draft of drafts) valueOf(annex.commit(draft, [articleText]))
+  valueOf(annex.graft())
+  annex.settle()
+  // As they stand in the journal of the project.
+  return drafts.flatMap(({ id }) => file.committed(id) ?? [])
+}
+
+async function actOnWhole(file: ProjectFile, random: Random): Promise<readonly Commit[]> {
+  const choice = random(3)
+  if (choice === 0) return importSome(file)
+  if (choice === 1) valueOf(compactOpen({ path }))
+  else {
+    const about = { id: file.project().id, name: 'News', path }
+    valueOf(await makeBackup({ about, root: `${path}-backups`, keep: 3, at: Date.now() }))
+  }
+  return []
+}
+
+function tell(commits: readonly Commit[]): void {
+  if (commits.length === 0) return
+  writeSync(process.stdout.fd, commits.map(({ entry }) => `${entryLine(entry)}\n`).join(''))
+}
+
 const random = createRandom(Number(seed))
 let file = valueOf(openProject(path))
 for (;;) {
   const commit = act(file, random)
-  if (commit !== null) {
-    writeSync(process.stdout.fd, `${entryLine(commit.entry)}\n`)
-  }
+  tell(commit === null ? [] : [commit])
+  if (acts === 'all' && random(6) === 0) tell(await actOnWhole(file, random))
   if (random(Number(changesPerOpening)) === 0) {
     file.close()
     file = valueOf(openProject(path))

@@ -1,55 +1,19 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 
 import { expect, test } from 'vitest'
 
 import { checkProject } from '../../app/workbench/project/check.ts'
 import { openProject } from '../../app/workbench/project/open-project.ts'
 import { dump, namesIn, newProject, valueOf } from '../../app/workbench/project/project.fixture.ts'
-import { openSnapshot } from '../../app/workbench/project/snapshot.ts'
-import { tablesOf } from '../../app/workbench/project/tables/tables.ts'
 import { newId } from '../../shared/model/id.ts'
 import { entryLine } from './entry-line.ts'
+import { changeAndKill, storedLines } from './kill.ts'
 import { createRandom } from './random.ts'
 
 const kills = 50
 /** Longest life of a process after its first acknowledged change, in ms. */
 const longestLife = 120
-
-/** Starts a process that changes the project and kills it; gives the lines it wrote, each whole. */
-async function changeAndKill(path: string, seed: number, life: number): Promise<readonly string[]> {
-  const program = join(import.meta.dirname, 'committing-process.ts')
-  // Every other one opens and closes all the time, so that the kill mostly comes in the middle of that.
-  const changesPerOpening = seed % 2 === 0 ? 1 : 25
-  const child = spawn(process.execPath, [program, path, String(seed), String(changesPerOpening)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let written = ''
-  let complaints = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (written += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text))
-  const closed = once(child, 'close')
-  // One in ten is killed while it starts and opens the project.
-  if (seed % 10 !== 0) await Promise.race([once(child.stdout, 'data'), closed])
-  await setTimeout(life)
-  child.kill('SIGKILL')
-  const [, signal] = await closed
-  if (signal !== 'SIGKILL') throw new Error(`The process ended by itself: ${complaints}`)
-  return written.split('\n').slice(0, -1)
-}
-
-/** The journal as lines like those that the process writes. */
-function storedLines(path: string): readonly string[] {
-  const db = valueOf(openSnapshot(path))
-  try {
-    return Array.from(tablesOf(db).journal.each(), entryLine)
-  } finally {
-    db.close()
-  }
-}
 
 test(
   `no acknowledged change is lost when the process is killed ${kills} times`,
@@ -65,7 +29,11 @@ test(
     let interrupted = 0
 
     for (let kill = 0; kill < kills; kill += 1) {
-      const lines = await changeAndKill(file.path, seed + kill, random(longestLife))
+      const lines = await changeAndKill(file.path, {
+        seed: seed + kill,
+        life: random(longestLife),
+        acts: 'changes',
+      })
       if (existsSync(`${file.path}-journal`)) interrupted += 1
       const stored = storedLines(file.path)
       // What it wrote is all there, in order, and at most one more that it could not tell any more.

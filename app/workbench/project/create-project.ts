@@ -10,7 +10,7 @@ import { expected } from './failures.ts'
 import { openProject, type OpenOptions } from './open-project.ts'
 import type { ProjectFile } from './project-file.ts'
 import { applicationId, schema, schemaVersion } from './schema.ts'
-import { tablesOf } from './tables/tables.ts'
+import { tablesOf, type Tables } from './tables/tables.ts'
 import { appearAs, discardUnfinished, unfinishedBeside } from './whole-file.ts'
 
 /** Most file systems take 255 bytes; SQLite adds up to eight for the files beside it, and backups have longer names. */
@@ -32,7 +32,7 @@ export function createProject(
   if (Buffer.byteLength(basename(target)) > maxNameBytes) return tooLong(target)
   const unfinished = unfinishedBeside(target)
   try {
-    build(unfinished, name)
+    buildProject(unfinished, (tables) => fillNew(tables, name))
     appearAs(unfinished, target)
   } catch (error) {
     return expected(error, target)
@@ -42,16 +42,20 @@ export function createProject(
   return openProject(target, options)
 }
 
-function build(path: string, name: string): void {
+function fillNew(tables: Tables, name: string): void {
+  tables.project.put({ id: newId(), name, createdAt: timeNow(), searches: [] })
+  for (const label of defaultLabels) tables.labels.put(label)
+  for (const type of defaultRelationTypes) tables.relationTypes.put(type)
+}
+
+/** Makes a project file of the newest layout at a path where nothing is, with what `fill` puts into it. */
+export function buildProject(path: string, fill: (tables: Tables) => void): void {
   const db = new DatabaseSync(path)
   try {
     db.exec('PRAGMA synchronous = FULL')
     db.exec(`BEGIN; ${schema}`)
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`)
-    const tables = tablesOf(db)
-    tables.project.put({ id: newId(), name, createdAt: timeNow(), searches: [] })
-    for (const label of defaultLabels) tables.labels.put(label)
-    for (const type of defaultRelationTypes) tables.relationTypes.put(type)
+    fill(tablesOf(db))
     db.exec('COMMIT')
   } finally {
     db.close()

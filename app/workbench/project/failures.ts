@@ -204,6 +204,6 @@ export function damaged(path: string, reason: string): Result<never> {
   return failure(
     'damaged',
     `“${basename(path)}” is a Verbatim project, but it is damaged: ${reason}.`,
-    'The file was left as it is. Use a backup copy; keep this file, since some of it may be recovered.',
+    'The file was left as it is. Restore a backup, or save what is readable with Repair…; keep this file.',
   )
 }

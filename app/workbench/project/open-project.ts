@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 import { success, type Result } from '../../../shared/result.ts'
 import { broughtUp } from './brought-up.ts'
 import { busyTimeout } from './busy-timeout.ts'
+import { lookAtPlace, unsafeForLog, type DiskPlace } from './disk-place.ts'
 import { expected } from './failures.ts'
 import { followedProject } from './followed-project.ts'
 import { judgeVersion, versionOf } from './layout-version.ts'
@@ -22,6 +24,8 @@ export type OpenOptions = {
   readonly program?: string
   /** What to do with a project that another process has open for changes: refuse it with `inUse`, or read it meanwhile. */
   readonly whenInUse?: 'refuse' | 'read'
+  /** For tests: what is told of the place that the file is in. */
+  readonly lookAt?: (path: string) => DiskPlace
 }
 
 /**
@@ -30,7 +34,7 @@ export type OpenOptions = {
  */
 export function openProject(
   path: string,
-  { program = 'Verbatim', whenInUse = 'refuse' }: OpenOptions = {},
+  { program = 'Verbatim', whenInUse = 'refuse', lookAt = lookAtPlace }: OpenOptions = {},
 ): Result<ProjectFile> {
   const resolved = resolvePath(path)
   if (!resolved.ok) return resolved
@@ -45,30 +49,32 @@ export function openProject(
     return success(readOnlyProject(resolved.value, readable.value, readOnly))
   }
   looked.value.close()
-  return openForWriting(resolved.value, program, whenInUse)
+  return openForWriting(resolved.value, { program, whenInUse, lookAt })
 }
 
 function openForWriting(
   path: string,
-  program: string,
-  whenInUse: NonNullable<OpenOptions['whenInUse']>,
+  { program, whenInUse, lookAt }: Required<OpenOptions>,
 ): Result<ProjectFile> {
   const lock = acquireLock(path, program)
   if (!lock.ok) {
     const { code, message } = lock.failure
     return code === 'inUse' && whenInUse === 'read' ? followedProject(path, message) : lock
   }
-  const connected = connect(path)
+  const connected = connect(path, lookAt)
   if (!connected.ok) {
     lock.value.release()
     return connected
   }
-  const db = connected.value
-  return success(writableProject(path, db, tablesOf(db), lock.value))
+  const { db, placeRemark } = connected.value
+  return success(writableProject({ path, db, tables: tablesOf(db), lock: lock.value, placeRemark }))
 }
 
-/** A connection whose commits are on disk when they return. */
-function connect(path: string): Result<DatabaseSync> {
+/** A connection whose commits are on disk when they return, and what is to be told of the way it saves. */
+function connect(
+  path: string,
+  lookAt: (path: string) => DiskPlace,
+): Result<{ readonly db: DatabaseSync; readonly placeRemark: string | null }> {
   let db: DatabaseSync | null = null
   try {
     db = new DatabaseSync(path, { timeout: busyTimeout })
@@ -81,9 +87,19 @@ function connect(path: string): Result<DatabaseSync> {
       db.close()
       return migrated
     }
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    const unsafe = unsafeForLog(lookAt(path))
+    // Without a log the journal must be gone for good before a change counts as saved, hence EXTRA.
+    db.exec(
+      unsafe === null
+        ? 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL'
+        : 'PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA',
+    )
     ensureTextSearch(db)
-    return success(db)
+    const placeRemark =
+      unsafe === null
+        ? null
+        : `“${basename(path)}” is ${unsafe}. Verbatim saves it in a way that is safe there, which takes a little longer.`
+    return success({ db, placeRemark })
   } catch (error) {
     db?.close()
     return expected(error, path)

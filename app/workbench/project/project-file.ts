@@ -90,6 +90,8 @@ export type ProjectFile = ProjectReader &
     readonly readOnly: string | null
     /** `null` where no other process has the project open for changes. */
     readonly following: Following | null
+    /** Why it is saved in another way than usual, in whole sentences; `null` where it is not. */
+    readonly placeRemark: string | null
     readonly undoState: () => UndoState
     /** Applies a draft whole or not at all. `texts` are those that added documents name by hash. A draft already committed (same id) answers as it did. */
     readonly commit: (draft: JournalDraft, texts?: readonly string[]) => Result<Commit>

@@ -20,6 +20,7 @@ export function readOnlyProject(
     ...lookupsOn(tables),
     readOnly: reason,
     following: null,
+    placeRemark: null,
     undoState: () => ({ undo: null, redo: null }),
     commit: refuse,
     committed: () => null,

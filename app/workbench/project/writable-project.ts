@@ -15,12 +15,19 @@ import { transact } from './transaction.ts'
 const usualLogPages = 1000
 
 /** A project on the connection that the program writes to it by, act by act. */
-export function writableProject(
-  path: string,
-  db: DatabaseSync,
-  tables: Tables,
-  lock: Lock,
-): ProjectFile {
+export function writableProject({
+  path,
+  db,
+  tables,
+  lock,
+  placeRemark,
+}: {
+  readonly path: string
+  readonly db: DatabaseSync
+  readonly tables: Tables
+  readonly lock: Lock
+  readonly placeRemark: string | null
+}): ProjectFile {
   const opened = identityOf(path)
 
   function write<Value>(body: () => Result<Value>): Result<Value> {
@@ -41,6 +48,7 @@ export function writableProject(
     ...lookupsOn(tables),
     readOnly: null,
     following: null,
+    placeRemark,
     undoState: () => undoStateOf(tables),
     commit: (draft, texts = []) => write(() => commitDraft(tables, draft, texts)),
     committed: (id) => committed(tables, id),

@@ -1,0 +1,117 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+import type { z } from 'zod'
+
+import { annotationSchema } from '../../../../shared/model/annotation.ts'
+import { subjectOf, type Change } from '../../../../shared/model/change.ts'
+import { documentSchema } from '../../../../shared/model/document.ts'
+import type { Finding } from '../../../../shared/model/finding.ts'
+import { labelSchema } from '../../../../shared/model/label.ts'
+import { projectSchema } from '../../../../shared/model/project.ts'
+import { relationTypeSchema } from '../../../../shared/model/relation-type.ts'
+import { relationSchema } from '../../../../shared/model/relation.ts'
+import { speakerSchema } from '../../../../shared/model/speaker.ts'
+import { suggestionSchema } from '../../../../shared/model/suggestion.ts'
+import { StoredDataError, textIn } from '../tables/columns.ts'
+import type { Tables } from '../tables/tables.ts'
+
+type Entity = Change['entity']
+type Thing<Name extends Entity> = NonNullable<Extract<Change, { entity: Name }>['after']>
+
+const kinds = {
+  project: { table: 'project', schema: projectSchema, part: 'project' },
+  label: { table: 'labels', schema: labelSchema, part: 'label' },
+  relationType: { table: 'relation_types', schema: relationTypeSchema, part: 'relation type' },
+  speaker: { table: 'speakers', schema: speakerSchema, part: 'speaker' },
+  document: { table: 'documents', schema: documentSchema, part: 'document' },
+  annotation: { table: 'annotations', schema: annotationSchema, part: 'annotation' },
+  relation: { table: 'relations', schema: relationSchema, part: 'relation' },
+  suggestion: { table: 'suggestions', schema: suggestionSchema, part: 'suggestion' },
+} as const
+
+/** The things of a project that can be read, from its tables or, where a row is lost, from its history. */
+export type Readable = {
+  readonly things: <Name extends Entity>(entity: Name) => Iterable<Thing<Name>>
+  readonly findings: readonly Finding[]
+}
+
+export function readableIn(db: DatabaseSync, tables: Tables): Readable {
+  const findings: Finding[] = []
+  const inHistory = lostInHistory(db, tables)
+
+  function* things<Name extends Entity>(entity: Name): Iterable<Thing<Name>> {
+    const { table, schema, part } = kinds[entity]
+    const fromHistory = inHistory.get(entity) ?? new Map<string, unknown>()
+    const accept: z.ZodType = schema
+    const isThing = (value: unknown): value is Thing<Name> => accept.safeParse(value).success
+    for (const row of db.prepare(`SELECT id FROM ${table} ORDER BY id`).iterate()) {
+      const id = textIn(row, 'id')
+      const thing = readOr(() => storedThing(tables, entity, id), null)
+      if (isThing(thing)) yield thing
+      else if (!fromHistory.has(id)) {
+        findings.push({ part, id, message: `The ${part} ${id} cannot be read.` })
+      }
+    }
+    for (const [id, thing] of fromHistory) {
+      if (!isThing(thing)) continue
+      const message = `The ${part} ${id} could not be read where it was, and was taken from the history.`
+      findings.push({ part, id, message })
+      yield thing
+    }
+  }
+  return { things, findings }
+}
+
+/** What `read` gives; `otherwise` where it meets something unreadable. */
+export function readOr<Value, Other>(read: () => Value, otherwise: Other): Value | Other {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof StoredDataError) return otherwise
+    throw error
+  }
+}
+
+function storedThing(tables: Tables, entity: Entity, id: string): unknown {
+  switch (entity) {
+    case 'project':
+      return tables.project.get(id)
+    case 'label':
+      return tables.labels.get(id)
+    case 'relationType':
+      return tables.relationTypes.get(id)
+    case 'speaker':
+      return tables.speakers.get(id)
+    case 'document':
+      return tables.documents.get(id)
+    case 'annotation':
+      return tables.annotations.get(id)
+    case 'relation':
+      return tables.relations.get(id)
+    case 'suggestion':
+      return tables.suggestions.get(id)
+  }
+}
+
+/** What the history says was there last, of things whose rows are gone or cannot be read. */
+function lostInHistory(
+  db: DatabaseSync,
+  tables: Tables,
+): ReadonlyMap<Entity, ReadonlyMap<string, unknown>> {
+  const lost = new Map<Entity, Map<string, unknown>>()
+  const seen = new Set<string>()
+  for (const row of db.prepare('SELECT seq FROM journal ORDER BY seq DESC').all()) {
+    const entry = readOr(() => tables.journal.bySeq(Number(row['seq'])), null)
+    for (const change of entry?.changes.toReversed() ?? []) {
+      const id = subjectOf(change)
+      const name = `${change.entity} ${id}`
+      if (seen.has(name)) continue
+      seen.add(name)
+      if (change.after === null) continue
+      if (readOr(() => storedThing(tables, change.entity, id), null) !== null) continue
+      const some = lost.get(change.entity) ?? new Map<string, unknown>()
+      lost.set(change.entity, some.set(id, change.after))
+    }
+  }
+  return lost
+}

@@ -1,0 +1,121 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+
+import type { Finding } from '../../../../shared/model/finding.ts'
+import type { StoredColumn, StoredTable } from './layout.ts'
+import type { Pages, StoredRow } from './pages.ts'
+import type { Value } from './record.ts'
+
+/**
+ * Puts every row that can be read into `db`, which has the tables empty. A page that cannot be read costs what is on it:
+ * pages below it are found all the same, and told apart by the shape of their rows. Gives what could not be read.
+ */
+export function salvage(
+  pages: Pages,
+  tables: readonly StoredTable[],
+  db: DatabaseSync,
+): readonly Finding[] {
+  const findings: Finding[] = []
+  const insertions = new Map(tables.map((table) => [table, insertionInto(db, table)]))
+  const reached = new Set<number>([1])
+  const broken = new Set<StoredTable>()
+
+  function visit(table: StoredTable, number: number): void {
+    if (reached.has(number)) return
+    reached.add(number)
+    const page = pages.tree(number)
+    if (page === null || page.kind !== table.kind) {
+      broken.add(table)
+      findings.push(unreadable(`Page ${number} of the table “${table.name}” cannot be read.`))
+      return
+    }
+    take(table, page.rows, page.lost, number)
+    for (const child of page.children) visit(table, child)
+  }
+
+  function take(table: StoredTable, rows: readonly StoredRow[], lost: number, page: number): void {
+    const bad = rows.filter((row) => !store(insertions.get(table), table, row)).length + lost
+    if (bad === 0) return
+    const some = bad === 1 ? 'One row' : `${bad} rows`
+    findings.push(
+      unreadable(`${some} on page ${page} of the table “${table.name}” cannot be read.`),
+    )
+  }
+
+  for (const table of tables) {
+    if (table.root !== null) visit(table, table.root)
+    else {
+      broken.add(table)
+      findings.push(unreadable(`The file does not say where the table “${table.name}” begins.`))
+    }
+  }
+  const candidates = [...broken].toSorted((one, other) => jsonColumns(other) - jsonColumns(one))
+  const free = candidates.length === 0 ? new Set<number>() : pages.free()
+  for (let number = 2; number <= (candidates.length === 0 ? 0 : pages.count); number += 1) {
+    if (reached.has(number) || free.has(number)) continue
+    const page = pages.tree(number)
+    const first = page?.rows[0]
+    if (page === null || first === undefined) continue
+    const table = candidates.find((one) => one.kind === page.kind && fits(one, first))
+    if (table !== undefined) take(table, page.rows, page.lost, number)
+  }
+  return findings
+}
+
+function unreadable(message: string): Finding {
+  return { part: 'file', id: null, message }
+}
+
+function insertionInto(db: DatabaseSync, { name, columns }: StoredTable): StatementSync {
+  const names = columns.map((column) => `"${column.name}"`).join(', ')
+  const places = columns.map(() => '?').join(', ')
+  return db.prepare(`INSERT OR IGNORE INTO "${name}" (${names}) VALUES (${places})`)
+}
+
+function store(insertion: StatementSync | undefined, table: StoredTable, row: StoredRow): boolean {
+  if (!fits(table, row)) return false
+  try {
+    insertion?.run(...table.columns.map((column, index) => valueIn(column, row, index) ?? null))
+    return true
+  } catch (error) {
+    // A value that the table does not take: https://www.sqlite.org/stricttables.html
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR') return false
+    throw error
+  }
+}
+
+/** Columns that hold JSON, in any layout there has been. */
+const json: ReadonlySet<string> = new Set([
+  'aliases',
+  'attributes',
+  'changes',
+  'from_labels',
+  'metadata',
+  'provenance',
+  'searches',
+  'spans',
+  'subjects',
+  'suggestion',
+  'tags',
+  'to_labels',
+])
+
+function jsonColumns({ columns }: StoredTable): number {
+  return columns.filter(({ name }) => json.has(name)).length
+}
+
+/** Whether a row may be one of a table, by the number and the kinds of its fields. */
+function fits({ columns }: StoredTable, row: StoredRow): boolean {
+  return (
+    row.fields.length === columns.length &&
+    columns.every((column, index) => {
+      const value = valueIn(column, row, index)
+      if (value === null || value === undefined) return !column.required
+      if (column.type === 'INTEGER') return typeof value === 'number'
+      return typeof value === 'string' && (!json.has(column.name) || /^[[{]/.test(value))
+    })
+  )
+}
+
+function valueIn(column: StoredColumn, row: StoredRow, index: number): Value | undefined {
+  return column.isRowid ? row.rowid : row.fields[index]
+}

@@ -1,0 +1,59 @@
+import { Button } from 'react-aria-components'
+
+import type { Repaired } from '../../../shared/contract.ts'
+import { countOf } from '../../commands/amounts.ts'
+import { StepHeading } from '../job/step-heading.tsx'
+
+/** Findings that are shown; the command line writes all of them. */
+const mostShown = 200
+
+/** What was saved of a damaged project, and what was not. */
+export function RepairReport({
+  repaired,
+  onOpen,
+  onClose,
+}: {
+  readonly repaired: Repaired
+  readonly onOpen: () => void
+  readonly onClose: () => void
+}) {
+  const { fileName, documents, annotations, review, relations, findings } = repaired
+  const more = findings.length - mostShown
+  return (
+    <>
+      <StepHeading>{`Saved as “${fileName}”`}</StepHeading>
+      <p>
+        {countOf(documents, 'document')}, {countOf(annotations, 'annotation')},{' '}
+        {countOf(relations, 'relation')}.
+        {review === 0
+          ? ''
+          : ` ${countOf(review, 'annotation')} no longer fit the text and wait in Review.`}
+      </p>
+      {findings.length === 0 ? (
+        <p>Everything in the file could be read.</p>
+      ) : (
+        <section aria-labelledby="repair-findings">
+          <h3 className="repair-heading" id="repair-findings">
+            What was found
+          </h3>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is reached by the keyboard */}
+          <ul aria-labelledby="repair-findings" className="repair-findings" tabIndex={0}>
+            {findings.slice(0, mostShown).map((message, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- the list never changes, and messages may be alike
+              <li key={index}>{message}</li>
+            ))}
+            {more > 0 ? <li>{`… and ${more} more.`}</li> : null}
+          </ul>
+        </section>
+      )}
+      <div className="dialog-actions">
+        <Button className="button button-quiet" onPress={onClose}>
+          Close
+        </Button>
+        <Button className="button button-primary" onPress={onOpen}>
+          Open it
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -24,6 +24,7 @@ import {
 } from './contract/places.ts'
 import { openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
 import { reportSchema } from './exchange/report.ts'
+import { documentEditSchema } from './model/document-edit.ts'
 import { idSchema } from './model/id.ts'
 import { commitSchema, journalDraftSchema, journalSummarySchema } from './model/journal.ts'
 import { documentViewSchema } from './model/view.ts'
@@ -107,6 +108,17 @@ export const calls = {
   'documents.remove': call(
     z.strictObject({ ...act, documents: z.array(idSchema).min(1).readonly() }).readonly(),
     commitSchema,
+  ),
+  /** Says the same of several documents. `null` where it is said of all of them already. */
+  'documents.edit': call(
+    z
+      .strictObject({
+        ...act,
+        documents: z.array(idSchema).min(1).readonly(),
+        edit: documentEditSchema,
+      })
+      .readonly(),
+    commitSchema.nullable(),
   ),
 
   'journal.commit': call(journalDraftSchema, commitSchema),

@@ -33,6 +33,8 @@ export type Command = {
   /** Key presses as tinykeys writes them: `KeyboardEvent.key` or `.code`, joined by `+`; `$mod` is Ctrl or Cmd. */
   readonly keys: readonly string[]
   readonly scope: KeyScope
+  /** Works also where the table of all documents covers the desk; those of the project and of the look do anyway. */
+  readonly inTable?: true
   /** Whether it would do anything now; always where absent. */
   readonly possible?: (state: WorkbenchState) => boolean
   /** `target` is the element that had the keyboard; `null` where the command was chosen from a list. */
@@ -47,5 +49,15 @@ export const withEditableDocument = ({ document, project }: WorkbenchState): boo
 /** Something can be changed in the project as a whole. */
 export const withEditableProject = ({ project }: WorkbenchState): boolean =>
   project?.readOnly === null
+/** The table of all documents is shown, and something can be changed in those chosen there. */
+export const withChosenDocuments = ({
+  allDocuments,
+  chosenDocumentIds,
+  project,
+}: WorkbenchState): boolean =>
+  allDocuments && chosenDocumentIds.length > 0 && project?.readOnly === null
+/** Documents chosen in the table where that is shown, the open one otherwise, can be changed. */
+export const withEditableDocuments = (state: WorkbenchState): boolean =>
+  state.allDocuments ? withChosenDocuments(state) : withEditableDocument(state)
 export const withAnnotation = (state: WorkbenchState): boolean =>
   state.currentId !== null && withEditableDocument(state)

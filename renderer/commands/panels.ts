@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Session } from '../store/session.ts'
 import { sidePanels, type SidePanelName } from '../store/state.ts'
 import { withProject, type Command } from './command.ts'
+import { closeTable } from './document-table.ts'
 import { closeFind } from './finding.ts'
 import { focusWithin } from './focusing.ts'
 
@@ -22,9 +23,10 @@ export const panelCommands: readonly Command[] = [
     group: 'Go to',
     keys: ['Escape'],
     scope: 'always',
+    inTable: true,
     possible: withProject,
     run: (session) => {
-      if (closeFind(session)) return
+      if (closeTable(session) || closeFind(session)) return
       if (session.store.getState().stickyLabel !== null) {
         session.store.setState({ stickyLabel: null })
         session.announce('Tagging as you select has ended.')
@@ -63,7 +65,7 @@ export const panelCommands: readonly Command[] = [
 
 /** Shows a part of the desk below the documents and gives it the keyboard. Gives its element. */
 export function showSidePanel(session: Session, name: SidePanelName): Element | null {
-  session.store.setState({ sidePanel: name })
+  session.store.setState({ sidePanel: name, allDocuments: false })
   flushSync(session.catchUp)
   const panel = document.querySelector(`[data-region="${name}"]`)
   focusWithin(panel)

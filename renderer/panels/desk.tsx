@@ -1,13 +1,14 @@
-import { useSyncExternalStore } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 
 import { useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { AllDocuments } from './all-documents/all-documents.tsx'
 import { AnnotationsPanel } from './annotations-panel.tsx'
 import { ArticlePanel } from './article-panel.tsx'
 import { DocumentsPanel } from './documents/documents-panel.tsx'
 import { SaveTrouble } from './save-state.tsx'
 import { SidePanel } from './side/side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useMedia } from './use-media.ts'
 
 /** The three columns need this much width to be read, in CSS px; a window at 200% zoom often has less. */
 const narrow = '(width < 760px)'
@@ -16,6 +17,7 @@ const narrow = '(width < 760px)'
 export function Desk() {
   const isNarrow = useMedia(narrow)
   const folded = useWorkbenchAfterPaint(({ sidePanel }) => sidePanel === null)
+  const allDocuments = useWorkbenchAfterPaint((state) => state.allDocuments)
   const reference = (
     <>
       <div className="desk-documents">
@@ -31,45 +33,36 @@ export function Desk() {
       <TopBar />
       <SaveTrouble />
       <main className="desk-panels">
-        {isNarrow ? (
-          <div className="desk-stack">
-            <div className="desk-article">
-              <ArticlePanel />
+        {/* Kept under the table as it is, so that whoever comes back finds their place at once. */}
+        <div className="desk-parts" inert={allDocuments}>
+          {isNarrow ? (
+            <div className="desk-stack">
+              <div className="desk-article">
+                <ArticlePanel />
+              </div>
+              <div className="desk-annotations">
+                <AnnotationsPanel />
+              </div>
+              {reference}
             </div>
-            <div className="desk-annotations">
-              <AnnotationsPanel />
-            </div>
-            {reference}
-          </div>
-        ) : (
-          <Group orientation="horizontal">
-            <Panel defaultSize="23%" maxSize="40%" minSize="240px">
-              <div className="desk-column">{reference}</div>
-            </Panel>
-            <Separator aria-label="Width of documents" className="separator" />
-            <Panel minSize="300px">
-              <ArticlePanel />
-            </Panel>
-            <Separator aria-label="Width of annotations" className="separator" />
-            <Panel defaultSize="26%" maxSize="50%" minSize="240px">
-              <AnnotationsPanel />
-            </Panel>
-          </Group>
-        )}
+          ) : (
+            <Group orientation="horizontal">
+              <Panel defaultSize="23%" maxSize="40%" minSize="240px">
+                <div className="desk-column">{reference}</div>
+              </Panel>
+              <Separator aria-label="Width of documents" className="separator" />
+              <Panel minSize="300px">
+                <ArticlePanel />
+              </Panel>
+              <Separator aria-label="Width of annotations" className="separator" />
+              <Panel defaultSize="26%" maxSize="50%" minSize="240px">
+                <AnnotationsPanel />
+              </Panel>
+            </Group>
+          )}
+        </div>
+        {allDocuments ? <AllDocuments /> : null}
       </main>
     </div>
-  )
-}
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = window.matchMedia(query)
-      media.addEventListener('change', changed)
-      return () => {
-        media.removeEventListener('change', changed)
-      }
-    },
-    () => window.matchMedia(query).matches,
   )
 }

@@ -3,6 +3,7 @@ import type { Document } from '../../shared/model/document.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
 import { touches, type Span } from '../../shared/text/span.ts'
+import { viewDocuments } from './document-list-view.ts'
 import { viewAnnotations } from './list-view.ts'
 import type { WorkbenchState } from './state.ts'
 
@@ -27,6 +28,14 @@ export function annotationsAtCaret(state: WorkbenchState): readonly Annotation[]
 /** The documents of the project, without what is counted in them. */
 export function documentsOf({ project }: WorkbenchState): readonly Document[] {
   return project?.documents.map(({ document }) => document) ?? []
+}
+
+/** The documents that the lists show, in their order. */
+export function listedDocuments({
+  project,
+  documentListView,
+}: WorkbenchState): readonly Document[] {
+  return viewDocuments(project?.documents ?? [], documentListView).map(({ document }) => document)
 }
 
 /** The name that what this page does is recorded under. */

@@ -7,7 +7,7 @@ import { useAim } from '../../store/use-aim.ts'
 import { useSession } from '../../store/use-session.ts'
 
 type Field = {
-  readonly name: keyof DocumentDetails
+  readonly name: Exclude<keyof DocumentDetails, 'tags'>
   readonly label: string
   /** Why what was typed cannot be kept; `typed` is neither empty nor has space around it. */
   readonly problem?: (typed: string) => string | null
@@ -18,6 +18,7 @@ const fields: readonly Field[] = [
   { name: 'author', label: 'Author' },
   { name: 'date', label: 'Date' },
   { name: 'language', label: 'Language', problem: languageProblem },
+  { name: 'assignee', label: 'Assigned to', problem: nameProblem },
   { name: 'url', label: 'Web address', problem: addressProblem },
 ]
 
@@ -69,6 +70,10 @@ export function DetailFields({
 function titleProblem(typed: string): string | null {
   if (typed.trim() === '') return 'A document needs a title.'
   return typed.trim().length > 500 ? 'A title has at most 500 letters.' : null
+}
+
+function nameProblem(typed: string): string | null {
+  return typed.length > 200 ? 'A name has at most 200 letters.' : null
 }
 
 function languageProblem(typed: string): string | null {

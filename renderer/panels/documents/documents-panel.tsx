@@ -1,13 +1,17 @@
-import { FileText } from 'lucide-react'
+import { FileText, Table2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 
+import { openTable } from '../../commands/document-table.ts'
 import { openDocument } from '../../commands/projects.ts'
-import { plainDocumentListView, viewDocuments } from '../../store/document-list-view.ts'
-import { documentsOf } from '../../store/selectors.ts'
+import { IconButton } from '../../controls/icon-button.tsx'
+import { useListedDocuments } from '../../store/use-listed-documents.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { DocumentCounts } from './document-counts.tsx'
 import { DocumentFilters } from './document-filters.tsx'
 import { DocumentRow } from './document-row.tsx'
+import { NoneFound } from './none-found.tsx'
+import { RenameInPlace } from './rename-in-place.tsx'
 
 import './documents-panel.css'
 
@@ -17,21 +21,38 @@ const rowHeight = 52
 /** All documents of the project; choosing one opens it. */
 export function DocumentsPanel() {
   const session = useSession()
-  const documents = useWorkbenchAfterPaint(documentsOf)
-  const view = useWorkbenchAfterPaint(({ documentListView }) => documentListView)
+  const isEmpty = useWorkbenchAfterPaint(({ project }) => (project?.documents.length ?? 0) === 0)
+  const groups = useListedDocuments()
   const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
-  const shown = useMemo(() => viewDocuments(documents, view), [documents, view])
+  const shown = useMemo(
+    () => groups.flatMap(({ documents }) => documents.map(({ document }) => document)),
+    [groups],
+  )
   return (
     <section aria-label="Documents" data-region="documents" className="panel documents-panel">
       <div className="panel-head">
         <h2>Documents</h2>
-        <Counts shown={shown.length} />
+        <DocumentCounts shown={shown.length} />
+        <span className="documents-table-button">
+          <IconButton
+            command="allDocuments"
+            disabled={isEmpty}
+            label="All documents"
+            onPress={() => {
+              openTable(session)
+            }}
+            tip="All documents in a table"
+          >
+            <Table2 aria-hidden="true" size={15} strokeWidth={1.75} />
+          </IconButton>
+        </span>
       </div>
-      {documents.length === 0 ? (
+      {isEmpty ? (
         <NoDocuments />
       ) : (
         <>
           <DocumentFilters />
+          <RenameInPlace documents={shown} />
           {shown.length === 0 ? (
             <NoneFound />
           ) : (
@@ -62,22 +83,6 @@ export function DocumentsPanel() {
   )
 }
 
-/** How many there are, how many of them the list shows, and how many are done. */
-function Counts({ shown }: { readonly shown: number }) {
-  const all = useWorkbenchAfterPaint(({ project }) => project?.documents.length ?? 0)
-  const done = useWorkbenchAfterPaint(
-    ({ project }) =>
-      project?.documents.filter(({ document }) => document.status === 'done').length ?? 0,
-  )
-  return (
-    <span className="count">
-      {shown === all ? null : `${shown.toLocaleString('en')} of `}
-      {all.toLocaleString('en')}
-      {done === 0 ? null : `, ${done.toLocaleString('en')} done`}
-    </span>
-  )
-}
-
 function NoDocuments() {
   const session = useSession()
   const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
@@ -96,23 +101,6 @@ function NoDocuments() {
         }}
       >
         Add articles
-      </Button>
-    </div>
-  )
-}
-
-function NoneFound() {
-  const session = useSession()
-  return (
-    <div className="empty">
-      <p>No document is like that.</p>
-      <Button
-        className="button"
-        onPress={() => {
-          session.store.setState({ documentListView: plainDocumentListView })
-        }}
-      >
-        Show all documents
       </Button>
     </div>
   )

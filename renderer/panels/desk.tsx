@@ -1,3 +1,4 @@
+import { Activity } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 
 import { useWorkbenchAfterPaint } from '../store/use-session.ts'
@@ -21,7 +22,10 @@ export function Desk() {
   const reference = (
     <>
       <div className="desk-documents">
-        <DocumentsPanel />
+        {/* Its list of all documents is not drawn anew for every change of the table. */}
+        <Activity mode={allDocuments ? 'hidden' : 'visible'}>
+          <DocumentsPanel />
+        </Activity>
       </div>
       <div className="desk-reference" data-folded={folded || undefined}>
         <SidePanel />

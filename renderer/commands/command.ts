@@ -50,7 +50,7 @@ export const withEditableDocument = ({ document, project }: WorkbenchState): boo
 export const withEditableProject = ({ project }: WorkbenchState): boolean =>
   project?.readOnly === null
 /** The table of all documents is shown, and something can be changed in those chosen there. */
-export const withChosenDocuments = ({
+const withChosenDocuments = ({
   allDocuments,
   chosenDocumentIds,
   project,

@@ -2,6 +2,7 @@ import { useId } from 'react'
 
 import type { Document } from '../../../shared/model/document.ts'
 import { changeDocument, type DocumentDetails } from '../../commands/documents.ts'
+import { useKnownNames } from '../../panels/documents/known-name-field.tsx'
 import { RecordedField } from '../../panels/recorded-field.tsx'
 import { useAim } from '../../store/use-aim.ts'
 import { useSession } from '../../store/use-session.ts'
@@ -32,6 +33,11 @@ export function DetailFields({
 }) {
   const session = useSession()
   const titleId = useId()
+  const assigneeId = useId()
+  const people = useKnownNames('assignee')
+  useAim('documentAssignee', () => {
+    window.document.getElementById(assigneeId)?.focus()
+  })
   useAim('documentTitle', () => {
     const field = window.document.getElementById(titleId)
     if (!(field instanceof HTMLInputElement)) return
@@ -54,6 +60,7 @@ export function DetailFields({
         <RecordedField
           disabled={disabled}
           key={name}
+          {...(name === 'assignee' ? { id: assigneeId, suggestions: people } : {})}
           label={label}
           onRecord={(typed) => {
             const summary = `Change ${label.toLowerCase()} of “${document.title}”`

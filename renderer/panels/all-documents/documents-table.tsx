@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useGridList } from 'react-aria/useGridList'
 import { useListState, type ListProps } from 'react-stately/useListState'
 
@@ -18,7 +18,7 @@ const rowHeights = { wide: 34, narrow: 74 }
 /** Documents in rows and columns, sorted by pressing a column, several to be chosen as in a list of files. */
 export function DocumentsTable({ groups }: { readonly groups: readonly DocumentGroup[] }) {
   const session = useSession()
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const body = useRef<HTMLDivElement>(null)
   const { group, folded } = useWorkbench(({ documentListView }) => documentListView)
   const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
@@ -90,9 +90,8 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   if (focused !== null && (focused < start || focused >= end)) places.push(focused)
 
   useEffect(() => {
-    if (focused !== null && scroller.current !== null)
-      keepInView(scroller.current, focused, rowHeight)
-  }, [focused, rowHeight])
+    if (focused !== null && scroller !== null) keepInView(scroller, focused, rowHeight)
+  }, [focused, rowHeight, scroller])
 
   return (
     <div
@@ -110,7 +109,7 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
           ))}
         </div>
       </div>
-      <div className="documents-table-scroller" ref={scroller} role="presentation">
+      <div className="documents-table-scroller" ref={setScroller} role="presentation">
         <div
           {...bodyProps}
           className="documents-table-body"
@@ -141,9 +140,9 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
 function layoutOf(
   rows: DocumentRows,
   rowHeight: number,
-  scroller: { readonly current: HTMLElement | null },
+  scroller: HTMLElement | null,
 ): NonNullable<ListProps<DocumentTableRow>['layoutDelegate']> {
-  const width = (): number => scroller.current?.clientWidth ?? 0
+  const width = (): number => scroller?.clientWidth ?? 0
   return {
     getItemRect: (key) => {
       const place = rows.placeOf(key)
@@ -153,9 +152,9 @@ function layoutOf(
     },
     getVisibleRect: () => ({
       x: 0,
-      y: scroller.current?.scrollTop ?? 0,
+      y: scroller?.scrollTop ?? 0,
       width: width(),
-      height: scroller.current?.clientHeight ?? 0,
+      height: scroller?.clientHeight ?? 0,
     }),
     getContentSize: () => ({ width: width(), height: rows.size * rowHeight }),
     getKeyRange: (from, to) => {

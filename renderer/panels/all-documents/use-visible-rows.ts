@@ -1,17 +1,16 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 /** Rows drawn beyond the edge, so that none is missing while the table scrolls. */
 const beyond = 8
 
-/** From which to which row, half-open, a scrolled element of rows of one height shows; it measures in CSS px. */
+/** From which to which row, half-open, a scrolled element with rows of one height shows; it measures in CSS px. */
 export function useVisibleRows(
-  scroller: RefObject<HTMLElement | null>,
+  element: HTMLElement | null,
   rowHeight: number,
   count: number,
 ): { readonly start: number; readonly end: number } {
   const [view, setView] = useState({ top: 0, height: 800 })
   useLayoutEffect(() => {
-    const element = scroller.current
     if (element === null) return undefined
     const measure = (): void => {
       setView({ top: element.scrollTop, height: element.clientHeight })
@@ -24,7 +23,7 @@ export function useVisibleRows(
       observer.disconnect()
       element.removeEventListener('scroll', measure)
     }
-  }, [scroller])
+  }, [element])
   return {
     start: Math.max(0, Math.floor(view.top / rowHeight) - beyond),
     end: Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + beyond),

@@ -26,8 +26,7 @@ export function KnownNameField({
   readonly onEnter: (typed: string) => void
 }) {
   const listId = useId()
-  const documents = useWorkbenchAfterPaint(documentsOf)
-  const names = useMemo(() => namesIn(documents, known), [documents, known])
+  const names = useKnownNames(known)
   return (
     <TextField className="field" isDisabled={disabled} onChange={onType} value={typed}>
       <Label>{label}</Label>
@@ -43,11 +42,17 @@ export function KnownNameField({
       />
       <datalist id={listId}>
         {names.map((name) => (
-          <option key={name} value={name} />
+          <option key={name}>{name}</option>
         ))}
       </datalist>
     </TextField>
   )
+}
+
+/** The people or tags that the documents of the project name, in their order. */
+export function useKnownNames(known: 'assignee' | 'tags'): readonly string[] {
+  const documents = useWorkbenchAfterPaint(documentsOf)
+  return useMemo(() => namesIn(documents, known), [documents, known])
 }
 
 function namesIn(documents: readonly Document[], known: 'assignee' | 'tags'): readonly string[] {

@@ -7,10 +7,10 @@ import type { DocumentSummary } from '../../../shared/contract.ts'
 import { statusNames } from '../../commands/document-status.ts'
 import { documentColumns, type DocumentColumn } from '../../store/document-order.ts'
 import { useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import type { DocumentTableRow, RowNode } from '../documents/document-rows.ts'
 import { RenameField } from '../documents/rename-field.tsx'
 import { StatusIcon } from '../documents/status-icon.tsx'
 import { groupName } from './column-words.ts'
-import type { DocumentTableRow, RowNode } from './document-rows.ts'
 
 /** A document, or the heading of a group, which Enter or a click folds and unfolds. */
 export function DocumentTableRowView({
@@ -32,6 +32,8 @@ export function DocumentTableRowView({
   return (
     <div
       {...rowProps}
+      aria-label={undefined}
+      aria-labelledby={undefined}
       aria-rowindex={node.index + 2}
       className={row.kind === 'group' ? 'documents-table-group' : 'documents-table-row'}
       data-open={isOpen || undefined}

@@ -1,16 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useGridList } from 'react-aria/useGridList'
-import { useListState, type ListProps } from 'react-stately/useListState'
+import { useListState } from 'react-stately/useListState'
 
 import { openFromTable, setDocumentView } from '../../commands/document-table.ts'
 import type { DocumentGroup } from '../../store/document-groups.ts'
 import { documentColumns } from '../../store/document-order.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import {
+  DocumentRows,
+  groupKey,
+  rowsOf,
+  type DocumentTableRow,
+} from '../documents/document-rows.ts'
+import { keepInView, layoutOf } from '../documents/row-layout.ts'
+import { useVisibleRows } from '../documents/use-visible-rows.ts'
 import { useMedia } from '../use-media.ts'
 import { ColumnHead } from './column-head.tsx'
-import { DocumentRows, groupKey, rowsOf, type DocumentTableRow } from './document-rows.ts'
 import { DocumentTableRowView } from './document-table-row.tsx'
-import { useVisibleRows } from './use-visible-rows.ts'
 
 /** Row heights in CSS px: one line, or three where the columns have no room beside each other. */
 const rowHeights = { wide: 34, narrow: 74 }
@@ -134,42 +140,4 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
       </div>
     </div>
   )
-}
-
-/** Where rows lie, for Page Up, Page Down and choosing ranges. */
-function layoutOf(
-  rows: DocumentRows,
-  rowHeight: number,
-  scroller: HTMLElement | null,
-): NonNullable<ListProps<DocumentTableRow>['layoutDelegate']> {
-  const width = (): number => scroller?.clientWidth ?? 0
-  return {
-    getItemRect: (key) => {
-      const place = rows.placeOf(key)
-      return place === null
-        ? null
-        : { x: 0, y: place * rowHeight, width: width(), height: rowHeight }
-    },
-    getVisibleRect: () => ({
-      x: 0,
-      y: scroller?.scrollTop ?? 0,
-      width: width(),
-      height: scroller?.clientHeight ?? 0,
-    }),
-    getContentSize: () => ({ width: width(), height: rows.size * rowHeight }),
-    getKeyRange: (from, to) => {
-      const [one, other] = [rows.placeOf(from) ?? 0, rows.placeOf(to) ?? 0]
-      const first = Math.min(one, other)
-      return Array.from({ length: Math.abs(one - other) + 1 }, (_, index) => first + index).flatMap(
-        (place) => rows.at(place)?.key ?? [],
-      )
-    },
-  }
-}
-
-function keepInView(scroller: HTMLElement, place: number, rowHeight: number): void {
-  const top = place * rowHeight
-  const bottom = top + rowHeight - scroller.clientHeight
-  if (top < scroller.scrollTop) scroller.scrollTop = top
-  else if (bottom > scroller.scrollTop) scroller.scrollTop = bottom
 }

@@ -1,29 +1,24 @@
 import { FileText, Table2 } from 'lucide-react'
 import { useMemo } from 'react'
-import { Button, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 
 import { openTable } from '../../commands/document-table.ts'
-import { openDocument } from '../../commands/projects.ts'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { useListedDocuments } from '../../store/use-listed-documents.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { DocumentCounts } from './document-counts.tsx'
 import { DocumentFilters } from './document-filters.tsx'
-import { DocumentRow } from './document-row.tsx'
+import { DocumentList } from './document-list.tsx'
 import { NoneFound } from './none-found.tsx'
 import { RenameInPlace } from './rename-in-place.tsx'
 
 import './documents-panel.css'
-
-/** Row height in CSS px; one height, so that nothing jumps while the list scrolls. */
-const rowHeight = 52
 
 /** All documents of the project; choosing one opens it. */
 export function DocumentsPanel() {
   const session = useSession()
   const isEmpty = useWorkbenchAfterPaint(({ project }) => (project?.documents.length ?? 0) === 0)
   const groups = useListedDocuments()
-  const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
   const shown = useMemo(
     () => groups.flatMap(({ documents }) => documents.map(({ document }) => document)),
     [groups],
@@ -53,30 +48,7 @@ export function DocumentsPanel() {
         <>
           <DocumentFilters />
           <RenameInPlace documents={shown} />
-          {shown.length === 0 ? (
-            <NoneFound />
-          ) : (
-            <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
-              <ListBox
-                aria-label="Documents"
-                className="list"
-                disallowEmptySelection
-                items={shown}
-                onSelectionChange={(keys) => {
-                  const [id] = keys
-                  if (typeof id === 'string' && id !== openId) void openDocument(session, id)
-                }}
-                selectedKeys={openId === null ? [] : [openId]}
-                selectionMode="single"
-              >
-                {(document) => (
-                  <ListBoxItem className="row document-row" textValue={document.title}>
-                    <DocumentRow document={document} />
-                  </ListBoxItem>
-                )}
-              </ListBox>
-            </Virtualizer>
-          )}
+          {shown.length === 0 ? <NoneFound /> : <DocumentList groups={groups} />}
         </>
       )}
     </section>

@@ -71,7 +71,7 @@ export class DocumentRows implements Rows {
       hasChildNodes: false,
       childNodes: [],
       rendered: null,
-      textValue: '',
+      textValue: row.kind === 'document' ? row.summary.document.title : '',
       index: place,
       props: {},
     }

@@ -39,6 +39,7 @@ import {
   workCountsSchema,
 } from './contract/statistics.ts'
 import { reportSchema } from './exchange/report.ts'
+import { documentEditSchema } from './model/document-edit.ts'
 import { idSchema, timeSchema } from './model/id.ts'
 import { commitSchema, journalDraftSchema, journalSummarySchema } from './model/journal.ts'
 import { documentViewSchema } from './model/view.ts'
@@ -146,6 +147,17 @@ export const calls = {
   'documents.remove': call(
     z.strictObject({ ...act, documents: z.array(idSchema).min(1).readonly() }).readonly(),
     commitSchema,
+  ),
+  /** Says the same of several documents. `null` where it is said of all of them already. */
+  'documents.edit': call(
+    z
+      .strictObject({
+        ...act,
+        documents: z.array(idSchema).min(1).readonly(),
+        edit: documentEditSchema,
+      })
+      .readonly(),
+    commitSchema.nullable(),
   ),
 
   'journal.commit': call(journalDraftSchema, commitSchema),

@@ -36,6 +36,7 @@ import { openProject } from './project/open-project.ts'
 import type { ProjectFile } from './project/project-file.ts'
 import { resolvePath } from './project/resolve-path.ts'
 import { addRecent, describeRecent, forgetRecent } from './recent-projects.ts'
+import { editDocumentsIn } from './replacing/edit-documents.ts'
 import { removeDocumentsFrom } from './replacing/remove-documents.ts'
 import { replaceLabelIn } from './replacing/replace-label.ts'
 import { replaceRelationTypeIn } from './replacing/replace-relation-type.ts'
@@ -279,6 +280,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'documents.open': ({ id }) => onProject((file) => openDocument(file, id)),
     'documents.remove': (request) =>
       onProjectAlone((file) => announce(removeDocumentsFrom(file, request))),
+    'documents.edit': (request) =>
+      onProjectAlone((file) => announce(editDocumentsIn(file, request))),
 
     'journal.commit': (draft) => onProjectAlone((file) => announce(file.commit(draft))),
     'journal.undo': ({ id, annotator }) =>

@@ -35,6 +35,8 @@ export type Command = {
   readonly scope: KeyScope
   /** Whether its keys also work while results of a search cover the article; those that always work do. */
   readonly overSearch?: boolean
+  /** Works also where the table of all documents covers the desk; those of the project and of the look do anyway. */
+  readonly inTable?: true
   /** Whether it would do anything now; always where absent. */
   readonly possible?: (state: WorkbenchState) => boolean
   /** `target` is the element that had the keyboard; `null` where the command was chosen from a list. */
@@ -49,5 +51,15 @@ export const withEditableDocument = ({ document, project }: WorkbenchState): boo
 /** Something can be changed in the project as a whole. */
 export const withEditableProject = ({ project }: WorkbenchState): boolean =>
   project?.readOnly === null
+/** The table of all documents is shown, and something can be changed in those chosen there. */
+const withChosenDocuments = ({
+  allDocuments,
+  chosenDocumentIds,
+  project,
+}: WorkbenchState): boolean =>
+  allDocuments && chosenDocumentIds.length > 0 && project?.readOnly === null
+/** Documents chosen in the table where that is shown, the open one otherwise, can be changed. */
+export const withEditableDocuments = (state: WorkbenchState): boolean =>
+  state.allDocuments ? withChosenDocuments(state) : withEditableDocument(state)
 export const withAnnotation = (state: WorkbenchState): boolean =>
   state.currentId !== null && withEditableDocument(state)

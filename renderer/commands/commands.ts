@@ -7,6 +7,7 @@ import { backupCommands } from './backups.ts'
 import { firstComeKeys } from './changing-keys.ts'
 import type { Command } from './command.ts'
 import { statusCommands } from './document-status.ts'
+import { tableCommands } from './document-table.ts'
 import { documentCommands } from './documents.ts'
 import { findCommands } from './finding.ts'
 import { gapCommands } from './gap-commands.ts'
@@ -54,12 +55,23 @@ export function usualCommands({ labels, relationTypes }: TagSet): readonly Comma
     ...appearanceCommands,
     ...statusCommands,
     ...documentCommands,
+    ...tableCommands,
     ...directionCommands,
     ...tagSetCommands,
     ...projectCommands,
     ...backupCommands,
   ]
-  return [...labelCommands(labels, others), ...others]
+  return [...labelCommands(labels, others), ...others].map(keptFromTable)
+}
+
+/** What is covered by the table of all documents is not acted on unseen. */
+function keptFromTable(command: Command): Command {
+  const { group, inTable, possible } = command
+  if (inTable === true || group === 'Project' || group === 'Show') return command
+  return {
+    ...command,
+    possible: (state) => !state.allDocuments && (possible?.(state) ?? true),
+  }
 }
 
 /** What `commandsFor` takes, from the state. */

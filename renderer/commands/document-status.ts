@@ -1,11 +1,18 @@
 import { missingIn } from '../../shared/model/completeness.ts'
 import { documentStatuses, type DocumentStatus } from '../../shared/model/document.ts'
 import { timeNow } from '../../shared/model/id.ts'
-import { documentsOf, labelOf } from '../store/selectors.ts'
+import { filtersDocuments, viewDocuments, withoutFilters } from '../store/document-list-view.ts'
+import { labelOf, listedDocuments } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
 import { countOf } from './amounts.ts'
-import { withEditableDocument, withProject, type Command } from './command.ts'
+import {
+  withEditableDocument,
+  withEditableDocuments,
+  withProject,
+  type Command,
+} from './command.ts'
+import { editChosen } from './document-edits.ts'
 import { openDocument } from './projects.ts'
 
 /** What each status is called. */
@@ -27,7 +34,7 @@ export const statusCommands: readonly Command[] = [
     possible: withEditableDocument,
     run: (session) => {
       setStatus(session, 'done')
-      void openNextUnfinished(session)
+      void openUnfinished(session, 1)
     },
   },
   ...documentStatuses.map((status, index): Command => ({
@@ -36,21 +43,32 @@ export const statusCommands: readonly Command[] = [
     group: 'Document',
     keys: [`Alt+Shift+Digit${index + 1}`],
     scope: 'window',
-    possible: withEditableDocument,
+    inTable: true,
+    possible: withEditableDocuments,
     run: (session) => {
-      setStatus(session, status)
+      if (session.store.getState().allDocuments) {
+        void editChosen(session, { kind: 'status', status })
+      } else {
+        setStatus(session, status)
+      }
     },
   })),
-  {
-    id: 'nextUnfinished',
-    title: 'Next document to do',
+  unfinished('nextUnfinished', 'Next document to do', 'Alt+BracketRight', 1),
+  unfinished('previousUnfinished', 'Previous document to do', 'Alt+BracketLeft', -1),
+]
+
+function unfinished(id: string, title: string, key: string, by: 1 | -1): Command {
+  return {
+    id,
+    title,
+    words: 'unfinished open in progress',
     group: 'Go to',
-    keys: ['Alt+BracketRight'],
+    keys: [key],
     scope: 'window',
     possible: withProject,
-    run: (session) => void openNextUnfinished(session),
-  },
-]
+    run: (session) => void openUnfinished(session, by),
+  }
+}
 
 /** Says how far the work on the open document is. What still lacks something in a document that is done is told. */
 export function setStatus(session: Session, status: DocumentStatus): void {
@@ -83,18 +101,27 @@ function incompleteIn(state: WorkbenchState): number {
   ).length
 }
 
-/** The next document after the open one, and then from the first on, that is neither done nor set aside. */
-async function openNextUnfinished(session: Session): Promise<void> {
+/**
+ * The next document that is neither done nor set aside, of those that the list shows and in its order; past the end of
+ * the list from the other end on. The open document has its place there also where a filter keeps it back by now.
+ */
+async function openUnfinished(session: Session, by: 1 | -1): Promise<void> {
   const state = session.store.getState()
-  const documents = documentsOf(state)
-  const here = documents.findIndex(({ id }) => id === state.document?.document.id)
+  const { documentListView: view, project } = state
+  const openId = state.document?.document.id
+  const shown = new Set(listedDocuments(state).map(({ id }) => id))
+  const all = viewDocuments(project?.documents ?? [], withoutFilters(view))
+  const documents = by === 1 ? all : all.toReversed()
+  const here = documents.findIndex(({ document }) => document.id === openId)
   const next = [...documents.slice(here + 1), ...documents.slice(0, Math.max(here, 0))].find(
-    ({ status }) => status === 'todo' || status === 'inProgress',
+    ({ document: { id, status } }) =>
+      shown.has(id) && (status === 'todo' || status === 'inProgress'),
   )
   if (next === undefined) {
-    session.tell('done', 'No other document is left to do.')
+    const which = filtersDocuments(view) ? 'document that the list shows' : 'document'
+    session.tell('done', `No other ${which} is left to do.`)
     return
   }
-  await openDocument(session, next.id)
-  session.announce(next.title)
+  await openDocument(session, next.document.id)
+  session.announce(next.document.title)
 }

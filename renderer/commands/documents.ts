@@ -1,12 +1,19 @@
 import type { Document } from '../../shared/model/document.ts'
 import { timeNow } from '../../shared/model/id.ts'
-import { viewDocuments } from '../store/document-list-view.ts'
-import { documentsOf } from '../store/selectors.ts'
+import { documentsOf, listedDocuments } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
-import { withDocument, withEditableDocument, withProject, type Command } from './command.ts'
+import {
+  withDocument,
+  withEditableDocuments,
+  withEditableProject,
+  withProject,
+  type Command,
+} from './command.ts'
 import { openDialog } from './dialogs.ts'
+import { aimAtDocuments } from './document-edits.ts'
 import { focusWithin } from './focusing.ts'
 import { openDocument } from './projects.ts'
+import { renameDocument } from './renaming.ts'
 
 export const documentCommands: readonly Command[] = [
   {
@@ -28,10 +35,9 @@ export const documentCommands: readonly Command[] = [
     group: 'Document',
     keys: ['F2'],
     scope: 'window',
-    possible: withEditableDocument,
-    run: (session) => {
-      openDialog(session, 'document', 'documentTitle')
-    },
+    inTable: true,
+    possible: withEditableProject,
+    run: renameDocument,
   },
   {
     id: 'deleteDocument',
@@ -40,9 +46,10 @@ export const documentCommands: readonly Command[] = [
     group: 'Document',
     keys: ['Alt+Delete'],
     scope: 'window',
-    possible: withEditableDocument,
+    inTable: true,
+    possible: withEditableDocuments,
     run: (session) => {
-      openDialog(session, 'document', 'deleteDocument')
+      aimAtDocuments(session, 'deleteDocument')
     },
   },
   {
@@ -52,9 +59,11 @@ export const documentCommands: readonly Command[] = [
     group: 'Find',
     keys: ['Alt+Shift+KeyS'],
     scope: 'always',
+    inTable: true,
     possible: ({ project }) => project !== null && project.documents.length > 0,
     run: () => {
-      focusWithin(document.querySelector('.document-filters'))
+      // The table stands behind the list that it covers.
+      focusWithin([...document.querySelectorAll('.document-filters')].at(-1) ?? null)
     },
   },
   step('nextDocument', 'Next document', [']'], 1),
@@ -76,7 +85,7 @@ function step(id: string, title: string, keys: readonly string[], by: 1 | -1): C
 /** The next document that the list shows, or the one before. */
 async function stepDocument(session: Session, by: 1 | -1): Promise<void> {
   const state = session.store.getState()
-  const documents = viewDocuments(documentsOf(state), state.documentListView)
+  const documents = listedDocuments(state)
   const here = documents.findIndex(({ id }) => id === state.document?.document.id)
   const next = documents[here === -1 ? 0 : here + by]
   if (next === undefined) {
@@ -90,7 +99,7 @@ async function stepDocument(session: Session, by: 1 | -1): Promise<void> {
 /** What of a document can be set right after it was imported. Its text and where it came from stay as they are. */
 export type DocumentDetails = Pick<
   Document,
-  'title' | 'source' | 'author' | 'date' | 'url' | 'language'
+  'title' | 'source' | 'author' | 'date' | 'url' | 'language' | 'assignee' | 'tags'
 >
 
 /** Changes what the project says of the open document. */

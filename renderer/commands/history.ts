@@ -37,7 +37,7 @@ async function showWhere(session: Session, { entry }: Commit): Promise<void> {
   session.announce(`${entry.kind === 'undo' ? 'Undone' : 'Redone'}: ${entry.summary}.`)
   const [change] = changesOf(entry.changes, 'annotation')
   const annotation = change?.after ?? change?.before ?? relatedHere(session, entry.changes)
-  const documentId = annotation?.documentId ?? changedDocument(entry.changes)
+  const documentId = annotation?.documentId ?? changedDocument(session, entry.changes)
   if (documentId !== null) await showDocument(session, documentId)
   const shownId = session.store.getState().document?.document.id
   if (annotation === null || annotation.documentId !== shownId) return
@@ -54,8 +54,11 @@ async function showDocument(session: Session, id: string): Promise<void> {
   if (shown !== undefined && shown !== document?.document.id) await openDocument(session, shown)
 }
 
-function changedDocument(changes: readonly Change[]): string | null {
-  const [change] = changesOf(changes, 'document')
+/** Of several the open one stays, where there still is one. */
+function changedDocument(session: Session, changes: readonly Change[]): string | null {
+  const [change, ...others] = changesOf(changes, 'document')
+  const openId = session.store.getState().document?.document.id
+  if (others.length > 0 && openId !== undefined) return openId
   return (change?.after ?? change?.before)?.id ?? null
 }
 

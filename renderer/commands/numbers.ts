@@ -3,12 +3,12 @@ import { flushSync } from 'react-dom'
 import type { CountUnit } from '../../shared/contract.ts'
 import { plainCountFilter, toggled, type Choice } from '../numbers/count-filter.ts'
 import type { Session } from '../store/session.ts'
-import { closeSearch } from './searching.ts'
+import { uncover } from './covering.ts'
 
 /** Shows the numbers over the desk, or puts them away. */
 export function toggleNumbers(session: Session): void {
   if (closeNumbers(session)) return
-  closeSearch(session)
+  uncover(session)
   session.store.setState({ numbers: { filter: plainCountFilter, unit: 'month' } })
 }
 

@@ -3,6 +3,8 @@ import { flushSync } from 'react-dom'
 import type { Session } from '../store/session.ts'
 import { sidePanels, type SidePanelName } from '../store/state.ts'
 import { withProject, type Command } from './command.ts'
+import { uncover } from './covering.ts'
+import { closeTable } from './document-table.ts'
 import { closeFind } from './finding.ts'
 import { focusWithin } from './focusing.ts'
 import { closeNumbers } from './numbers.ts'
@@ -24,9 +26,11 @@ export const panelCommands: readonly Command[] = [
     group: 'Go to',
     keys: ['Escape'],
     scope: 'always',
+    inTable: true,
     possible: withProject,
     run: (session) => {
-      if (closeNumbers(session) || closeFind(session) || closeSearch(session)) return
+      if (closeTable(session) || closeNumbers(session)) return
+      if (closeFind(session) || closeSearch(session)) return
       endSearch(session)
       if (session.store.getState().stickyLabel !== null) {
         session.store.setState({ stickyLabel: null })
@@ -66,7 +70,7 @@ export const panelCommands: readonly Command[] = [
 
 /** Shows a part of the desk below the documents and gives it the keyboard. Gives its element. */
 export function showSidePanel(session: Session, name: SidePanelName): Element | null {
-  closeNumbers(session)
+  uncover(session)
   session.store.setState({ sidePanel: name })
   flushSync(session.catchUp)
   const panel = document.querySelector(`[data-region="${name}"]`)

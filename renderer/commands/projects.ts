@@ -141,6 +141,8 @@ async function show(session: Session, project: ProjectState): Promise<void> {
     currentId: null,
     find: initialFind,
     documentListView: plainDocumentListView,
+    allDocuments: false,
+    chosenDocumentIds: [],
     listView: plainListView,
     filtersOpen: false,
   })

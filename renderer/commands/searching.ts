@@ -11,6 +11,7 @@ import { parseQuery } from '../../shared/search/parse-query.ts'
 import type { SearchState } from '../search/search-state.ts'
 import type { Session } from '../store/session.ts'
 import { countOf } from './amounts.ts'
+import { uncover } from './covering.ts'
 import { openDocument } from './projects.ts'
 
 /** Earlier queries that are kept. */
@@ -24,7 +25,7 @@ export function openSearch(session: Session, query: string | null = null): void 
   const { search } = session.store.getState()
   // At once: what is typed next is meant for the box already.
   flushSync(() => {
-    session.store.setState({ numbers: null })
+    uncover(session)
     change(session, { open: true, ...(query === null ? {} : { typed: query }) })
   })
   const isLeftAt = query === null && search.current >= 0 && search.progress !== null

@@ -1,14 +1,16 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Activity, lazy, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 
 import { SearchView } from '../search/search-view.tsx'
 import { useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { AllDocuments } from './all-documents/all-documents.tsx'
 import { AnnotationsPanel } from './annotations-panel.tsx'
 import { ArticlePanel } from './article-panel.tsx'
 import { DocumentsPanel } from './documents/documents-panel.tsx'
 import { SaveTrouble } from './save-state.tsx'
 import { SidePanel } from './side/side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useMedia } from './use-media.ts'
 
 /** Loaded when it is first asked for: it brings a library for plots. */
 const NumbersView = lazy(async () => {
@@ -25,11 +27,14 @@ export function Desk() {
   const folded = useWorkbenchAfterPaint(({ sidePanel }) => sidePanel === null)
   const hasNumbers = useWorkbenchAfterPaint(({ numbers }) => numbers !== null)
   const isSearching = useWorkbench(({ search }) => search.open)
-  const isCovered = hasNumbers || isSearching
+  const allDocuments = useWorkbenchAfterPaint((state) => state.allDocuments)
   const reference = (
     <>
       <div className="desk-documents">
-        <DocumentsPanel />
+        {/* Its list of all documents is not drawn anew for every change of the table. */}
+        <Activity mode={allDocuments ? 'hidden' : 'visible'}>
+          <DocumentsPanel />
+        </Activity>
       </div>
       <div className="desk-reference" data-folded={folded || undefined}>
         <SidePanel />
@@ -46,7 +51,8 @@ export function Desk() {
             <NumbersView />
           </Suspense>
         ) : null}
-        <div className="desk-panels" inert={isCovered}>
+        {/* Kept under what covers it as it is, so that whoever comes back finds their place at once. */}
+        <div className="desk-panels" inert={hasNumbers || isSearching || allDocuments}>
           {isNarrow ? (
             <div className="desk-stack">
               <div className="desk-article">
@@ -74,20 +80,8 @@ export function Desk() {
           )}
         </div>
         <SearchView />
+        {allDocuments ? <AllDocuments /> : null}
       </main>
     </div>
-  )
-}
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = window.matchMedia(query)
-      media.addEventListener('change', changed)
-      return () => {
-        media.removeEventListener('change', changed)
-      }
-    },
-    () => window.matchMedia(query).matches,
   )
 }

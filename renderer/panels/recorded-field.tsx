@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 
 import { useSession } from '../store/use-session.ts'
@@ -25,12 +25,15 @@ export function RecordedField(props: {
   readonly problem?: (value: string) => string | null
   /** Something to know about what is typed, in a sentence; it is recorded all the same. */
   readonly remark?: (value: string) => string | null
+  /** What is offered while somebody types. */
+  readonly suggestions?: readonly string[]
   /** Marks of the input itself, for commands that look for it. */
   readonly marks?: Readonly<Record<`data-${string}`, true>>
 }) {
   const { pendingEdits, store } = useSession()
   const [typed, setTyped] = useState<string | null>(null)
   const [unrecorded, setUnrecorded] = useState(false)
+  const listId = useId()
   const record = useRef<() => void>(() => {})
   const leave = useRef<() => void>(() => {})
   const problem = typed === null ? null : (props.problem?.(typed) ?? null)
@@ -100,7 +103,20 @@ export function RecordedField(props: {
       {props.multiline === true ? (
         <TextArea className="input" id={props.id} rows={props.rows ?? 2} {...props.marks} />
       ) : (
-        <Input autoComplete="off" className="input" id={props.id} {...props.marks} />
+        <Input
+          autoComplete="off"
+          className="input"
+          id={props.id}
+          list={props.suggestions === undefined ? undefined : listId}
+          {...props.marks}
+        />
+      )}
+      {props.suggestions === undefined ? null : (
+        <datalist id={listId}>
+          {props.suggestions.map((value) => (
+            <option key={value}>{value}</option>
+          ))}
+        </datalist>
       )}
       {problem === null && remark === null ? null : (
         <Text className={problem === null ? 'field-remark' : 'field-problem'} slot="description">

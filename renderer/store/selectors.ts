@@ -4,6 +4,7 @@ import type { ListedDocument } from '../../shared/model/document.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
 import { touches, type Span } from '../../shared/text/span.ts'
+import { viewDocuments } from './document-list-view.ts'
 import { documentPlace } from './document-place.ts'
 import { viewAnnotations } from './list-view.ts'
 import type { WorkbenchState } from './state.ts'
@@ -58,6 +59,14 @@ export function documentSummary(
 
 export function documentTitle(state: Pick<WorkbenchState, 'project'>, id: string): string | null {
   return documentSummary(state, id)?.document.title ?? null
+}
+
+/** The documents that the lists show, in their order. */
+export function listedDocuments({
+  project,
+  documentListView,
+}: WorkbenchState): readonly ListedDocument[] {
+  return viewDocuments(project?.documents ?? [], documentListView).map(({ document }) => document)
 }
 
 /** The name that what this page does is recorded under. */

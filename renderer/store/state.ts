@@ -54,6 +54,8 @@ export type Aim =
   | 'documentTitle'
   | 'saveSearch'
   | 'deleteDocument'
+  | 'documentAssignee'
+  | 'documentTags'
 
 /** What the Relations panel shows: those of the document, or one of the lists of what lacks a relation. */
 export type RelationsView = 'document' | 'first' | 'second' | 'own'
@@ -86,6 +88,12 @@ export type WorkbenchState = {
   /** The filters of the list are shown although none is set. */
   readonly filtersOpen: boolean
   readonly documentListView: DocumentListView
+  /** The table of all documents covers the desk. */
+  readonly allDocuments: boolean
+  /** Ids of documents chosen in that table. */
+  readonly chosenDocumentIds: readonly string[]
+  /** Id of the document whose title is being changed in its row. */
+  readonly renamingId: string | null
   /** The annotation made last on this page, as it was then: what “repeat” repeats. */
   readonly lastTagged: Annotation | null
   /** The annotation that a relation is being made at, and its other end; the target is `null` while it is being picked in the text. */
@@ -149,6 +157,9 @@ export const initialState: WorkbenchState = {
   listView: plainListView,
   filtersOpen: false,
   documentListView: plainDocumentListView,
+  allDocuments: false,
+  chosenDocumentIds: [],
+  renamingId: null,
   lastTagged: null,
   relating: null,
   trail: null,

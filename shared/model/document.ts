@@ -30,8 +30,14 @@ export const provenanceSchema = z
 
 export type Provenance = z.infer<typeof provenanceSchema>
 
+/** Tags that a document may have at most. */
+export const mostTags = 50
+
 /** A word that sorts documents: a desk, a story, a batch. */
-const tagSchema = z.string().trim().min(1).max(100)
+export const documentTagSchema = z.string().trim().min(1).max(100)
+
+/** Who works on a document, by name. */
+export const assigneeSchema = z.string().min(1).max(200)
 
 /** An article without its text, which is stored once under its hash. */
 export const documentSchema = z
@@ -51,9 +57,9 @@ export const documentSchema = z
     direction: z.enum(['ltr', 'rtl']).nullable(),
     status: documentStatusSchema,
     /** Who works on it, by name; `null` for nobody yet. */
-    assignee: z.string().min(1).max(200).nullable(),
+    assignee: assigneeSchema.nullable(),
     /** Words that the project sorts its documents by, each once. */
-    tags: z.array(tagSchema).max(50).readonly(),
+    tags: z.array(documentTagSchema).max(mostTags).readonly(),
     /** What else its source says of it, by name: the columns of a table, the heads of a mail. */
     metadata: z.record(z.string(), z.string()).readonly(),
     /** Hash of the stored text in UTF-8; the text is found by it. */

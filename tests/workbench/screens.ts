@@ -83,6 +83,41 @@ export const deskScreens: readonly Screen[] = [
     leave: (page) => page.getByRole('button', { name: 'Show all documents' }).click(),
   },
   {
+    name: 'all documents',
+    show: openTable,
+    leave: leaveTable,
+  },
+  {
+    name: 'all documents in groups, all of them chosen',
+    show: async (page) => {
+      await openTable(page)
+      const table = page.getByRole('region', { name: 'All documents' })
+      await table.getByLabel('Group by').selectOption('Status')
+      await table.getByRole('row').last().click()
+      await page.keyboard.press('ControlOrMeta+a')
+      await expect(page.getByRole('group', { name: 'Chosen documents' })).toBeVisible()
+      await page.keyboard.press('Alt+Delete')
+      await expect(page.getByRole('group', { name: 'Delete' })).toBeVisible()
+    },
+    leave: async (page) => {
+      await page.getByRole('button', { name: 'Choose none' }).click()
+      await page.getByLabel('Group by').selectOption('Nothing')
+      await leaveTable(page)
+    },
+  },
+  {
+    name: 'no document in the table',
+    show: async (page) => {
+      await openTable(page)
+      await page.getByRole('searchbox', { name: 'Find a document' }).fill('nowhere')
+      await expect(page.getByText('No document is like that.')).toBeVisible()
+    },
+    leave: async (page) => {
+      await page.getByRole('button', { name: 'Show all documents' }).click()
+      await leaveTable(page)
+    },
+  },
+  {
     name: 'the menu of reading directions',
     show: async (page) => {
       await page.getByRole('button', { name: /direction/i }).click()
@@ -227,6 +262,16 @@ export const findScreens: readonly Screen[] = [
     },
   },
 ]
+
+async function openTable(page: Page): Promise<void> {
+  await articleOf(page).press('Alt+a')
+  await expect(page.getByRole('grid', { name: 'All documents' })).toBeVisible()
+}
+
+async function leaveTable(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Back to the article' }).click()
+  await expect(page.getByRole('region', { name: 'All documents' })).toBeHidden()
+}
 
 function reference(name: string, digit: number): Screen {
   return {

@@ -2,12 +2,13 @@ import { useId } from 'react'
 
 import type { Document } from '../../../shared/model/document.ts'
 import { changeDocument, type DocumentDetails } from '../../commands/documents.ts'
+import { useKnownNames } from '../../panels/documents/known-name-field.tsx'
 import { RecordedField } from '../../panels/recorded-field.tsx'
 import { useAim } from '../../store/use-aim.ts'
 import { useSession } from '../../store/use-session.ts'
 
 type Field = {
-  readonly name: keyof DocumentDetails
+  readonly name: Exclude<keyof DocumentDetails, 'tags'>
   readonly label: string
   /** Why what was typed cannot be kept; `typed` is neither empty nor has space around it. */
   readonly problem?: (typed: string) => string | null
@@ -18,6 +19,7 @@ const fields: readonly Field[] = [
   { name: 'author', label: 'Author' },
   { name: 'date', label: 'Date' },
   { name: 'language', label: 'Language', problem: languageProblem },
+  { name: 'assignee', label: 'Assigned to', problem: nameProblem },
   { name: 'url', label: 'Web address', problem: addressProblem },
 ]
 
@@ -31,6 +33,11 @@ export function DetailFields({
 }) {
   const session = useSession()
   const titleId = useId()
+  const assigneeId = useId()
+  const people = useKnownNames('assignee')
+  useAim('documentAssignee', () => {
+    window.document.getElementById(assigneeId)?.focus()
+  })
   useAim('documentTitle', () => {
     const field = window.document.getElementById(titleId)
     if (!(field instanceof HTMLInputElement)) return
@@ -53,6 +60,7 @@ export function DetailFields({
         <RecordedField
           disabled={disabled}
           key={name}
+          {...(name === 'assignee' ? { id: assigneeId, suggestions: people } : {})}
           label={label}
           onRecord={(typed) => {
             const summary = `Change ${label.toLowerCase()} of “${document.title}”`
@@ -69,6 +77,10 @@ export function DetailFields({
 function titleProblem(typed: string): string | null {
   if (typed.trim() === '') return 'A document needs a title.'
   return typed.trim().length > 500 ? 'A title has at most 500 letters.' : null
+}
+
+function nameProblem(typed: string): string | null {
+  return typed.length > 200 ? 'A name has at most 200 letters.' : null
 }
 
 function languageProblem(typed: string): string | null {

@@ -5,6 +5,7 @@ import { DialogFrame } from '../dialog-frame.tsx'
 import { DetailFields } from './detail-fields.tsx'
 import { DocumentRemoval } from './document-removal.tsx'
 import { ProvenanceFacts } from './provenance-facts.tsx'
+import { TagsField } from './tags-field.tsx'
 
 import './document-dialog.css'
 
@@ -22,6 +23,7 @@ export function DocumentDialog() {
       title="About this document"
     >
       <DetailFields disabled={readOnly} document={document} />
+      <TagsField disabled={readOnly} document={document} />
       <ProvenanceFacts document={document} />
       <DocumentRemoval disabled={readOnly} document={document} />
       <div className="dialog-actions">

@@ -1,9 +1,12 @@
+import { X } from 'lucide-react'
 import { Input, SearchField } from 'react-aria-components'
 
 import { documentStatuses } from '../../../shared/model/document.ts'
 import { statusNames } from '../../commands/document-status.ts'
+import { setDocumentView, showAllDocuments } from '../../commands/document-table.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
-import type { DocumentListView } from '../../store/document-list-view.ts'
+import { IconButton } from '../../controls/icon-button.tsx'
+import { filtersDocuments } from '../../store/document-list-view.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 
 /** Which documents the list shows: by words of title, source and author, and by how far they are. */
@@ -11,16 +14,12 @@ export function DocumentFilters() {
   const session = useSession()
   const view = useWorkbench(({ documentListView }) => documentListView)
 
-  function set(change: Partial<DocumentListView>): void {
-    session.store.setState({ documentListView: { ...view, ...change } })
-  }
-
   return (
     <div aria-label="Filter documents" className="document-filters" role="group">
       <SearchField
         aria-label="Find a document"
         onChange={(query) => {
-          set({ query })
+          setDocumentView(session, { query })
         }}
         value={view.query}
       >
@@ -30,7 +29,8 @@ export function DocumentFilters() {
         label="Status"
         labelled="hidden"
         onChange={(chosen) => {
-          set({ status: documentStatuses.find((status) => status === chosen) ?? null })
+          const status = documentStatuses.find((one) => one === chosen) ?? null
+          setDocumentView(session, { status })
         }}
         value={view.status ?? ''}
       >
@@ -39,6 +39,19 @@ export function DocumentFilters() {
           things={documentStatuses.map((status) => ({ id: status, name: statusNames[status] }))}
         />
       </Choice>
+      {/* Some filters are set in the table alone. */}
+      {filtersDocuments(view) ? (
+        <IconButton
+          command="unfilterDocuments"
+          label="Show all"
+          onPress={() => {
+            showAllDocuments(session)
+          }}
+          tip="Show all documents"
+        >
+          <X aria-hidden="true" size={14} strokeWidth={1.75} />
+        </IconButton>
+      ) : null}
     </div>
   )
 }

@@ -1,96 +1,57 @@
-import { FileText } from 'lucide-react'
+import { FileText, Table2 } from 'lucide-react'
 import { useMemo } from 'react'
-import { Button, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 
-import type { ListedDocument } from '../../../shared/model/document.ts'
-import { openDocument } from '../../commands/projects.ts'
-import { plainDocumentListView, viewDocuments } from '../../store/document-list-view.ts'
-import { documentsOf } from '../../store/selectors.ts'
-import {
-  useSession,
-  useWorkbenchAfterPaint,
-  useWorkbenchAfterPaintSame,
-} from '../../store/use-session.ts'
+import { openTable } from '../../commands/document-table.ts'
+import { IconButton } from '../../controls/icon-button.tsx'
+import { useListedDocuments } from '../../store/use-listed-documents.ts'
+import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { DocumentCounts } from './document-counts.tsx'
 import { DocumentFilters } from './document-filters.tsx'
-import { DocumentRow } from './document-row.tsx'
+import { DocumentList } from './document-list.tsx'
+import { NoneFound } from './none-found.tsx'
+import { RenameInPlace } from './rename-in-place.tsx'
 
 import './documents-panel.css'
-
-/** Row height in CSS px; one height, so that nothing jumps while the list scrolls. */
-const rowHeight = 52
 
 /** All documents of the project; choosing one opens it. */
 export function DocumentsPanel() {
   const session = useSession()
-  const documents = useWorkbenchAfterPaintSame(documentsOf)
-  const view = useWorkbenchAfterPaint(({ documentListView }) => documentListView)
-  const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
-  const shown = useMemo(() => viewDocuments(documents, view), [documents, view])
+  const isEmpty = useWorkbenchAfterPaint(({ project }) => (project?.documents.length ?? 0) === 0)
+  const groups = useListedDocuments()
+  const shown = useMemo(
+    () => groups.flatMap(({ documents }) => documents.map(({ document }) => document)),
+    [groups],
+  )
   return (
     <section aria-label="Documents" data-region="documents" className="panel documents-panel">
       <div className="panel-head">
         <h2>Documents</h2>
-        <Counts documents={documents} shown={shown.length} />
+        <DocumentCounts shown={shown.length} />
+        <span className="documents-table-button">
+          <IconButton
+            command="allDocuments"
+            disabled={isEmpty}
+            label="All documents"
+            onPress={() => {
+              openTable(session)
+            }}
+            tip="All documents in a table"
+          >
+            <Table2 aria-hidden="true" size={15} strokeWidth={1.75} />
+          </IconButton>
+        </span>
       </div>
-      {documents.length === 0 ? (
+      {isEmpty ? (
         <NoDocuments />
       ) : (
         <>
           <DocumentFilters />
-          {shown.length === 0 ? (
-            <NoneFound />
-          ) : (
-            <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
-              <ListBox
-                aria-label="Documents"
-                className="list"
-                disallowEmptySelection
-                items={shown}
-                onSelectionChange={(keys) => {
-                  const [id] = keys
-                  if (typeof id === 'string' && id !== openId) void openDocument(session, id)
-                }}
-                selectedKeys={openId === null ? [] : [openId]}
-                selectionMode="single"
-              >
-                {row}
-              </ListBox>
-            </Virtualizer>
-          )}
+          <RenameInPlace documents={shown} />
+          {shown.length === 0 ? <NoneFound /> : <DocumentList groups={groups} />}
         </>
       )}
     </section>
-  )
-}
-
-/** One function for all renderings of the list: with a new one it would go through all its documents each time. */
-function row(document: ListedDocument) {
-  return (
-    <ListBoxItem className="row document-row" textValue={document.title}>
-      <DocumentRow document={document} />
-    </ListBoxItem>
-  )
-}
-
-/** How many there are, how many of them the list shows, and how many are done. */
-function Counts({
-  documents,
-  shown,
-}: {
-  readonly documents: readonly ListedDocument[]
-  readonly shown: number
-}) {
-  const all = documents.length
-  const done = useMemo(
-    () => documents.filter(({ status }) => status === 'done').length,
-    [documents],
-  )
-  return (
-    <span className="count">
-      {shown === all ? null : `${shown.toLocaleString('en')} of `}
-      {all.toLocaleString('en')}
-      {done === 0 ? null : `, ${done.toLocaleString('en')} done`}
-    </span>
   )
 }
 
@@ -112,23 +73,6 @@ function NoDocuments() {
         }}
       >
         Add articles
-      </Button>
-    </div>
-  )
-}
-
-function NoneFound() {
-  const session = useSession()
-  return (
-    <div className="empty">
-      <p>No document is like that.</p>
-      <Button
-        className="button"
-        onPress={() => {
-          session.store.setState({ documentListView: plainDocumentListView })
-        }}
-      >
-        Show all documents
       </Button>
     </div>
   )

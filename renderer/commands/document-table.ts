@@ -1,0 +1,112 @@
+import { flushSync } from 'react-dom'
+
+import {
+  filtersDocuments,
+  withoutFilters,
+  type DocumentListView,
+} from '../store/document-list-view.ts'
+import { listedDocuments } from '../store/selectors.ts'
+import type { Session } from '../store/session.ts'
+import { countOf } from './amounts.ts'
+import { withEditableDocuments, withProject, type Command } from './command.ts'
+import { uncover } from './covering.ts'
+import { aimAtDocuments } from './document-edits.ts'
+import { focusWithin } from './focusing.ts'
+import { openDocument } from './projects.ts'
+
+/** The table of all documents, and what is said of several at once. */
+export const tableCommands: readonly Command[] = [
+  {
+    id: 'allDocuments',
+    title: 'All documents',
+    words: 'table sort group filter several assign tags manage',
+    group: 'Document',
+    keys: ['Alt+KeyA'],
+    scope: 'always',
+    inTable: true,
+    possible: withProject,
+    run: (session) => {
+      if (!closeTable(session)) openTable(session)
+    },
+  },
+  {
+    id: 'assignDocument',
+    title: 'Assign to…',
+    words: 'assignee who works person document',
+    group: 'Document',
+    keys: ['Alt+Shift+KeyA'],
+    scope: 'window',
+    inTable: true,
+    possible: withEditableDocuments,
+    run: (session) => {
+      aimAtDocuments(session, 'documentAssignee')
+    },
+  },
+  {
+    id: 'tagDocument',
+    title: 'Document tags…',
+    words: 'folder sort add remove',
+    group: 'Document',
+    keys: ['Alt+Shift+KeyW'],
+    scope: 'window',
+    inTable: true,
+    possible: withEditableDocuments,
+    run: (session) => {
+      aimAtDocuments(session, 'documentTags')
+    },
+  },
+  {
+    id: 'unfilterDocuments',
+    title: 'Show all documents',
+    words: 'filter none clear reset',
+    group: 'Document',
+    keys: ['Alt+Shift+KeyZ'],
+    scope: 'always',
+    inTable: true,
+    possible: ({ documentListView }) => filtersDocuments(documentListView),
+    run: showAllDocuments,
+  },
+]
+
+/** Shows the table in the place of the desk and gives it the keyboard. */
+export function openTable(session: Session): void {
+  uncover(session)
+  session.store.setState({ allDocuments: true })
+  flushSync(session.catchUp)
+  focusWithin(document.querySelector('.documents-table-body'))
+}
+
+/** Goes back to the article. False where the table is not shown. */
+export function closeTable(session: Session): boolean {
+  if (!session.store.getState().allDocuments) return false
+  session.store.setState({ allDocuments: false })
+  flushSync(session.catchUp)
+  session.article()?.focus()
+  return true
+}
+
+/** Opens a document of the table in the place of the table. */
+export async function openFromTable(session: Session, id: string): Promise<void> {
+  if (id !== session.store.getState().document?.document.id) await openDocument(session, id)
+  closeTable(session)
+}
+
+/** Changes which documents the lists show, and how. What is not shown any more is not chosen any more. */
+export function setDocumentView(session: Session, change: Partial<DocumentListView>): void {
+  session.store.setState(({ documentListView }) => ({
+    documentListView: { ...documentListView, ...change },
+  }))
+  const state = session.store.getState()
+  if (state.chosenDocumentIds.length === 0) return
+  const shown = new Set(listedDocuments(state).map(({ id }) => id))
+  session.store.setState({
+    chosenDocumentIds: state.chosenDocumentIds.filter((id) => shown.has(id)),
+  })
+}
+
+/** Lets every document through again; order and groups stay. */
+export function showAllDocuments(session: Session): void {
+  const { documentListView, project } = session.store.getState()
+  setDocumentView(session, withoutFilters(documentListView))
+  session.announce(`The list shows all ${countOf(project?.documents.length ?? 0, 'document')}.`)
+}

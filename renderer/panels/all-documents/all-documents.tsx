@@ -1,0 +1,43 @@
+import { X } from 'lucide-react'
+import { Button } from 'react-aria-components'
+
+import { closeTable } from '../../commands/document-table.ts'
+import { useKeyName } from '../../commands/use-commands.ts'
+import { useListedDocuments } from '../../store/use-listed-documents.ts'
+import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { DocumentCounts } from '../documents/document-counts.tsx'
+import { NoneFound } from '../documents/none-found.tsx'
+import { ChosenDocuments } from './chosen-documents.tsx'
+import { DocumentsTable } from './documents-table.tsx'
+import { TableFilters } from './table-filters.tsx'
+
+import './all-documents.css'
+
+/** Every document of the project in a table, in the place of the desk. */
+export function AllDocuments() {
+  const session = useSession()
+  const key = useKeyName('article')
+  const groups = useListedDocuments()
+  const isChosen = useWorkbenchAfterPaint(({ chosenDocumentIds }) => chosenDocumentIds.length > 0)
+  const shown = groups.reduce((sum, { documents }) => sum + documents.length, 0)
+  return (
+    <section aria-label="All documents" className="panel all-documents" data-region="all-documents">
+      <div className="panel-head">
+        <h2>All documents</h2>
+        <DocumentCounts shown={shown} />
+        <Button
+          className="button button-quiet all-documents-close"
+          onPress={() => {
+            closeTable(session)
+          }}
+        >
+          <X aria-hidden="true" size={15} strokeWidth={1.75} /> Back to the article
+          {key === null ? null : ` (${key})`}
+        </Button>
+      </div>
+      <TableFilters />
+      {isChosen ? <ChosenDocuments /> : null}
+      {shown === 0 ? <NoneFound /> : <DocumentsTable groups={groups} />}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { Button } from 'react-aria-components'
+
+import { setDocumentView } from '../../commands/document-table.ts'
+import type { DocumentColumn } from '../../store/document-order.ts'
+import { useSession, useWorkbench } from '../../store/use-session.ts'
+import { columnNames } from './column-words.ts'
+
+/** Sorts by its column: up, down, and not any more. */
+export function ColumnHead({ column }: { readonly column: DocumentColumn }) {
+  const session = useSession()
+  const order = useWorkbench(({ documentListView }) => documentListView.order)
+  const name = columnNames[column]
+  const sorted = order?.by !== column ? null : order.descending ? 'descending' : 'ascending'
+  return (
+    <div
+      aria-sort={sorted ?? 'none'}
+      className={`documents-table-cell column-${column}`}
+      role="columnheader"
+    >
+      <Button
+        className="column-button"
+        onPress={() => {
+          const next =
+            sorted === null
+              ? { by: column, descending: false }
+              : sorted === 'ascending'
+                ? { by: column, descending: true }
+                : null
+          setDocumentView(session, { order: next })
+          session.announce(
+            next === null
+              ? 'In the order of the project.'
+              : `Sorted by ${name.toLowerCase()}, ${next.descending ? 'descending' : 'ascending'}.`,
+          )
+        }}
+      >
+        {name}
+        {sorted === 'ascending' ? <ArrowUp aria-hidden="true" size={13} /> : null}
+        {sorted === 'descending' ? <ArrowDown aria-hidden="true" size={13} /> : null}
+      </Button>
+    </div>
+  )
+}

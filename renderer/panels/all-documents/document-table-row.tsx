@@ -1,0 +1,128 @@
+import { Check, ChevronDown, ChevronRight } from 'lucide-react'
+import { useRef, type CSSProperties } from 'react'
+import { useGridListItem } from 'react-aria/useGridList'
+import type { ListState } from 'react-stately/useListState'
+
+import type { DocumentSummary } from '../../../shared/contract.ts'
+import { statusNames } from '../../commands/document-status.ts'
+import { documentColumns, type DocumentColumn } from '../../store/document-order.ts'
+import { useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import type { DocumentTableRow, RowNode } from '../documents/document-rows.ts'
+import { RenameField } from '../documents/rename-field.tsx'
+import { StatusIcon } from '../documents/status-icon.tsx'
+import { groupName } from './column-words.ts'
+
+/** A document, or the heading of a group, which Enter or a click folds and unfolds. */
+export function DocumentTableRowView({
+  node,
+  row,
+  state,
+  isOpen,
+  style,
+}: {
+  readonly node: RowNode
+  readonly row: DocumentTableRow
+  readonly state: ListState<DocumentTableRow>
+  /** It is the document that the desk shows. */
+  readonly isOpen: boolean
+  readonly style: CSSProperties
+}) {
+  const ref = useRef<HTMLDivElement>(null)
+  const { rowProps, isSelected } = useGridListItem({ node }, state, ref)
+  return (
+    <div
+      {...rowProps}
+      aria-label={undefined}
+      aria-labelledby={undefined}
+      aria-rowindex={node.index + 2}
+      className={row.kind === 'group' ? 'documents-table-group' : 'documents-table-row'}
+      data-open={isOpen || undefined}
+      data-selected={isSelected || undefined}
+      ref={ref}
+      style={style}
+      {...(row.kind === 'group' ? { 'aria-disabled': undefined } : {})}
+    >
+      {row.kind === 'group' ? (
+        <GroupCell row={row} />
+      ) : (
+        <DocumentCells isSelected={isSelected} summary={row.summary} />
+      )}
+    </div>
+  )
+}
+
+function GroupCell({ row }: { readonly row: Extract<DocumentTableRow, { kind: 'group' }> }) {
+  const { group, folded } = useWorkbench(({ documentListView }) => documentListView)
+  const isFolded = folded.includes(row.group.value)
+  const Icon = isFolded ? ChevronRight : ChevronDown
+  return (
+    <div aria-colspan={documentColumns.length} className="group-cell" role="gridcell">
+      <Icon aria-hidden="true" size={15} strokeWidth={1.75} />
+      <span dir="auto">{group === null ? '' : groupName(row.group.value, group)}</span>
+      <span className="count">{row.group.documents.length.toLocaleString('en')}</span>
+      <span className="visually-hidden">{isFolded ? 'folded' : 'unfolded'}</span>
+    </div>
+  )
+}
+
+function DocumentCells({
+  summary,
+  isSelected,
+}: {
+  readonly summary: DocumentSummary
+  readonly isSelected: boolean
+}) {
+  const { id } = summary.document
+  const isRenaming = useWorkbench(({ renamingId }) => renamingId === id)
+  // The rows on screen count anew after each tag, the table does not.
+  const annotations = useWorkbenchAfterPaint(
+    ({ project }) =>
+      project?.documents.find(({ document }) => document.id === id)?.annotations ?? 0,
+  )
+  return documentColumns.map((column) => (
+    <div className={`documents-table-cell column-${column}`} key={column} role="gridcell">
+      {column === 'title' ? (
+        <>
+          <span aria-hidden="true" className="chosen-mark">
+            {isSelected ? <Check size={14} strokeWidth={2.25} /> : null}
+          </span>
+          {isRenaming ? (
+            <RenameField document={summary.document} />
+          ) : (
+            <span className="cell-words" dir="auto" title={summary.document.title}>
+              {summary.document.title}
+            </span>
+          )}
+        </>
+      ) : (
+        <>
+          {column === 'status' ? <StatusIcon size={14} status={summary.document.status} /> : null}
+          <span className="cell-words" dir="auto">
+            {column === 'annotations' ? annotations.toLocaleString('en') : wordsOf(summary, column)}
+          </span>
+        </>
+      )}
+    </div>
+  ))
+}
+
+function wordsOf({ document }: DocumentSummary, column: DocumentColumn): string {
+  switch (column) {
+    case 'status':
+      return statusNames[document.status]
+    case 'words':
+      return document.words.toLocaleString('en')
+    case 'date':
+      // The day is what lists are read for; the details have the time.
+      return document.date?.slice(0, 10) ?? ''
+    case 'tags':
+      return document.tags.join(', ')
+    case 'annotations':
+      return ''
+    case 'title':
+    case 'source':
+    case 'language':
+    case 'assignee':
+      return document[column] ?? ''
+  }
+}

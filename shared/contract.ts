@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { checkReportSchema } from './contract/check.ts'
+import { copiesFoundSchema } from './contract/copies.ts'
 import { foundAnnotationsSchema, occurrenceSchema, usageSchema } from './contract/found.ts'
 import {
   exportFormatInfoSchema,
@@ -31,6 +32,7 @@ import { preferencesSchema } from './preferences.ts'
 import type { Result } from './result.ts'
 
 export * from './contract/check.ts'
+export * from './contract/copies.ts'
 export * from './contract/found.ts'
 export * from './contract/import-export.ts'
 export * from './contract/places.ts'
@@ -231,6 +233,10 @@ export const calls = {
   /** Proves the open project: its file, every text, every annotation, the journal. Changes nothing. */
   'check.run': call(z.strictObject({ job: idSchema }).readonly(), checkReportSchema),
   'check.cancel': call(z.strictObject({ job: idSchema }).readonly(), z.null()),
+
+  /** Finds documents that carry the same article, whole or much of it. Changes nothing. */
+  'copies.find': call(z.strictObject({ job: idSchema }).readonly(), copiesFoundSchema),
+  'copies.cancel': call(z.strictObject({ job: idSchema }).readonly(), z.null()),
 
   /** The operating system's own dialog (desktop). An empty list where it was dismissed. */
   'places.choose': call(

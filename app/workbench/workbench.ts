@@ -11,6 +11,7 @@ import { timeNow } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { createCheckJobs } from './check-jobs.ts'
+import { createCopyJobs } from './copy-jobs.ts'
 import { createExportJobs } from './export-jobs.ts'
 import { exportTagSet } from './export-tag-set.ts'
 import type { DownloadDelivery, ExportChannels } from './export-target.ts'
@@ -68,10 +69,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const imports = createImportJobs({ places, settings, turns, emit })
   const exports = createExportJobs(channels, emit)
   const checks = createCheckJobs(emit)
+  const copies = createCopyJobs(emit)
 
   /** Ends what does not go on without its project; what is being stored or written is finished first. */
   async function giveUp(): Promise<void> {
     checks.cancelAll()
+    copies.cancelAll()
     await imports.cancelAll()
   }
 
@@ -221,6 +224,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'check.run': (request) => onProject((file) => open.during(checks.run(file.path, request))),
     'check.cancel': async ({ job }) => {
       checks.cancel(job)
+      return success(null)
+    },
+
+    'copies.find': (request) => onProject((file) => open.during(copies.find(file.path, request))),
+    'copies.cancel': async ({ job }) => {
+      copies.cancel(job)
       return success(null)
     },
   }

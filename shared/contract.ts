@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { checkReportSchema } from './contract/check.ts'
-import { copiesFoundSchema } from './contract/copies.ts'
+import { carryingsSchema, copiesFoundSchema } from './contract/copies.ts'
 import { foundAnnotationsSchema, occurrenceSchema, usageSchema } from './contract/found.ts'
 import {
   exportFormatInfoSchema,
@@ -236,6 +236,13 @@ export const calls = {
 
   /** Finds documents that carry the same article, whole or much of it. Changes nothing. */
   'copies.find': call(z.strictObject({ job: idSchema }).readonly(), copiesFoundSchema),
+  /** Works out what carrying the annotations of one document over to others comes to. Changes nothing. */
+  'copies.preview': call(
+    z
+      .strictObject({ job: idSchema, from: idSchema, to: z.array(idSchema).min(1).readonly() })
+      .readonly(),
+    carryingsSchema,
+  ),
   'copies.cancel': call(z.strictObject({ job: idSchema }).readonly(), z.null()),
 
   /** The operating system's own dialog (desktop). An empty list where it was dismissed. */

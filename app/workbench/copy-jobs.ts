@@ -11,6 +11,11 @@ export type CopyJobs = Pick<Cancellable, 'cancel' | 'cancelAll'> & {
     projectPath: string,
     request: CallArguments<'copies.find'>,
   ) => Promise<Result<CallValue<'copies.find'>>>
+  /** Works out, likewise, what carrying annotations over to copies comes to. */
+  readonly preview: (
+    projectPath: string,
+    request: CallArguments<'copies.preview'>,
+  ) => Promise<Result<CallValue<'copies.preview'>>>
 }
 
 export function createCopyJobs(emit: (event: Event) => void): CopyJobs {
@@ -26,7 +31,26 @@ export function createCopyJobs(emit: (event: Event) => void): CopyJobs {
     })
   }
 
+  async function preview(
+    path: string,
+    { job, from, to }: CallArguments<'copies.preview'>,
+    signal: AbortSignal,
+  ) {
+    const progress = jobProgress(job, emit)
+    await using thread = openCopiesThread()
+    return await thread.run(
+      'preview',
+      { path, from, to },
+      {
+        signal,
+        onProgress: (now) => progress({ phase: 'comparing', annotations: 0, ...now }),
+      },
+    )
+  }
+
   return {
+    preview: (projectPath, request) =>
+      run(request.job, (signal) => preview(projectPath, request, signal), cancelled),
     find: (projectPath, { job }) => run(job, (signal) => find(projectPath, job, signal), cancelled),
     cancel,
     cancelAll,

@@ -228,6 +228,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     },
 
     'copies.find': (request) => onProject((file) => open.during(copies.find(file.path, request))),
+    'copies.preview': (request) =>
+      onProject((file) => open.during(copies.preview(file.path, request))),
     'copies.cancel': async ({ job }) => {
       copies.cancel(job)
       return success(null)

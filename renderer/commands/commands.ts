@@ -5,6 +5,7 @@ import { annotationCommands } from './annotation-commands.ts'
 import { appearanceCommands } from './appearance-commands.ts'
 import { firstComeKeys } from './changing-keys.ts'
 import type { Command } from './command.ts'
+import { copiesCommands } from './copies.ts'
 import { statusCommands } from './document-status.ts'
 import { documentCommands } from './documents.ts'
 import { findCommands } from './finding.ts'
@@ -44,6 +45,7 @@ export function usualCommands({ labels, relationTypes }: TagSet): readonly Comma
     ...gapCommands(labels, relationTypes),
     ...reviewCommands,
     ...findCommands,
+    ...copiesCommands,
     ...panelCommands,
     ...listCommands,
     ...appearanceCommands,

@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components'
 
-import type { CheckState, ExportState, ImportState } from '../store/jobs.ts'
+import type { CheckState, CopiesState, ExportState, ImportState } from '../store/jobs.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 
 import './job-status.css'
 
-/** Imports, exports and checks that go on, wait or are done behind what is being worked on: how far they are, and the way to them. */
+/** Imports, exports, checks and searches for copies that go on, wait or are done behind what is being worked on: how far they are, and the way to them. */
 export function JobStatus() {
   const importing = useWorkbenchAfterPaint((state) =>
     state.importing === null || state.dialog === 'import' ? null : importWords(state.importing),
@@ -16,11 +16,15 @@ export function JobStatus() {
   const checking = useWorkbenchAfterPaint((state) =>
     state.checking === null || state.dialog === 'check' ? null : checkWords(state.checking),
   )
+  const copying = useWorkbenchAfterPaint((state) =>
+    state.copying === null || state.dialog === 'copies' ? null : copiesWords(state.copying),
+  )
   return (
     <>
       {importing === null ? null : <WayTo dialog="import" words={importing} />}
       {exporting === null ? null : <WayTo dialog="export" words={exporting} />}
       {checking === null ? null : <WayTo dialog="check" words={checking} />}
+      {copying === null ? null : <WayTo dialog="copies" words={copying} />}
     </>
   )
 }
@@ -29,7 +33,7 @@ function WayTo({
   dialog,
   words,
 }: {
-  readonly dialog: 'import' | 'export' | 'check'
+  readonly dialog: 'import' | 'export' | 'check' | 'copies'
   readonly words: string
 }) {
   const session = useSession()
@@ -70,6 +74,10 @@ function exportWords({ step, progress }: ExportState): string {
 
 function checkWords({ step, progress }: CheckState): string {
   return step.kind === 'running' ? `Checking${share(progress)}` : 'Check report'
+}
+
+function copiesWords({ step, progress }: CopiesState): string {
+  return step.kind === 'running' ? `Finding copies${share(progress)}` : 'Copies found'
 }
 
 function share(of: { readonly done: number; readonly total: number } | null): string {

@@ -6,7 +6,7 @@ import type { Selection } from '../../shared/text/selection.ts'
 import { initialFind, type FindState } from '../find/find-state.ts'
 import type { RelationTrail } from '../relations/relation-trail.ts'
 import { plainDocumentListView, type DocumentListView } from './document-list-view.ts'
-import type { CheckState, ExportChoice, ExportState, ImportState } from './jobs.ts'
+import type { CheckState, CopiesState, ExportChoice, ExportState, ImportState } from './jobs.ts'
 import { plainListView, type ListView } from './list-view.ts'
 import type { SaveStatus } from './outbox.ts'
 import { plainReviewView, type ReviewView } from './review-view.ts'
@@ -23,6 +23,7 @@ type DialogName =
   | 'import'
   | 'export'
   | 'check'
+  | 'copies'
   | 'newProject'
   | 'openProject'
   | 'keys'
@@ -110,6 +111,7 @@ export type WorkbenchState = {
   readonly importing: ImportState | null
   readonly exporting: ExportState | null
   readonly checking: CheckState | null
+  readonly copying: CopiesState | null
   readonly exportChoice: ExportChoice
   /** What is under way that a person waits for, in words; `null` for nothing. */
   readonly busy: string | null
@@ -154,6 +156,7 @@ export const initialState: WorkbenchState = {
   importing: null,
   exporting: null,
   checking: null,
+  copying: null,
   exportChoice: {
     format: 'json',
     options: { w3cUnits: 'codePoint', overlaps: 'longest' },

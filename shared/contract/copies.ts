@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
+import { annotationSchema } from '../model/annotation.ts'
 import { idSchema } from '../model/id.ts'
+import { relationSchema } from '../model/relation.ts'
+import { misplacedSchema } from '../text/copied-spans.ts'
 
 /** Shares of shingles (five words in a row) from here on make a copy. */
 export const leastSimilarity = 0.6
@@ -39,3 +42,36 @@ export const copiesFoundSchema = z
   })
   .readonly()
 export type CopiesFound = z.infer<typeof copiesFoundSchema>
+
+/** An annotation with some words of text before and after it, for reading. */
+const shownSchema = z
+  .strictObject({ annotation: annotationSchema, before: z.string(), after: z.string() })
+  .readonly()
+
+/** What carrying the annotations of one document over to another one comes to. Nothing of it is stored yet. */
+const carryingSchema = z
+  .strictObject({
+    /** The one that they are carried to. */
+    documentId: idSchema,
+    /** What would be added, as it would be, and where. */
+    added: z.array(shownSchema).readonly(),
+    /** What stands there already, with the same label and spans. */
+    standing: z.array(shownSchema).readonly(),
+    /** Originals that have no place there, and why. */
+    unfit: z.array(shownSchema.unwrap().extend({ reason: misplacedSchema }).readonly()).readonly(),
+    /** Relations among all these that would be added. */
+    relations: z.array(relationSchema).readonly(),
+  })
+  .readonly()
+export type Carrying = z.infer<typeof carryingSchema>
+
+/** Most annotations that are carried over at once, but for those of one document. */
+export const maxCarried = 2000
+
+export const carryingsSchema = z
+  .strictObject({
+    carryings: z.array(carryingSchema).readonly(),
+    /** False where documents were left out, for more than `maxCarried` would have been added. */
+    complete: z.boolean(),
+  })
+  .readonly()

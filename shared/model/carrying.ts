@@ -35,6 +35,7 @@ export function carryAnnotations(from: Annotated, to: Annotated): Carried {
   const standing: Annotation[] = []
   const unfit: { annotation: Annotation; reason: Misplaced }[] = []
   const became = new Map<string, string>()
+  const taken = new Set<string>()
   for (const annotation of from.annotations) {
     const isLawful = breachOf(from.text, annotation.spans, annotation.quote) === null
     const placed = isLawful ? place(annotation.spans) : ({ ok: false, reason: 'differs' } as const)
@@ -42,7 +43,7 @@ export function carryAnnotations(from: Annotated, to: Annotated): Carried {
       unfit.push({ annotation, reason: placed.reason })
       continue
     }
-    const same = sameAs(annotation, placed.spans, to, new Set(became.values()))
+    const same = sameAs(annotation, placed.spans, to, taken)
     if (same === null) {
       const { spans } = placed
       const { documentId } = to
@@ -51,6 +52,7 @@ export function carryAnnotations(from: Annotated, to: Annotated): Carried {
       became.set(annotation.id, copy.id)
     } else {
       standing.push(same)
+      taken.add(same.id)
       became.set(annotation.id, same.id)
     }
   }

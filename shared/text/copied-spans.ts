@@ -1,9 +1,17 @@
+import { z } from 'zod'
+
 import { contextLength } from './context.ts'
 import { isGraphemeBoundary } from './grapheme.ts'
 import type { Span, Spans } from './span.ts'
 
 /** Why spans have no place in a copy: their words are not there, or in several places, or between other words, or part of a character. */
-export type Misplaced = 'differs' | 'ambiguous' | 'surroundingsDiffer' | 'splitsGrapheme'
+export const misplacedSchema = z.enum([
+  'differs',
+  'ambiguous',
+  'surroundingsDiffer',
+  'splitsGrapheme',
+])
+export type Misplaced = z.infer<typeof misplacedSchema>
 
 export type Placed =
   | { readonly ok: true; readonly spans: Spans }

@@ -78,7 +78,7 @@ test('annotations are carried over to the copies of an article but where unticke
   await expect(unfit).toHaveCount(1)
   await expect(unfit).toBeDisabled()
   await expectAccessibleInBoth(page, 'what would be carried over')
-  await placesIn(page).filter({ hasText: 'denied that its members' }).last().click()
+  await placesIn(page).filter({ hasText: 'Denial' }).last().click()
   await dialog.getByRole('button', { name: 'Carry over 4 annotations' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Carried 4 annotations over to 2 documents.').first()).toBeVisible()

@@ -115,6 +115,18 @@ describe('carryAnnotations', () => {
     )
   })
 
+  test('another label at the same place does not stand in the way', () => {
+    fc.assert(
+      fc.property(annotated, (from) => {
+        const first = carryAnnotations(from, blank(from.text))
+        const others = first.added.map((annotation) => ({ ...annotation, label: 'rumour' }))
+        const to = { ...blank(from.text), annotations: others }
+        expect(carryAnnotations(from, to).standing).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   test('an annotation that does not fit its own text is not carried', () => {
     const text = 'The mayor said the bridge is safe, and nobody denied it.'
     const [annotation] = fc.sample(arbitraryAnnotation, 1)

@@ -57,6 +57,12 @@ describe('placeInCopy', () => {
     expect(placedIn(`${article}\n\n${article}`, 'changed in March')).toBe('ambiguous')
   })
 
+  test('a paragraph that its own text has twice leaves it open which of them the copy has', () => {
+    const twice = `${article}\n\n${article}`
+    const spans = [spanOf(twice, 'changed in March')]
+    expect(placeInCopy(twice, article)(spans)).toEqual({ ok: false, reason: 'ambiguous' })
+  })
+
   test('no place begins or ends within a character', () => {
     const copy = article.replace('is safe.', 'is safe\u0301.')
     expect(placedIn(copy, 'the bridge is safe')).toBe('splitsGrapheme')
@@ -125,8 +131,12 @@ test('what is placed goes back to where it came from', () => {
       const there = placeInCopy(text, copy)(spans)
       if (!there.ok) return
       const back = placeInCopy(copy, text)(there.spans)
-      if (back.ok) expect(back.spans).toEqual(spans)
-      else expect(back.reason).not.toBe('differs')
+      expect([
+        JSON.stringify(spans),
+        'ambiguous',
+        'surroundingsDiffer',
+        'splitsGrapheme',
+      ]).toContain(back.ok ? JSON.stringify(back.spans) : back.reason)
     }),
     { numRuns: 1000 },
   )

@@ -65,6 +65,7 @@ test('annotations are carried over to the copies of an article but where unticke
   await expect(dialog.getByRole('heading', { name: 'Agency' })).toBeFocused()
   const rows = dialog.getByRole('grid', { name: 'To these documents' }).getByRole('row')
   await expect(rows).toHaveCount(2)
+  await expect(rows.and(page.locator('[aria-selected="true"]'))).toHaveCount(2)
   await expect(rows.first()).toContainText('same text')
   await expect(rows.nth(1)).toContainText('% the same')
   await expectAccessibleInBoth(page, 'the copies of an article')

@@ -66,8 +66,8 @@ test('some words around each annotation are told, and why one has no place', () 
     carrying?.unfit.map(({ annotation, before, reason }) => [annotation.id, before, reason]),
   ).toEqual([
     [press.claim.id, '', 'differs'],
-    [press.denial.id, 'The Bridge is safe, the mayor said. ', 'differs'],
-    [press.quote.id, 'The Bridge is safe, the mayor said. ', 'differs'],
+    [press.denial.id, 'Bridge is safe, the mayor said. ', 'differs'],
+    [press.quote.id, 'Bridge is safe, the mayor said. ', 'differs'],
   ])
 })
 

@@ -13,9 +13,6 @@ import type { ProjectReader } from '../project/project-file.ts'
 import { StoredDataError } from '../project/tables/columns.ts'
 import type { CopiesProgress } from './find-copies.ts'
 
-/** At most this many UTF-16 code units of text on either side of an annotation. */
-const contextLength = 60
-
 type Asked = Pick<CallArguments<'copies.preview'>, 'from' | 'to'>
 
 /**
@@ -64,11 +61,7 @@ function annotatedIn(
 }
 
 function shownIn(text: string, annotation: Annotation) {
-  const { prefix: before, suffix: after } = contextOf(
-    text,
-    extentOf(annotation.spans),
-    contextLength,
-  )
+  const { prefix: before, suffix: after } = contextOf(text, extentOf(annotation.spans))
   return { annotation, before, after }
 }
 

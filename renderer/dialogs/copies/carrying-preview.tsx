@@ -75,7 +75,7 @@ function Ticking({
   }
   return (
     <>
-      <div className="occurrences-head">
+      <div className="occurrences-head carrying-head">
         <span role="status">{summaryOf(previewed)}</span>
         <Button
           className="button button-quiet"

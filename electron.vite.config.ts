@@ -13,6 +13,7 @@ export default defineConfig({
           // Threads of their own, found beside the bundle of the program (app/workbench/jobs/thread-script.ts).
           'check-thread': 'app/workbench/project/check-thread.ts',
           'counting-thread': 'app/workbench/statistics/counting-thread.ts',
+          'copies-thread': 'app/workbench/copies/copies-thread.ts',
           'export-thread': 'app/workbench/exporters/export-thread.ts',
           'import-thread': 'app/workbench/importers/import-thread.ts',
           'reader-thread': 'app/workbench/importers/reading/reader-thread.ts',

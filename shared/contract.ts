@@ -8,6 +8,7 @@ import {
 } from './contract/backups.ts'
 import { call } from './contract/call.ts'
 import { checkReportSchema } from './contract/check.ts'
+import { carryingsSchema, copiesFoundSchema } from './contract/copies.ts'
 import { foundAnnotationsSchema, occurrenceSchema, usageSchema } from './contract/found.ts'
 import {
   exportFormatInfoSchema,
@@ -48,6 +49,7 @@ import { failureSchema, type Result } from './result.ts'
 
 export * from './contract/check.ts'
 export * from './contract/backups.ts'
+export * from './contract/copies.ts'
 export * from './contract/found.ts'
 export * from './contract/import-export.ts'
 export * from './contract/places.ts'
@@ -309,6 +311,17 @@ export const calls = {
   /** Proves the open project: its file, every text, every annotation, the journal. Changes nothing. */
   'check.run': call(z.strictObject({ job: idSchema }).readonly(), checkReportSchema),
   'check.cancel': call(z.strictObject({ job: idSchema }).readonly(), z.null()),
+
+  /** Finds documents that carry the same article, whole or much of it. Changes nothing. */
+  'copies.find': call(z.strictObject({ job: idSchema }).readonly(), copiesFoundSchema),
+  /** Works out what carrying the annotations of one document over to others comes to. Changes nothing. */
+  'copies.preview': call(
+    z
+      .strictObject({ job: idSchema, from: idSchema, to: z.array(idSchema).min(1).readonly() })
+      .readonly(),
+    carryingsSchema,
+  ),
+  'copies.cancel': call(z.strictObject({ job: idSchema }).readonly(), z.null()),
 
   /** The operating system's own dialog (desktop). An empty list where it was dismissed. */
   'places.choose': call(

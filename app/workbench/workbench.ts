@@ -13,6 +13,7 @@ import type { Commit } from '../../shared/model/journal.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { createBackups } from './backups/backups.ts'
 import { createCheckJobs } from './check-jobs.ts'
+import { createCopyJobs } from './copy-jobs.ts'
 import { createExportJobs } from './export-jobs.ts'
 import { exportPicture } from './export-picture.ts'
 import { exportTagSet } from './export-tag-set.ts'
@@ -86,10 +87,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     },
     log,
   })
+  const copies = createCopyJobs(emit)
 
   /** Ends what does not go on without its project; what is being stored or written is finished first. */
   async function giveUp(): Promise<void> {
     checks.cancelAll()
+    copies.cancelAll()
     await imports.cancelAll()
   }
 
@@ -337,6 +340,14 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'check.run': (request) => onProject((file) => open.during(checks.run(file.path, request))),
     'check.cancel': async ({ job }) => {
       checks.cancel(job)
+      return success(null)
+    },
+
+    'copies.find': (request) => onProject((file) => open.during(copies.find(file.path, request))),
+    'copies.preview': (request) =>
+      onProject((file) => open.during(copies.preview(file.path, request))),
+    'copies.cancel': async ({ job }) => {
+      copies.cancel(job)
       return success(null)
     },
   }

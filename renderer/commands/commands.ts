@@ -6,6 +6,7 @@ import { appearanceCommands } from './appearance-commands.ts'
 import { backupCommands } from './backups.ts'
 import { firstComeKeys } from './changing-keys.ts'
 import type { Command } from './command.ts'
+import { copiesCommands } from './copies.ts'
 import { statusCommands } from './document-status.ts'
 import { tableCommands } from './document-table.ts'
 import { documentCommands } from './documents.ts'
@@ -49,6 +50,7 @@ export function usualCommands({ labels, relationTypes }: TagSet): readonly Comma
     ...reviewCommands,
     ...findCommands,
     ...searchCommands,
+    ...copiesCommands,
     ...panelCommands,
     ...numbersCommands,
     ...listCommands,

@@ -47,7 +47,7 @@ export const tableCommands: readonly Command[] = [
     title: 'Document tags…',
     words: 'folder sort add remove',
     group: 'Document',
-    keys: ['Alt+Shift+KeyW'],
+    keys: ['Alt+Shift+KeyN'],
     scope: 'window',
     inTable: true,
     possible: withEditableDocuments,

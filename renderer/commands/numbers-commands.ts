@@ -21,7 +21,7 @@ export const numbersCommands: readonly Command[] = [
     title: 'Count everything in the numbers again',
     words: 'statistics clear filter',
     group: 'Show',
-    keys: ['Alt+KeyA'],
+    keys: ['Alt+Shift+KeyU'],
     scope: 'always',
     possible: ({ numbers }) => numbers !== null,
     run: countEverything,

@@ -1,6 +1,7 @@
 import { useWorkbench } from '../store/use-session.ts'
 import { CheckDialog } from './check/check-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
+import { CopiesDialog } from './copies/copies-dialog.tsx'
 import { DocumentDialog } from './document/document-dialog.tsx'
 import { ExportDialog } from './export/export-dialog.tsx'
 import { ImportDialog } from './import/import-dialog.tsx'
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <DocumentDialog />
     case 'check':
       return <CheckDialog />
+    case 'copies':
+      return <CopiesDialog />
     case 'export':
       return <ExportDialog />
     case 'newProject':

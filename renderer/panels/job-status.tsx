@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components'
 
-import type { CheckState, ExportState, ImportState } from '../store/jobs.ts'
+import type { CheckState, CopiesState, ExportState, ImportState } from '../store/jobs.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 
 import './job-status.css'
 
-/** Imports, exports and checks that go on, wait or are done behind what is being worked on: how far they are, and the way to them. */
+/** Imports, exports, checks and searches for copies that go on, wait or are done behind what is being worked on: how far they are, and the way to them. */
 export function JobStatus() {
   const importing = useWorkbenchAfterPaint((state) =>
     state.importing === null || state.dialog === 'import' ? null : importWords(state.importing),
@@ -17,12 +17,16 @@ export function JobStatus() {
     state.checking === null || state.dialog === 'check' ? null : checkWords(state.checking),
   )
   const indexing = useWorkbenchAfterPaint(({ searchIndex }) => searchIndex)
+  const copying = useWorkbenchAfterPaint((state) =>
+    state.copying === null || state.dialog === 'copies' ? null : copiesWords(state.copying),
+  )
   return (
     <>
       {indexing === null ? null : <span className="job-status">Indexing{share(indexing)}</span>}
       {importing === null ? null : <WayTo dialog="import" words={importing} />}
       {exporting === null ? null : <WayTo dialog="export" words={exporting} />}
       {checking === null ? null : <WayTo dialog="check" words={checking} />}
+      {copying === null ? null : <WayTo dialog="copies" words={copying} />}
     </>
   )
 }
@@ -31,7 +35,7 @@ function WayTo({
   dialog,
   words,
 }: {
-  readonly dialog: 'import' | 'export' | 'check'
+  readonly dialog: 'import' | 'export' | 'check' | 'copies'
   readonly words: string
 }) {
   const session = useSession()
@@ -72,6 +76,10 @@ function exportWords({ step, progress }: ExportState): string {
 
 function checkWords({ step, progress }: CheckState): string {
   return step.kind === 'running' ? `Checking${share(progress)}` : 'Check report'
+}
+
+function copiesWords({ step, progress }: CopiesState): string {
+  return step.kind === 'running' ? `Finding copies${share(progress)}` : 'Copies found'
 }
 
 function share(of: { readonly done: number; readonly total: number } | null): string {

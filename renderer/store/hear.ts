@@ -60,7 +60,7 @@ export function hear(session: Session, event: Event): void {
 /** Jobs belong to the project that they were begun in. What is being stored is in it all the same. */
 function dropJobs(session: Session): void {
   const { importing } = session.store.getState()
-  session.store.setState({ importing: null, exporting: null, checking: null })
+  session.store.setState({ importing: null, exporting: null, checking: null, copying: null })
   if (importing === null || !isUnderWay(importing) || importing.step.kind === 'storing') return
   session.tell(
     'failure',
@@ -70,7 +70,7 @@ function dropJobs(session: Session): void {
 }
 
 function noteProgress(session: Session, progress: JobProgress): void {
-  const { importing, exporting, checking } = session.store.getState()
+  const { importing, exporting, checking, copying } = session.store.getState()
   if (importing?.job === progress.job) {
     session.store.setState({ importing: { ...importing, progress } })
   }
@@ -79,5 +79,8 @@ function noteProgress(session: Session, progress: JobProgress): void {
   }
   if (checking?.job === progress.job) {
     session.store.setState({ checking: { ...checking, progress } })
+  }
+  if (copying?.job === progress.job) {
+    session.store.setState({ copying: { ...copying, progress } })
   }
 }

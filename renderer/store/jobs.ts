@@ -1,5 +1,6 @@
 import type {
   CheckReport,
+  CopiesFound,
   ExportFormat,
   ExportFormatInfo,
   ExportOptions,
@@ -62,6 +63,21 @@ export type CheckState = {
   readonly isAside: boolean
 }
 
+export type CopiesStep =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'done'; readonly found: CopiesFound }
+
+/** The one search for copies of this page, until what it found was seen. */
+export type CopiesState = {
+  readonly job: string
+  readonly step: CopiesStep
+  readonly progress: JobProgress | null
+  readonly isAside: boolean
+  /** The document whose copies are looked at, by the id that leads them; `null` for the list of all. */
+  readonly shown: string | null
+}
+
 /** What was chosen in the export dialog last. */
 export type ExportChoice = {
   readonly format: ExportFormat
@@ -70,6 +86,8 @@ export type ExportChoice = {
 }
 
 /** Whether work goes on that a new job would have to wait for; questions that wait count as such. */
-export function isUnderWay({ step }: ImportState | ExportState | CheckState): boolean {
+export function isUnderWay({
+  step,
+}: ImportState | ExportState | CheckState | CopiesState): boolean {
   return step.kind !== 'failed' && step.kind !== 'done'
 }

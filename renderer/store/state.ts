@@ -15,7 +15,7 @@ import { initialFind, type FindState } from '../find/find-state.ts'
 import type { RelationTrail } from '../relations/relation-trail.ts'
 import { initialSearch, type SearchState } from '../search/search-state.ts'
 import { plainDocumentListView, type DocumentListView } from './document-list-view.ts'
-import type { CheckState, ExportChoice, ExportState, ImportState } from './jobs.ts'
+import type { CheckState, CopiesState, ExportChoice, ExportState, ImportState } from './jobs.ts'
 import { plainListView, type ListView } from './list-view.ts'
 import type { SaveStatus } from './outbox.ts'
 import { plainReviewView, type ReviewView } from './review-view.ts'
@@ -32,6 +32,7 @@ type DialogName =
   | 'import'
   | 'export'
   | 'check'
+  | 'copies'
   | 'newProject'
   | 'openProject'
   | 'keys'
@@ -138,6 +139,7 @@ export type WorkbenchState = {
   readonly importing: ImportState | null
   readonly exporting: ExportState | null
   readonly checking: CheckState | null
+  readonly copying: CopiesState | null
   readonly exportChoice: ExportChoice
   /** What is under way that a person waits for, in words; `null` for nothing. */
   readonly busy: string | null
@@ -188,6 +190,7 @@ export const initialState: WorkbenchState = {
   importing: null,
   exporting: null,
   checking: null,
+  copying: null,
   exportChoice: {
     format: 'json',
     options: { w3cUnits: 'codePoint', overlaps: 'longest' },

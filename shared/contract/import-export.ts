@@ -154,11 +154,11 @@ export const importResultSchema = z
   .readonly()
 export type ImportResult = z.infer<typeof importResultSchema>
 
-/** How far an import, export or check is. */
+/** How far an import, export, check or search for copies is. */
 export const jobProgressSchema = z
   .strictObject({
     job: idSchema,
-    phase: z.enum(['reading', 'storing', 'writing', 'checking']),
+    phase: z.enum(['reading', 'storing', 'writing', 'checking', 'comparing']),
     /** Of `total`: bytes while reading, documents and journal entries while checking, documents otherwise. */
     done: z.number().nonnegative(),
     total: z.number().nonnegative(),

@@ -71,6 +71,10 @@ export const dialogScreens: readonly Screen[] = [
     await page.keyboard.press('Shift+T')
     await expect(page.getByRole('listbox', { name: 'Places' })).toBeVisible()
   }),
+  dialog('Find copies', async (page) => {
+    await page.keyboard.press('Alt+Shift+W')
+    await expect(page.getByText('No copies were found')).toBeVisible()
+  }),
   dialog('Import', (page) => page.getByRole('button', { name: 'Import…' }).click()),
   dialog('Export', (page) => page.getByRole('button', { name: 'Export…' }).click()),
 ]

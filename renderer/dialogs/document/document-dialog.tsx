@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 
+import { findCopies } from '../../commands/copies.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { DialogFrame } from '../dialog-frame.tsx'
 import { DetailFields } from './detail-fields.tsx'
@@ -27,6 +28,9 @@ export function DocumentDialog() {
       <ProvenanceFacts document={document} />
       <DocumentRemoval disabled={readOnly} document={document} />
       <div className="dialog-actions">
+        <Button className="button button-quiet" onPress={() => void findCopies(session)}>
+          Find copies…
+        </Button>
         <Button className="button button-primary" slot="close">
           Close
         </Button>

@@ -1,0 +1,66 @@
+import { Button } from 'react-aria-components'
+
+import type { Failure } from '../../../shared/result.ts'
+import { findCopies, leaveCopies } from '../../commands/copies.ts'
+import { useSession, useWorkbench } from '../../store/use-session.ts'
+import { DialogFrame } from '../dialog-frame.tsx'
+import { FailureAlert } from '../failure-alert.tsx'
+import { StepHeading } from '../job/step-heading.tsx'
+import { CopiesFound } from './copies-found.tsx'
+import { CopiesRunning } from './copies-running.tsx'
+
+import '../occurrences/occurrences-dialog.css'
+import './copies-dialog.css'
+
+/** Finds documents that carry the same article, and carries annotations over to them. */
+export function CopiesDialog() {
+  const session = useSession()
+  return (
+    <DialogFrame
+      onClose={() => {
+        leaveCopies(session)
+      }}
+      title="Find copies"
+    >
+      <Step />
+    </DialogFrame>
+  )
+}
+
+function Step() {
+  const copying = useWorkbench((state) => state.copying)
+  switch (copying?.step.kind) {
+    case 'running':
+      return <CopiesRunning progress={copying.progress} />
+    case 'failed':
+      return <CopiesFailed failure={copying.step.failure} />
+    case 'done':
+      return <CopiesFound {...copying.step.found} shown={copying.shown} />
+    case undefined:
+      return null
+  }
+}
+
+/** Why nothing could be compared. */
+function CopiesFailed({ failure }: { readonly failure: Failure }) {
+  const session = useSession()
+  return (
+    <>
+      <StepHeading>No copies could be looked for</StepHeading>
+      <FailureAlert failure={failure} />
+      <div className="dialog-actions">
+        <Button
+          className="button button-quiet"
+          onPress={() => {
+            leaveCopies(session)
+          }}
+        >
+          Close
+        </Button>
+        <Button className="button button-primary" onPress={() => void findCopies(session)}>
+          Try again
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,11 +1,6 @@
 import { z } from 'zod'
 
-import {
-  backupListSchema,
-  backupPlaceSchema,
-  compactedSchema,
-  repairedSchema,
-} from './contract/backups.ts'
+import { backupCalls } from './contract/backups.ts'
 import { call } from './contract/call.ts'
 import { checkReportSchema } from './contract/check.ts'
 import { carryingsSchema, copiesFoundSchema } from './contract/copies.ts'
@@ -32,16 +27,10 @@ import {
 } from './contract/places.ts'
 import { openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
 import { searchCalls, searchIndexSchema } from './contract/search.ts'
-import {
-  countFilterSchema,
-  countRequestSchema,
-  countsSchema,
-  wordCountsSchema,
-  workCountsSchema,
-} from './contract/statistics.ts'
+import { statisticsCalls } from './contract/statistics.ts'
 import { reportSchema } from './exchange/report.ts'
 import { documentEditSchema } from './model/document-edit.ts'
-import { idSchema, timeSchema } from './model/id.ts'
+import { idSchema } from './model/id.ts'
 import { commitSchema, journalDraftSchema, journalSummarySchema } from './model/journal.ts'
 import { documentViewSchema } from './model/view.ts'
 import { preferencesSchema } from './preferences.ts'
@@ -90,27 +79,7 @@ export const calls = {
   'project.close': call(none, z.null()),
 
   /** Makes a backup of the open project now. */
-  'backups.make': call(none, z.strictObject({ at: timeSchema }).readonly()),
-  'backups.list': call(none, backupListSchema),
-  /** Copies a backup to a new file, which is opened. Never replaces a file. */
-  'backups.restore': call(
-    z.strictObject({ backup: ticketSchema, ticket: ticketSchema }).readonly(),
-    projectStateSchema,
-  ),
-  'backups.place': call(none, backupPlaceSchema),
-  /** Chooses the folder for backups; `null` for the usual one. */
-  'backups.choosePlace': call(
-    z.strictObject({ ticket: ticketSchema.nullable() }).readonly(),
-    backupPlaceSchema,
-  ),
-
-  /** Writes the open project anew without the room that is free in it. */
-  'project.compact': call(none, compactedSchema),
-  /** Saves everything readable of a damaged project, which is not opened, to a new file. */
-  'project.repair': call(
-    z.strictObject({ damaged: ticketSchema, ticket: ticketSchema }).readonly(),
-    repairedSchema,
-  ),
+  ...backupCalls,
 
   'formats.list': call(
     none,
@@ -249,31 +218,7 @@ export const calls = {
       .readonly(),
   ),
 
-  /** How many annotations there are, by what the page plots. */
-  'statistics.counts': call(countRequestSchema, countsSchema),
-  'statistics.words': call(
-    z
-      .strictObject({ filter: countFilterSchema, denies: countRequestSchema.unwrap().shape.denies })
-      .readonly(),
-    wordCountsSchema,
-  ),
-  /** Only the annotators of the filter matter: the rest is not about the journal. */
-  'statistics.work': call(
-    z.strictObject({ filter: countFilterSchema }).readonly(),
-    workCountsSchema,
-  ),
-  /** Writes a picture or table that the page made; `ticket` is `null` for a download (browser shell only). */
-  'picture.export': call(
-    z
-      .strictObject({
-        /** With its ending. */
-        name: z.string().min(1).max(200),
-        content: z.base64().max(32 * 1024 * 1024),
-        ticket: ticketSchema.nullable(),
-      })
-      .readonly(),
-    z.strictObject({ fileName: z.string(), download: z.string().nullable() }).readonly(),
-  ),
+  ...statisticsCalls,
   ...searchCalls,
 
   'view.save': call(

@@ -29,9 +29,8 @@ import { openDocument } from './open-document.ts'
 import { createOpenFile } from './open-file.ts'
 import type { Places } from './places.ts'
 import { changePreferences } from './preferences.ts'
+import { projectFileCalls } from './project-file-calls.ts'
 import { projectStateOf } from './project-state.ts'
-import { inThread } from './project-thread/in-thread.ts'
-import type { Compacted } from './project/compact.ts'
 import { createProject } from './project/create-project.ts'
 import { openProject } from './project/open-project.ts'
 import type { ProjectFile } from './project/project-file.ts'
@@ -117,12 +116,6 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
   ): Promise<Result<Value>> {
     return turns.take(() => onProject(work))
-  }
-
-  /** What is done meanwhile waits: nothing else can be saved until the file is written. */
-  async function compactNow(file: ProjectFile): Promise<Result<Compacted>> {
-    if (file.readOnly !== null) return readOnly(file.readOnly)
-    return inThread('compact', { path: file.path })
   }
 
   function announce<Value extends Commit | null>(result: Result<Value>): Result<Value> {
@@ -232,39 +225,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       return success(null)
     },
 
-    'backups.make': () => onProject((file) => open.during(backups.make(file))),
-    'backups.list': async () => success(await backups.list()),
-    'backups.restore': async ({ backup, ticket }) => {
-      const copy = places.resolve(backup)
-      if (!copy.ok) return copy
-      const target = places.resolve(ticket)
-      if (!target.ok) return target
-      const restored = await inThread('restore', { copy: copy.value, target: target.value })
-      return restored.ok ? openPath(restored.value) : restored
-    },
-    'backups.place': async () => success(backups.place()),
-    'backups.choosePlace': async ({ ticket }) => {
-      if (ticket === null) return success(backups.choosePlace(null))
-      const path = places.resolve(ticket)
-      return path.ok ? success(backups.choosePlace(path.value)) : path
-    },
-
-    'project.compact': () => onProjectAlone((file) => open.during(compactNow(file))),
-    'project.repair': async ({ damaged, ticket }) => {
-      const path = places.resolve(damaged)
-      if (!path.ok) return path
-      const target = places.resolve(ticket)
-      if (!target.ok) return target
-      const repaired = await inThread('repair', { path: path.value, target: target.value })
-      if (!repaired.ok) return repaired
-      const { saved, findings } = repaired.value
-      return success({
-        ...saved,
-        fileName: basename(repaired.value.target),
-        findings: findings.map(({ message }) => message),
-        ticket: places.issue(repaired.value.target),
-      })
-    },
+    ...projectFileCalls({ backups, places, open, openPath, onProject, onProjectAlone }),
 
     'formats.list': async () => success(formatsList()),
 
@@ -363,10 +324,6 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       await backups.settled()
     },
   }
-}
-
-function readOnly(reason: string): Result<never> {
-  return failure('readOnly', reason, 'Nothing was changed.')
 }
 
 function noProject(): Result<never> {

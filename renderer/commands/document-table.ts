@@ -47,7 +47,7 @@ export const tableCommands: readonly Command[] = [
     title: 'Document tags…',
     words: 'folder sort add remove',
     group: 'Document',
-    keys: ['Alt+Shift+KeyN'],
+    keys: ['Alt+Shift+KeyI'],
     scope: 'window',
     inTable: true,
     possible: withEditableDocuments,

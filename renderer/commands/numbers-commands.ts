@@ -21,7 +21,7 @@ export const numbersCommands: readonly Command[] = [
     title: 'Count everything in the numbers again',
     words: 'statistics clear filter',
     group: 'Show',
-    keys: ['Alt+Shift+KeyU'],
+    keys: ['Alt+Shift+KeyQ'],
     scope: 'always',
     possible: ({ numbers }) => numbers !== null,
     run: countEverything,

@@ -18,11 +18,6 @@ export function useWorkbench<Part>(select: (state: WorkbenchState) => Part): Par
   return useStore(useSession().store, useShallow(select))
 }
 
-/** The same a moment later, for long lists: it renders again when that part is another one, which is not compared further. */
-export function useWorkbenchAfterPaintSame<Part>(select: (state: WorkbenchState) => Part): Part {
-  return useStore(useSession().painted, select)
-}
-
 /** The same a moment later, when the article shows it: for what is beside the article and costs time to draw. */
 export function useWorkbenchAfterPaint<Part>(select: (state: WorkbenchState) => Part): Part {
   return useStore(useSession().painted, useShallow(select))

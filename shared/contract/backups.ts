@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 import { timeSchema } from '../model/id.ts'
+import { call } from './call.ts'
 import { ticketSchema } from './places.ts'
+import { projectStateSchema } from './project-state.ts'
 
 /** The backups of one project, newest first. The project itself may be gone. */
 const backedUpSchema = z
@@ -49,3 +51,30 @@ export type Repaired = z.infer<typeof repairedSchema>
 export const compactedSchema = z
   .strictObject({ before: z.int().nonnegative(), after: z.int().nonnegative() })
   .readonly()
+
+const none = z.strictObject({}).readonly()
+
+/** What is done to project files as wholes. */
+export const backupCalls = {
+  'backups.make': call(none, z.strictObject({ at: timeSchema }).readonly()),
+  'backups.list': call(none, backupListSchema),
+  /** Copies a backup to a new file, which is opened. Never replaces a file. */
+  'backups.restore': call(
+    z.strictObject({ backup: ticketSchema, ticket: ticketSchema }).readonly(),
+    projectStateSchema,
+  ),
+  'backups.place': call(none, backupPlaceSchema),
+  /** Chooses the folder for backups; `null` for the usual one. */
+  'backups.choosePlace': call(
+    z.strictObject({ ticket: ticketSchema.nullable() }).readonly(),
+    backupPlaceSchema,
+  ),
+
+  /** Writes the open project anew without the room that is free in it. */
+  'project.compact': call(none, compactedSchema),
+  /** Saves everything readable of a damaged project, which is not opened, to a new file. */
+  'project.repair': call(
+    z.strictObject({ damaged: ticketSchema, ticket: ticketSchema }).readonly(),
+    repairedSchema,
+  ),
+} as const

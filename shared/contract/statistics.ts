@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 import { idSchema } from '../model/id.ts'
+import { call } from './call.ts'
+import { ticketSchema } from './places.ts'
 
 const count = z.int().nonnegative()
 
@@ -11,7 +13,7 @@ const periodSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
 const most = 100
 
 /** Which annotations are counted: those that fit one of each list that is not empty. */
-export const countFilterSchema = z
+const countFilterSchema = z
   .strictObject({
     /** Ids of labels. */
     labels: z.array(z.string()).max(most).readonly(),
@@ -45,7 +47,7 @@ export const mostCounted = {
   days: 90,
 } as const
 
-export const countRequestSchema = z
+const countRequestSchema = z
   .strictObject({
     filter: countFilterSchema,
     /** How long the periods of `overTime` are. */
@@ -57,7 +59,7 @@ export const countRequestSchema = z
 export type CountRequest = z.infer<typeof countRequestSchema>
 
 /** A number of annotations; each list leaves out what the filter says of itself, so that the others of it still show. */
-export const countsSchema = z
+const countsSchema = z
   .strictObject({
     /** Of the whole project. */
     all: count,
@@ -115,7 +117,7 @@ export const countsSchema = z
 export type Counts = z.infer<typeof countsSchema>
 
 /** Words under a span, each counted once however many spans are over it. */
-export const wordCountsSchema = z
+const wordCountsSchema = z
   .strictObject({
     /** Of all documents with a source and a date that the filter wants. */
     words: count,
@@ -126,7 +128,7 @@ export const wordCountsSchema = z
 export type WordCounts = z.infer<typeof wordCountsSchema>
 
 /** What the journal tells of the work; imports are left out. */
-export const workCountsSchema = z
+const workCountsSchema = z
   .strictObject({
     /** Days of the serving machine’s clock, in order; days without any are left out. */
     days: z
@@ -149,3 +151,32 @@ export const workCountsSchema = z
   })
   .readonly()
 export type WorkCounts = z.infer<typeof workCountsSchema>
+
+/** Numbers of the project, and pictures of them. */
+export const statisticsCalls = {
+  /** How many annotations there are, by what the page plots. */
+  'statistics.counts': call(countRequestSchema, countsSchema),
+  'statistics.words': call(
+    z
+      .strictObject({ filter: countFilterSchema, denies: countRequestSchema.unwrap().shape.denies })
+      .readonly(),
+    wordCountsSchema,
+  ),
+  /** Only the annotators of the filter matter: the rest is not about the journal. */
+  'statistics.work': call(
+    z.strictObject({ filter: countFilterSchema }).readonly(),
+    workCountsSchema,
+  ),
+  /** Writes a picture or table that the page made; `ticket` is `null` for a download (browser shell only). */
+  'picture.export': call(
+    z
+      .strictObject({
+        /** With its ending. */
+        name: z.string().min(1).max(200),
+        content: z.base64().max(32 * 1024 * 1024),
+        ticket: ticketSchema.nullable(),
+      })
+      .readonly(),
+    z.strictObject({ fileName: z.string(), download: z.string().nullable() }).readonly(),
+  ),
+} as const

@@ -1,11 +1,17 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { makeBackup } from '../backups/make-backup.ts'
+import { restoreBackup } from '../backups/restore-backup.ts'
+import { serveJob } from '../jobs/serve-job.ts'
+import { compactOpen } from '../project/compact.ts'
+import { repairProject } from '../project/repair/repair-project.ts'
 
-import { tasks, type TaskName } from './tasks.ts'
+/** Work on whole project files, which takes its time: each by itself, from what it is given to a result. */
+const work = {
+  backup: makeBackup,
+  restore: async (request: Parameters<typeof restoreBackup>[0]) => restoreBackup(request),
+  compact: async (request: Parameters<typeof compactOpen>[0]) => compactOpen(request),
+  repair: async (request: Parameters<typeof repairProject>[0]) => repairProject(request),
+}
 
-/* The thread that does one task, says what came of it, and ends. */
+export type ProjectWork = typeof work
 
-if (parentPort === null) throw new Error('a task on a project runs in a thread')
-const { name, request }: { readonly name: TaskName; readonly request: never } = workerData
-const result = await tasks[name](request)
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-parentPort.postMessage(result)
+serveJob(work)

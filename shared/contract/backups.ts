@@ -22,16 +22,16 @@ const backedUpSchema = z
   })
   .readonly()
 export type BackedUp = z.infer<typeof backedUpSchema>
-export const backupListSchema = z.array(backedUpSchema).readonly()
+const backupListSchema = z.array(backedUpSchema).readonly()
 
 /** Where backups go: the full path, for reading only, and whether it is the usual folder. */
-export const backupPlaceSchema = z
+const backupPlaceSchema = z
   .strictObject({ path: z.string(), isUsual: z.boolean() })
   .readonly()
 export type BackupPlace = z.infer<typeof backupPlaceSchema>
 
 /** What was found, or what became of it, in a project that was repaired. */
-export const repairedSchema = z
+const repairedSchema = z
   .strictObject({
     fileName: z.string(),
     documents: z.int().nonnegative(),
@@ -48,7 +48,7 @@ export const repairedSchema = z
 export type Repaired = z.infer<typeof repairedSchema>
 
 /** Sizes of a project file, in bytes. */
-export const compactedSchema = z
+const compactedSchema = z
   .strictObject({ before: z.int().nonnegative(), after: z.int().nonnegative() })
   .readonly()
 

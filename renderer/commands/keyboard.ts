@@ -3,7 +3,7 @@ import { tinykeys } from 'tinykeys'
 import type { Session } from '../store/session.ts'
 import type { Command } from './command.ts'
 import { commandsOf } from './commands.ts'
-import { closeNumbers } from './numbers.ts'
+import { uncover } from './covering.ts'
 
 /** Listens to the keys of the commands on the whole window. Returns a function that stops it. */
 export function listenToKeys(session: Session): () => void {
@@ -32,12 +32,18 @@ export function runCommand(session: Session, command: Command, target: Element |
     return
   }
   // What is done to an article or a list is done in sight of it.
-  if (!beside.has(command.group)) closeNumbers(session)
+  if (!beside.has(command.group) && isInTheWay(session, command)) uncover(session)
   command.run(session, target)
 }
 
-/** Groups of commands that leave the numbers where they are, or see to them themselves. */
+/** Groups of commands that leave what covers the desk where it is, or see to it themselves. */
 const beside: ReadonlySet<Command['group']> = new Set(['Go to', 'Show', 'Project'])
+
+/** Whether something covers what a command is about. The table of all documents takes only commands of its own. */
+function isInTheWay(session: Session, { overSearch = false }: Command): boolean {
+  const { numbers, search } = session.store.getState()
+  return numbers !== null || (search.open && !overSearch)
+}
 
 function bind(session: Session): () => void {
   const bindings = commandsOf(session.store.getState()).flatMap((command) =>

@@ -104,7 +104,7 @@ function focusList(id: string, title: string, keys: readonly string[], name: str
     scope: 'window',
     possible: withProject,
     run: (session) => {
-      closeNumbers(session)
+      uncover(session)
       focusWithin(document.querySelector(`[data-region="${name.toLowerCase()}"] [role="listbox"]`))
     },
   }

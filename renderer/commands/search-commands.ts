@@ -25,6 +25,7 @@ export const searchCommands: readonly Command[] = [
     group: 'Find',
     keys: ['$mod+Shift+s'],
     scope: 'always',
+    overSearch: true,
     possible: canSaveSearch,
     run: startSaving,
   },

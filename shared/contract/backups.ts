@@ -25,9 +25,7 @@ export type BackedUp = z.infer<typeof backedUpSchema>
 const backupListSchema = z.array(backedUpSchema).readonly()
 
 /** Where backups go: the full path, for reading only, and whether it is the usual folder. */
-const backupPlaceSchema = z
-  .strictObject({ path: z.string(), isUsual: z.boolean() })
-  .readonly()
+const backupPlaceSchema = z.strictObject({ path: z.string(), isUsual: z.boolean() }).readonly()
 export type BackupPlace = z.infer<typeof backupPlaceSchema>
 
 /** What was found, or what became of it, in a project that was repaired. */

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 import type { Page } from '@playwright/test'
 
-import { expectAccessibleInBoth } from '../workbench/accessibility.ts'
+import { expectAccessibleInThemes } from '../workbench/accessibility.ts'
 import { expectAnnotations, waitUntilSaved } from '../workbench/annotations.ts'
 import { articleOf, dragOver } from '../workbench/article.ts'
 import { makeProject, storedIn } from '../workbench/project.ts'
@@ -24,7 +24,7 @@ test('a project is checked by key, and is sound', async ({ start, home }) => {
   const dialog = dialogOf(page)
   await expect(dialog.getByRole('heading', { name: 'Nothing wrong was found' })).toBeFocused()
   await expect(dialog).toContainText('the file itself, 1 document, 0 annotations')
-  await expectAccessibleInBoth(page, 'a check')
+  await expectAccessibleInThemes(page, 'a check')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: 'Check report' })).toBeHidden()
@@ -49,7 +49,7 @@ test('what is not as it should be is listed, with what to do and the way to it',
   ).toBeFocused()
   await expect(dialog).toContainText('expected “new bridge”, found “old bridge”')
   await expect(dialog).toContainText('Nothing was changed')
-  await expectAccessibleInBoth(page, 'what a check found')
+  await expectAccessibleInThemes(page, 'what a check found')
   await dialog.getByRole('button', { name: `Show annotation ${annotation?.id}` }).click()
   await expect(dialog).toBeHidden()
   await expectAnnotations(page, 0)

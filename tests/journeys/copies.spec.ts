@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 import type { Locator, Page } from '@playwright/test'
 
-import { expectAccessibleInBoth } from '../workbench/accessibility.ts'
+import { expectAccessibleInThemes } from '../workbench/accessibility.ts'
 import { expectAnnotations, openDocument, waitUntilSaved } from '../workbench/annotations.ts'
 import { articleOf } from '../workbench/article.ts'
 import { makeProject, storedAttributions, storedTags } from '../workbench/project.ts'
@@ -58,7 +58,7 @@ test('annotations are carried over to the copies of an article but where unticke
   await articleOf(page).press('Alt+Shift+W')
   const dialog = dialogOf(page)
   await expect(dialog.getByRole('heading', { name: '1 article has copies' })).toBeFocused()
-  await expectAccessibleInBoth(page, 'articles with copies')
+  await expectAccessibleInThemes(page, 'articles with copies')
   await page.keyboard.press('Tab')
   await expect(dialog.getByRole('row', { name: /^Agency, 2 copies/ })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -68,7 +68,7 @@ test('annotations are carried over to the copies of an article but where unticke
   await expect(rows.and(page.locator('[aria-selected="true"]'))).toHaveCount(2)
   await expect(rows.first()).toContainText('same text')
   await expect(rows.nth(1)).toContainText('% the same')
-  await expectAccessibleInBoth(page, 'the copies of an article')
+  await expectAccessibleInThemes(page, 'the copies of an article')
 
   await dialog.getByRole('button', { name: 'Preview…' }).click()
   await expect(dialog.getByRole('status')).toHaveText(
@@ -78,7 +78,7 @@ test('annotations are carried over to the copies of an article but where unticke
   const unfit = placesIn(page).filter({ hasText: 'other words there' })
   await expect(unfit).toHaveCount(1)
   await expect(unfit).toBeDisabled()
-  await expectAccessibleInBoth(page, 'what would be carried over')
+  await expectAccessibleInThemes(page, 'what would be carried over')
   await placesIn(page).filter({ hasText: 'Denial' }).last().click()
   await dialog.getByRole('button', { name: 'Carry over 4 annotations' }).click()
   await expect(dialog).toBeHidden()

@@ -205,7 +205,7 @@ test('who works on a document and its tags are said beside its text, and the pre
 }) => {
   const { page, path } = await openTable(home, start)
   await page.keyboard.press('Escape')
-  await articleOf(page).press('Alt+Shift+w')
+  await articleOf(page).press('Alt+Shift+i')
   const dialog = page.getByRole('dialog', { name: 'About this document' })
   await page.keyboard.type('floods')
   await page.keyboard.press('Enter')

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { unzipSync } from 'fflate'
 import { z } from 'zod'
 
-import { expectAccessibleInBoth } from '../workbench/accessibility.ts'
+import { expectAccessibleInThemes } from '../workbench/accessibility.ts'
 import { expectAnnotations } from '../workbench/annotations.ts'
 import { dragOver } from '../workbench/article.ts'
 import { expect, test } from '../workbench/test.ts'
@@ -101,13 +101,13 @@ test('a format that cannot hold everything says so before and after, and its fil
   await expect(dialog.getByText('Offsets in code points.')).toBeVisible()
   await dialog.getByText(/^What is left out/).click()
   await expect(dialog.getByText('It does not say who made an annotation.')).toBeVisible()
-  await expectAccessibleInBoth(page, 'what a format cannot hold')
+  await expectAccessibleInThemes(page, 'what a format cannot hold')
 
   const files = unzipSync(await readFile(await exportFile()))
   expect(Object.keys(files).filter((name) => !name.endsWith('.conf'))).toHaveLength(2)
   await expect(dialog.getByRole('row', { name: 'Annotations 18 18' })).toBeVisible()
   await expect(dialog.getByText('It does not say who made an annotation.')).toBeVisible()
-  await expectAccessibleInBoth(page, 'the report of an export')
+  await expectAccessibleInThemes(page, 'the report of an export')
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(dialog).toBeHidden()
 })

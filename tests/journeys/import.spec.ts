@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { Page } from '@playwright/test'
 
-import { expectAccessibleInBoth } from '../workbench/accessibility.ts'
+import { expectAccessibleInThemes } from '../workbench/accessibility.ts'
 import { openDocument, waitUntilSaved } from '../workbench/annotations.ts'
 import { shownText } from '../workbench/article.ts'
 import { makeProject, storedIn, storedTags } from '../workbench/project.ts'
@@ -119,13 +119,13 @@ test('annotations of another tool come with their text; labels are mapped, and w
   await expect(dialog.getByRole('heading', { name: 'What do these labels become?' })).toBeVisible()
   await expect(dialog.getByRole('combobox', { name: 'quote becomes' })).toHaveValue('quote')
   await dialog.getByRole('combobox', { name: 'Saying becomes' }).selectOption('Claim')
-  await expectAccessibleInBoth(page, 'the labels of an import')
+  await expectAccessibleInThemes(page, 'the labels of an import')
   expect(storedIn(path).size).toBe(0)
   await dialog.getByRole('button', { name: 'Store' }).click()
 
   await expect(dialog.getByRole('row', { name: 'Annotations 3 2 0 1 1' })).toBeVisible()
   await expect(dialog.getByText('mayor.ann · T3')).toBeVisible()
-  await expectAccessibleInBoth(page, 'the report of an import')
+  await expectAccessibleInThemes(page, 'the report of an import')
   await dialog.getByRole('button', { name: 'Close' }).click()
   expect(storedTags(path, 'mayor')).toEqual(['Rumour: mayor', 'claim: “It is safe.”'])
   await expect(
@@ -144,7 +144,7 @@ test('the columns of a table are asked for once', async ({ home, start }) => {
   await expect(dialog.getByRole('heading', { name: 'Which column is what?' })).toBeVisible()
   await dialog.getByRole('combobox', { name: 'Text' }).selectOption('b')
   await dialog.getByRole('combobox', { name: 'Title' }).selectOption('a')
-  await expectAccessibleInBoth(page, 'the columns of a table')
+  await expectAccessibleInThemes(page, 'the columns of a table')
   await dialog.getByRole('button', { name: 'Read' }).click()
   await expect.poll(() => [...storedIn(path).keys()]).toEqual(['One', 'Two'])
   expect(storedIn(path).get('Two')?.text).toBe('Second; text')

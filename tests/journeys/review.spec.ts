@@ -2,7 +2,7 @@ import { openProject } from '../../app/workbench/project/open-project.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { newId, timeNow } from '../../shared/model/id.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
-import { expectAccessibleInBoth } from '../workbench/accessibility.ts'
+import { expectAccessibleInThemes } from '../workbench/accessibility.ts'
 import {
   annotationOn,
   expectAnnotations,
@@ -103,7 +103,7 @@ test('what waits is accepted where it is proposed, put elsewhere or rejected, ea
   await expect
     .poll(() => paintedTexts(page))
     .toEqual([{ highlight: 'proposed-place', text: 'the old bridge is safe' }])
-  await expectAccessibleInBoth(page, 'a prediction in the review list')
+  await expectAccessibleInThemes(page, 'a prediction in the review list')
   await page.keyboard.press('y')
   await expectAnnotations(page, 1)
   await expect(waiting).toHaveCount(2)
@@ -131,7 +131,7 @@ test('what waits is accepted where it is proposed, put elsewhere or rejected, ea
   await details.getByRole('button', { name: 'Use selection' }).click()
   await expectAnnotations(page, 3)
   await expect(page.getByText('Nothing waits for review in this document.')).toBeVisible()
-  await expectAccessibleInBoth(page, 'an empty review list')
+  await expectAccessibleInThemes(page, 'an empty review list')
 
   // Each was one step.
   const undo = page.getByRole('button', { name: /^Undo/ })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-import { expectAccessible, expectAccessibleInBoth } from '../workbench/accessibility.ts'
+import { expectAccessible, expectAccessibleInThemes } from '../workbench/accessibility.ts'
 import { openDocument } from '../workbench/annotations.ts'
 import { articleOf, dragOver } from '../workbench/article.ts'
 import { makeProject, storedIn, storedTags } from '../workbench/project.ts'
@@ -43,7 +43,7 @@ test('words of all documents are found, and a hit leads to its place and back', 
   await searchFor(page, 'kanal')
   await expect(hits(page)).toHaveCount(3)
   await expect(view(page).getByText('3 places in 2 documents')).toBeVisible()
-  await expectAccessibleInBoth(page, 'results of a search')
+  await expectAccessibleInThemes(page, 'results of a search')
 
   // From the box to the second hit of the first document, and to its place.
   await page.keyboard.press('Enter')
@@ -119,7 +119,7 @@ test('a query is completed as it is typed, and a fault is shown at its place', a
   await box(page).fill('rain speeker:Kim')
   await expect(view(page).getByText('There is no facet “speeker”.')).toBeVisible()
   await expect(box(page)).toHaveAttribute('aria-invalid', 'true')
-  await expectAccessibleInBoth(page, 'a query with a fault')
+  await expectAccessibleInThemes(page, 'a query with a fault')
   await box(page).fill('cafe')
   await expect(hits(page)).toHaveCount(1)
   await box(page).fill('nowhere')

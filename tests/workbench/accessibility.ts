@@ -8,20 +8,30 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   await expectNothingFound(page, what, axeOn(page))
 }
 
-/** The same in light and in dark; the page is left in light. What differs between the two are colours alone. */
-export async function expectAccessibleInBoth(page: Page, what: string): Promise<void> {
+/**
+ * The same in every theme, light and dark; the page is left in light. What differs between them are colours alone, so
+ * that all the rest is looked at once.
+ */
+export async function expectAccessibleInThemes(page: Page, what: string): Promise<void> {
   await expectAccessible(page, `${what}, light`)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectContrast(page, `${what}, dark`)
+  // As the setting does it, which is no way for a tour: its dialog would cover what is looked at.
+  const theme = await setTheme(page, 'contrast')
+  await expectContrast(page, `${what}, high contrast, dark`)
   await page.emulateMedia({ colorScheme: 'light' })
+  await expectContrast(page, `${what}, high contrast, light`)
+  await setTheme(page, theme)
 }
 
-/** Colours alone, in light and in dark: for a theme that differs from another, already looked at, in nothing else. */
-export async function expectContrastInBoth(page: Page, what: string): Promise<void> {
-  await expectContrast(page, `${what}, light`)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectContrast(page, `${what}, dark`)
-  await page.emulateMedia({ colorScheme: 'light' })
+/** Gives the theme that was. */
+async function setTheme(page: Page, theme: string): Promise<string> {
+  return page.evaluate((given) => {
+    const { dataset } = document.documentElement
+    const before = dataset['theme'] ?? ''
+    dataset['theme'] = given
+    return before
+  }, theme)
 }
 
 async function expectContrast(page: Page, what: string): Promise<void> {

@@ -172,6 +172,7 @@ async function rowAt(session: Session, place: number): Promise<SearchRow | null>
 
 /** Opens the document of a row and selects what was found there; the way back is `openSearch`. */
 export async function goToRow(session: Session, place: number): Promise<void> {
+  const { open: wasOpen } = session.store.getState().search
   const row = await rowAt(session, place)
   const { progress } = session.store.getState().search
   if (row === null || progress === null) return
@@ -184,6 +185,8 @@ export async function goToRow(session: Session, place: number): Promise<void> {
   const spans = (await ask(session, 'search.inDocument', asked)) ?? []
   const current = row.kind === 'hit' ? row.span : null
   change(session, { current: place, painted: { documentId, spans, current } })
+  // Whoever came back to the results meanwhile, or gave them up, is not taken away from there.
+  if (session.store.getState().search.open !== wasOpen) return
   closeSearch(session)
   const article = session.article()
   if (current === null) {

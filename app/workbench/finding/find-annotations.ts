@@ -17,15 +17,17 @@ export async function findAnnotations(
   const allowed = new Set(labels)
   const spoken = new Map(wanted.map((word) => [word, annotationsSpoken(file, word)]))
   const found: string[] = []
-  for (const { document, annotations } of file.documents()) {
-    if (annotations === 0 || document.id === except) continue
-    for (const { id, label, quote } of file.quotes(document.id)) {
-      if (allowed.size > 0 && !allowed.has(label)) continue
-      const text = foldForSearch(quote)
-      const holds = (word: string) => text.includes(word) || spoken.get(word)?.has(id) === true
-      if (wanted.every(holds)) found.push(id)
+  for (const slice of file.documentsInSlices()) {
+    for (const { document, annotations } of slice) {
+      if (annotations === 0 || document.id === except) continue
+      for (const { id, label, quote } of file.quotes(document.id)) {
+        if (allowed.size > 0 && !allowed.has(label)) continue
+        const text = foldForSearch(quote)
+        const holds = (word: string) => text.includes(word) || spoken.get(word)?.has(id) === true
+        if (wanted.every(holds)) found.push(id)
+      }
+      await setImmediate()
     }
-    await setImmediate()
   }
   const annotations = found.slice(0, maxFound).flatMap((id) => file.annotation(id) ?? [])
   return success({ annotations, total: found.length })

@@ -21,7 +21,6 @@ export default defineConfig<ShellOptions>({
     locale: 'en-GB',
     viewport: { width: 1280, height: 800 },
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
     electronPath,
   },
   projects: [

@@ -1,3 +1,4 @@
+import { documentSummary } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import { openDialog } from './dialogs.ts'
 
@@ -11,10 +12,10 @@ const longestTitle = 500
 export function renameDocument(session: Session, target: Element | null): void {
   const row = target?.closest('[data-region$="documents"] [data-key]')
   const id = row instanceof HTMLElement ? row.dataset['key'] : undefined
-  const { project, document } = session.store.getState()
-  if (project?.documents.some((one) => one.document.id === id) === true) {
-    session.store.setState({ renamingId: id ?? null })
-  } else if (document !== null) {
+  const state = session.store.getState()
+  if (id !== undefined && documentSummary(state, id) !== undefined) {
+    session.store.setState({ renamingId: id })
+  } else if (state.document !== null) {
     openDialog(session, 'document', 'documentTitle')
   }
 }

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 
 import type { CallArguments, CallValue, SearchIndexProgress } from '../../../shared/contract.ts'
 import { failure, type Result } from '../../../shared/result.ts'
+import { threadScript } from '../jobs/thread-script.ts'
 import type { ProjectFile } from '../project/project-file.ts'
 import {
   searchCallNames,
@@ -53,7 +54,7 @@ export function createProjectSearch({ tellIndex, log }: ProjectSearchOptions): P
     clearTimeout(starting)
     if (thread?.path === file.path) return thread
     const data: ThreadData = { path: file.path, readOnly: file.readOnly !== null }
-    const worker = new Worker(threadScript(), { workerData: data })
+    const worker = new Worker(threadScript('search-thread', import.meta.url), { workerData: data })
     const started: Thread = { worker, path: file.path, waiting: nothingWaits() }
     // It holds nobody up who wants to end.
     worker.unref()
@@ -149,11 +150,4 @@ function post<Name extends SearchCall>(
 ): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(request)
-}
-
-/** Among the sources where these run as they are, and beside the bundle where they are bundled. */
-function threadScript(): URL {
-  const bundled = !import.meta.url.endsWith('.ts')
-  const name = bundled ? './search-thread.js' : './search-thread.ts'
-  return new URL(name, import.meta.url)
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
+import { threadScript } from '../jobs/thread-script.ts'
 import type { Answer, Question, Request } from './protocol.ts'
 
 /** The thread that counts on one project. */
@@ -13,7 +14,7 @@ export type Counter = {
 }
 
 export function startCounter(path: string): Counter {
-  const worker = new Worker(threadScript())
+  const worker = new Worker(threadScript('counting-thread', import.meta.url))
   const waiting = new Map<number, PromiseWithResolvers<Answer>>()
   let ended = false
 
@@ -53,11 +54,4 @@ export function startCounter(path: string): Counter {
       await exit
     },
   }
-}
-
-/** Among the sources where these run as they are, and beside the bundle where they are bundled. */
-function threadScript(): URL {
-  const bundled = !import.meta.url.endsWith('.ts')
-  const name = bundled ? './counting-thread.js' : './counting-thread.ts'
-  return new URL(name, import.meta.url)
 }

@@ -1,11 +1,8 @@
-import { Button } from 'react-aria-components'
-
 import type { Failure } from '../../../shared/result.ts'
 import { findCopies, leaveCopies } from '../../commands/copies.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { DialogFrame } from '../dialog-frame.tsx'
-import { FailureAlert } from '../failure-alert.tsx'
-import { StepHeading } from '../job/step-heading.tsx'
+import { JobFailed } from '../job/job-failed.tsx'
 import { CopiesFound } from './copies-found.tsx'
 import { CopiesRunning } from './copies-running.tsx'
 
@@ -45,22 +42,14 @@ function Step() {
 function CopiesFailed({ failure }: { readonly failure: Failure }) {
   const session = useSession()
   return (
-    <>
-      <StepHeading>No copies could be looked for</StepHeading>
-      <FailureAlert failure={failure} />
-      <div className="dialog-actions">
-        <Button
-          className="button button-quiet"
-          onPress={() => {
-            leaveCopies(session)
-          }}
-        >
-          Close
-        </Button>
-        <Button className="button button-primary" onPress={() => void findCopies(session)}>
-          Try again
-        </Button>
-      </div>
-    </>
+    <JobFailed
+      again="Try again"
+      failure={failure}
+      heading="No copies could be looked for"
+      onAgain={() => void findCopies(session)}
+      onClose={() => {
+        leaveCopies(session)
+      }}
+    />
   )
 }

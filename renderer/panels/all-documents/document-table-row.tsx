@@ -6,6 +6,7 @@ import type { ListState } from 'react-stately/useListState'
 import type { DocumentSummary } from '../../../shared/contract.ts'
 import { statusNames } from '../../commands/document-status.ts'
 import { documentColumns, type DocumentColumn } from '../../store/document-order.ts'
+import { documentSummary } from '../../store/selectors.ts'
 import { useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import type { DocumentTableRow, RowNode } from '../documents/document-rows.ts'
 import { RenameField } from '../documents/rename-field.tsx'
@@ -76,8 +77,7 @@ function DocumentCells({
   const isRenaming = useWorkbench(({ renamingId }) => renamingId === id)
   // The rows on screen count anew after each tag, the table does not.
   const annotations = useWorkbenchAfterPaint(
-    ({ project }) =>
-      project?.documents.find(({ document }) => document.id === id)?.annotations ?? 0,
+    (state) => documentSummary(state, id)?.annotations ?? 0,
   )
   return documentColumns.map((column) => (
     <div className={`documents-table-cell column-${column}`} key={column} role="gridcell">

@@ -1,11 +1,15 @@
+import { useMemo } from 'react'
+
+import { documentsOf } from '../../store/selectors.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 
 /** How many documents there are, how many of them a list shows, and how many are done. */
 export function DocumentCounts({ shown }: { readonly shown: number }) {
-  const all = useWorkbenchAfterPaint(({ project }) => project?.documents.length ?? 0)
-  const done = useWorkbenchAfterPaint(
-    ({ project }) =>
-      project?.documents.filter(({ document }) => document.status === 'done').length ?? 0,
+  const documents = useWorkbenchAfterPaint(documentsOf)
+  const all = documents.length
+  const done = useMemo(
+    () => documents.filter(({ status }) => status === 'done').length,
+    [documents],
   )
   return (
     <span className="count">

@@ -7,7 +7,14 @@ import { expect } from './test.ts'
  * part of it that does, and controls that cannot be scrolled to and clicked.
  */
 export async function expectReachable(page: Page, what: string): Promise<void> {
-  const found = await page.evaluate(() => {
+  // A dialog is there, and visible as tests see it, some moments before React Aria takes its cloak off. Soft: the rest of
+  // a tour is worth knowing as well.
+  await expect.soft.poll(() => unreachable(page), { message: what }).toEqual([])
+}
+
+/** What somebody cannot get at now, each named and told why. */
+function unreachable(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
     const controls =
       'button, input, select, textarea, [role="tab"], [role="option"], [role="row"], [role="menuitem"]'
     // What opened last stands on top, and only that is to be used.
@@ -71,6 +78,4 @@ export async function expectReachable(page: Page, what: string): Promise<void> {
       return `${element.tagName.toLowerCase()}.${element.className} “${name}”`
     }
   })
-  // The rest of a tour is worth knowing as well.
-  expect.soft(found, what).toEqual([])
 }

@@ -16,6 +16,8 @@ export default defineConfig<ShellOptions>({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
+  // A machine may stall for seconds in the middle of a journey. What passes only when tried again is named at the end.
+  retries: 1,
   use: {
     launchOptions: await chromiumLaunchOptions(),
     locale: 'en-GB',

@@ -28,13 +28,21 @@ describe('journeyOutcomes', () => {
     ])
   })
 
-  it('counts a journey that passed only when tried again, and an error outside of all, as failures', () => {
-    const flaky = { ...journey, status: 'flaky' }
-    const report = {
-      suites: [{ title: 'tag.spec.ts', specs: [{ title: 'drags', tests: [flaky] }] }],
-      errors: [{ message: 'No tests found' }],
+  it('names a journey that passed only when tried again, with what failed at first', () => {
+    const flaky = {
+      ...journey,
+      status: 'flaky',
+      results: [{ errors: [{ message: 'no such button' }] }, { errors: [] }],
     }
-    expect(journeyOutcomes(report)?.map(({ state }) => state)).toEqual(['failed', 'failed'])
+    const suite = { title: 'tag.spec.ts', specs: [{ title: 'drags', tests: [flaky] }] }
+    expect(journeyOutcomes({ suites: [suite], errors: [] })).toMatchObject([
+      { state: 'unsteady', reason: 'no such button' },
+    ])
+  })
+
+  it('counts an error outside of all as a failure', () => {
+    const report = { suites: [], errors: [{ message: 'No tests found' }] }
+    expect(journeyOutcomes(report)?.map(({ state }) => state)).toEqual(['failed'])
   })
 
   it('tells what a failed journey failed of', () => {

@@ -42,18 +42,19 @@ function outcomesIn(
   const own = suite.specs.flatMap(({ title, tests }) =>
     tests.map((test) => ({
       name: `[${test.projectName}] ${[...path, title].join(' › ')}`,
-      state: journeyState(test.status),
+      state: states[test.status],
       reason: reasonOf(test),
     })),
   )
   return [...own, ...(suite.suites ?? []).flatMap((inner) => outcomesIn(inner, path))]
 }
 
-/** A journey that passes only at a second try has failed. */
-function journeyState(status: z.infer<typeof journeySchema>['status']): Outcome['state'] {
-  if (status === 'expected') return 'passed'
-  return status === 'skipped' ? 'skipped' : 'failed'
-}
+const states = {
+  expected: 'passed',
+  unexpected: 'failed',
+  flaky: 'unsteady',
+  skipped: 'skipped',
+} as const
 
 function reasonOf({ status, annotations, results }: z.infer<typeof journeySchema>): string {
   if (status === 'expected') return ''

@@ -12,9 +12,15 @@ const skipped: Outcome = { name: 'mounts', state: 'skipped', reason: 'no rights 
 
 describe('tallyOfStep', () => {
   it('counts a step as one, by its exit code', () => {
-    expect(tallyOfStep('Types', 0)).toEqual({ passed: 1, failures: [], skips: [] })
+    expect(tallyOfStep('Types', 0)).toEqual({
+      passed: 1,
+      unsteady: [],
+      failures: [],
+      skips: [],
+    })
     expect(tallyOfStep('Types', 2)).toEqual({
       passed: 0,
+      unsteady: [],
       failures: ['Types'],
       skips: [],
     })
@@ -25,6 +31,7 @@ describe('tallyOfRun', () => {
   it('counts each test, and tells what failed and why others were skipped', () => {
     expect(tallyOfRun('Unit', 1, [passed, broken, skipped, passed])).toEqual({
       passed: 2,
+      unsteady: [],
       failures: ['closes\n  it is open'],
       skips: ['no rights to mount'],
     })
@@ -56,6 +63,14 @@ describe('closingLines', () => {
     const both = total([tallyOfStep('Types', 0), tallyOfRun('Unit', 0, [passed])])
     expect(closingLines(both)).toEqual(['2 passed, 0 failed'])
     expect(closingLines(total([]))).toEqual(['0 passed, 0 failed'])
+  })
+
+  it('counts what passed only when tried again as passed, and names it', () => {
+    const unsteady: Outcome = { ...broken, state: 'unsteady' }
+    expect(closingLines(tallyOfRun('Journeys', 0, [passed, unsteady]))).toEqual([
+      'Unsteady: closes\n  it is open',
+      '2 passed, 0 failed',
+    ])
   })
 
   it('counts the skipped by reason, and tells failures last, where the end of a log shows them', () => {

@@ -1,13 +1,14 @@
 import { stripVTControlCharacters } from 'node:util'
 
-/** What was counted, a line for each failure, and the reason of each skip. */
+/** What was counted, a line for each failure and each test that passed only when tried again, and the reason of each skip. */
 export type Tally = {
   readonly passed: number
+  readonly unsteady: readonly string[]
   readonly failures: readonly string[]
   readonly skips: readonly string[]
 }
 
-const nothing: Tally = { passed: 0, failures: [], skips: [] }
+const nothing: Tally = { passed: 0, unsteady: [], failures: [], skips: [] }
 
 /** A step that holds no tests of its own counts as one. */
 export function tallyOfStep(name: string, exitCode: number): Tally {
@@ -37,6 +38,7 @@ export function total(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
     (sum, each) => ({
       passed: sum.passed + each.passed,
+      unsteady: [...sum.unsteady, ...each.unsteady],
       failures: [...sum.failures, ...each.failures],
       skips: [...sum.skips, ...each.skips],
     }),
@@ -45,13 +47,14 @@ export function total(tallies: readonly Tally[]): Tally {
 }
 
 /**
- * What a run ends with: the skipped, counted by reason; then each failure, so that whoever sees only the end of a log
- * sees why; last `3 passed, 0 failed`, and how many were skipped where any were.
+ * What a run ends with: the skipped, counted by reason; then what passed only when tried again, and each failure, so that
+ * whoever sees only the end of a log sees why; last `3 passed, 0 failed`, and how many were skipped where any were.
  */
-export function closingLines({ passed, failures, skips }: Tally): readonly string[] {
+export function closingLines({ passed, unsteady, failures, skips }: Tally): readonly string[] {
   const sentence = `${passed} passed, ${failures.length} failed`
   return [
     ...[...countOf(skips)].map(([reason, count]) => `Skipped ${count}: ${reason}`),
+    ...unsteady.map((each) => `Unsteady: ${each}`),
     ...failures.map((failure) => `Failed: ${failure}`),
     skips.length === 0 ? sentence : `${sentence}, ${skips.length} skipped`,
   ]
@@ -66,14 +69,16 @@ function countOf(reasons: readonly string[]): ReadonlyMap<string, number> {
 /** What became of one test. */
 export type Outcome = {
   readonly name: string
-  readonly state: 'passed' | 'failed' | 'skipped'
-  /** Why it was skipped, or what failed in it; empty where nothing was said. */
+  readonly state: 'passed' | 'unsteady' | 'failed' | 'skipped'
+  /** Why it was skipped, or what failed in it, at first or for good; empty where nothing was said. */
   readonly reason: string
 }
 
 function tallyOfOutcome({ name, state, reason }: Outcome): Tally {
   if (state === 'passed') return { ...nothing, passed: 1 }
-  if (state === 'failed') return failed(reason === '' ? name : `${name}\n${beginningOf(reason)}`)
+  const told = reason === '' ? name : `${name}\n${beginningOf(reason)}`
+  if (state === 'unsteady') return { ...nothing, passed: 1, unsteady: [told] }
+  if (state === 'failed') return failed(told)
   return { ...nothing, skips: [reason] }
 }
 

@@ -62,9 +62,14 @@ function DocumentLine({
       <span className="result-title" dir="auto">
         {document?.title ?? ''}
       </span>
-      <span className="result-facts">
-        {[document?.source, document?.date?.slice(0, 10)].filter(Boolean).join(' · ')}
-      </span>
+      {document?.source == null ? null : (
+        <span className="result-facts" dir="auto">
+          {document.source}
+        </span>
+      )}
+      {document?.date == null ? null : (
+        <span className="result-facts">{document.date.slice(0, 10)}</span>
+      )}
       {row.hits === 0 ? null : <span className="result-facts">{countOf(row.hits, 'hit')}</span>}
     </>
   )

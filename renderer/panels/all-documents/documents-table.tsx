@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useGridList } from 'react-aria/useGridList'
 import { useListState } from 'react-stately/useListState'
 
@@ -88,7 +88,15 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
     })
   }
 
-  const { focusedKey } = state.selectionManager
+  const { selectionManager } = state
+  const { focusedKey } = selectionManager
+  // Looking begins at the open document. Where no row has the focus, the one that gets it would be chosen as well.
+  useLayoutEffect(() => {
+    if (focusedKey === null && rows.placeOf(openId) !== null) {
+      selectionManager.setFocusedKey(openId)
+    }
+  }, [focusedKey, openId, rows, selectionManager])
+
   const focused = rows.placeOf(focusedKey)
   const { start, end } = useVisibleRows(scroller, rowHeight, rows.size)
   // The row with the keyboard stays where it is, in view or not.

@@ -101,8 +101,8 @@ function FacetValue({
         {isAsked ? '✓' : ''}
       </span>
       {label === undefined ? null : <LabelSwatch label={label} />}
-      <span className="facet-name" dir="auto">
-        {shown}
+      <span className="facet-name">
+        <bdi>{shown}</bdi>
       </span>
       <span className="facet-count">
         {' '}

@@ -165,7 +165,7 @@ function FaultMark() {
   )
   if (piece === null) return null
   return (
-    <span aria-hidden="true" className="search-mark">
+    <span aria-hidden="true" className="search-mark" dir="auto">
       {piece.before}
       <mark>{piece.wrong}</mark>
     </span>

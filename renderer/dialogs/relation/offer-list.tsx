@@ -46,7 +46,7 @@ export function OfferList({
           textValue={offerName(offer)}
         >
           <span className="offer-name">{offerName(offer)}</span>
-          <span className="offer-description">
+          <span className="offer-description" dir="auto">
             {offer.end === 'from' ? offer.type.description : ''}
           </span>
         </ListBoxItem>

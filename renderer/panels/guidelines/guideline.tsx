@@ -12,7 +12,9 @@ export function Guideline({ label }: { readonly label: Label }) {
         {label.key === null ? null : <kbd>{label.key}</kbd>}
       </h3>
       {label.description === '' ? null : (
-        <p className="guideline-description">{label.description}</p>
+        <p className="guideline-description" dir="auto">
+          {label.description}
+        </p>
       )}
       {label.guideline.trim() === '' ? (
         <p className="guideline-none">

@@ -28,7 +28,7 @@ export const statusCommands: readonly Command[] = [
   {
     id: 'markDone',
     title: 'Mark done and open the next to do',
-    group: 'Document',
+    group: 'document',
     keys: ['$mod+Enter'],
     scope: 'window',
     possible: withEditableDocument,
@@ -40,7 +40,7 @@ export const statusCommands: readonly Command[] = [
   ...documentStatuses.map((status, index): Command => ({
     id: `status-${status}`,
     title: `Mark document: ${statusNames[status]}`,
-    group: 'Document',
+    group: 'document',
     keys: [`Alt+Shift+Digit${index + 1}`],
     scope: 'window',
     inTable: true,
@@ -62,7 +62,7 @@ function unfinished(id: string, title: string, key: string, by: 1 | -1): Command
     id,
     title,
     words: 'unfinished open in progress',
-    group: 'Go to',
+    group: 'goTo',
     keys: [key],
     scope: 'window',
     possible: withProject,

@@ -140,7 +140,7 @@ function list(
   return {
     id,
     title,
-    group: 'List',
+    group: 'list',
     keys: [key],
     scope: 'window',
     possible: withDocument,

@@ -1,9 +1,8 @@
+import { formatTime } from '../../shared/language/format.ts'
 import type { Session } from '../store/session.ts'
 import { sizeOf } from './amounts.ts'
 import { withEditableProject, withProject, type Command } from './command.ts'
 import { openDialog } from './dialogs.ts'
-
-const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
 
 /** Copies of the project, made by hand, and the way back to one. Others are made while somebody works. */
 export const backupCommands: readonly Command[] = [
@@ -65,5 +64,5 @@ async function backUpNow(session: Session): Promise<void> {
   await session.outbox.flush()
   const made = await session.ask('backups.make', {})
   if (made === null) return
-  session.tell('done', `Backed up at ${time.format(new Date(made.at))}.`)
+  session.tell('done', `Backed up at ${formatTime(Date.parse(made.at))}.`)
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/language/format.ts'
 import { missingIn } from '../../shared/model/completeness.ts'
 import { documentStatuses, type DocumentStatus } from '../../shared/model/document.ts'
 import { timeNow } from '../../shared/model/id.ts'
@@ -89,7 +90,7 @@ function tellWhatIsOpen(session: Session, title: string): void {
     ...(incomplete === 0
       ? []
       : [`${countOf(incomplete, 'annotation')} without something required`]),
-    ...(waiting === 0 ? [] : [`${waiting.toLocaleString('en')} to review`]),
+    ...(waiting === 0 ? [] : [`${formatNumber(waiting)} to review`]),
   ]
   if (open.length > 0) session.tell('done', `“${title}” is done, with ${open.join(' and ')}.`)
 }

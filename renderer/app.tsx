@@ -1,3 +1,6 @@
+import { I18nProvider } from 'react-aria-components'
+
+import { locales } from '../shared/language/languages.ts'
 import { Dialogs } from './dialogs/dialogs.tsx'
 import { DropTarget } from './dialogs/drop-target.tsx'
 import { Desk } from './panels/desk.tsx'
@@ -5,18 +8,21 @@ import { Notices } from './panels/notices.tsx'
 import { StartScreen } from './panels/start-screen.tsx'
 import { useWorkbench } from './store/use-session.ts'
 
-/** The whole window: the start screen, or the desk of the open project. */
+/** The whole window: the start screen, or the desk of the open project. In another language it is drawn anew. */
 export function App() {
+  const language = useWorkbench((state) => state.language)
   const started = useWorkbench(({ info }) => info !== null)
   const open = useWorkbench(({ project }) => project !== null)
   return (
-    <DropTarget>
-      {open ? <Desk /> : started ? <StartScreen /> : null}
-      <Busy />
-      <Dialogs />
-      <Notices />
-      <Announcer />
-    </DropTarget>
+    <I18nProvider key={language} locale={locales[language]}>
+      <DropTarget>
+        {open ? <Desk /> : started ? <StartScreen /> : null}
+        <Busy />
+        <Dialogs />
+        <Notices />
+        <Announcer />
+      </DropTarget>
+    </I18nProvider>
   )
 }
 

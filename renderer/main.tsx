@@ -10,6 +10,7 @@ import { App } from './app.tsx'
 import { followPreferences } from './appearance.ts'
 import { openBridge } from './bridge/bridge.ts'
 import { listenToKeys } from './commands/keyboard.ts'
+import { followLanguage } from './commands/language.ts'
 import { start } from './commands/projects.ts'
 import { listenToWindow } from './commands/window.ts'
 import { createSession } from './store/create-session.ts'
@@ -26,6 +27,7 @@ const bridge = openBridge()
 if (bridge.ok) {
   const session = createSession(bridge.value)
   followPreferences(session)
+  followLanguage(session)
   listenToKeys(session)
   listenToWindow(session)
   root.render(

@@ -29,6 +29,7 @@ import { openDocumentSchema, projectStateSchema } from './contract/project-state
 import { searchCalls, searchIndexSchema } from './contract/search.ts'
 import { statisticsCalls } from './contract/statistics.ts'
 import { reportSchema } from './exchange/report.ts'
+import { languageSchema } from './language/languages.ts'
 import { documentEditSchema } from './model/document-edit.ts'
 import { idSchema } from './model/id.ts'
 import { commitSchema, journalDraftSchema, journalSummarySchema } from './model/journal.ts'
@@ -59,9 +60,14 @@ export const calls = {
       .strictObject({
         version: z.string(),
         shell: z.enum(['desktop', 'browser']),
+        /** BCP 47 tags that the system prefers, best first; `null` where the page’s own browser says so. */
+        systemLanguages: z.array(z.string()).readonly().nullable(),
       })
       .readonly(),
   ),
+
+  /** The page speaks this language now: the words of the workbench and of the shell follow. */
+  'app.speak': call(z.strictObject({ language: languageSchema }).readonly(), z.null()),
 
   'preferences.get': call(none, preferencesSchema),
   /** Replaces those that are given and leaves the others. */
@@ -303,6 +309,7 @@ export type Handlers<Name extends CallName = CallName> = {
 /** The calls that each shell answers in its own way; the workbench answers the others. */
 export type ShellCallName =
   | 'app.info'
+  | 'app.speak'
   | 'places.choose'
   | 'places.list'
   | 'places.name'

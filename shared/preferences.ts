@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { languagePreferences } from './language/languages.ts'
+
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export const typefaces = ['serif', 'sans', 'legible'] as const
 
@@ -19,6 +21,8 @@ export const preferencesSchema = z
   .strictObject({
     /** Name that new annotations carry. */
     annotator: z.string().trim().min(1).max(200),
+    /** Of the interface; what is read has its own. */
+    language: z.enum(languagePreferences),
     theme: z.enum(themes),
     /** Size of the article's letters. */
     textSize: within(textSizeRange),
@@ -37,6 +41,7 @@ export type Preferences = z.infer<typeof preferencesSchema>
 
 /** Everything but the annotator's name, which only the computer knows. */
 export const defaultPreferences: Omit<Preferences, 'annotator'> = {
+  language: 'system',
   theme: 'system',
   textSize: 19,
   measure: 68,

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 
 import type { Handlers, ShellCallName } from '../../shared/contract.ts'
+import { setLanguage } from '../../shared/language/translate.ts'
 import { type Result, success } from '../../shared/result.ts'
 import { pageFolder } from '../shell/page-files.ts'
 import { createPlaces } from '../workbench/places.ts'
@@ -50,7 +51,12 @@ export async function startBrowserShell(options: Options): Promise<Result<Browse
   })
   const shell: Handlers<ShellCallName> = {
     ...createChooser(places, options.homeFolder ?? homedir()),
-    'app.info': () => Promise.resolve(success({ version, shell: 'browser' })),
+    'app.info': () =>
+      Promise.resolve(success({ version, shell: 'browser', systemLanguages: null })),
+    'app.speak': async ({ language }) => {
+      await setLanguage(language)
+      return success(null)
+    },
     // A page in a browser saves before it goes by itself; there is no window to hold.
     'window.readyToClose': () => Promise.resolve(success(null)),
   }

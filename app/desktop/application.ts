@@ -1,6 +1,8 @@
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron'
 
 import type { Event, Handlers } from '../../shared/contract.ts'
+import { chooseLanguage } from '../../shared/language/languages.ts'
+import { setLanguage } from '../../shared/language/translate.ts'
 import { success } from '../../shared/result.ts'
 import { createPlaces } from '../workbench/places.ts'
 import { version } from '../workbench/version.ts'
@@ -77,7 +79,15 @@ export async function startApplication({
     ...workbench.handlers,
     ...closeGuard.handlers,
     ...dialogs,
-    'app.info': () => Promise.resolve(success({ version, shell: 'desktop' })),
+    'app.info': () =>
+      Promise.resolve(
+        success({ version, shell: 'desktop', systemLanguages: app.getPreferredSystemLanguages() }),
+      ),
+    'app.speak': async ({ language }) => {
+      await setLanguage(language)
+      showMenu()
+      return success(null)
+    },
   }
 
   function showMenu() {
@@ -102,6 +112,9 @@ export async function startApplication({
     if (!opened.ok) await showFailure(window, opened.failure)
   }
 
+  // The menu is there before the page, which says later what it speaks.
+  const { language } = settings.get().preferences
+  await setLanguage(chooseLanguage(language, app.getPreferredSystemLanguages()))
   denyPermissions(session.defaultSession)
   await servePage(protocol, pageFolder)
   answerPage(ipcMain, { contents, dispatch: (name, args) => dispatch(handlers, name, args, log) })

@@ -92,6 +92,10 @@ class FakeApp extends EventEmitter {
   getPath(name: string) {
     return name === 'userData' ? this.userData : `/home/ana/${name}`
   }
+  languages: readonly string[] = ['en-GB']
+  getPreferredSystemLanguages() {
+    return [...this.languages]
+  }
   getVersion() {
     return '0.0.0'
   }

@@ -14,6 +14,7 @@ const { shape } = preferencesSchema.unwrap()
 export const storedPreferencesSchema = z
   .object({
     annotator: shape.annotator.catch(accountName),
+    language: shape.language.catch(defaultPreferences.language),
     theme: shape.theme.catch(defaultPreferences.theme),
     textSize: shape.textSize.catch(defaultPreferences.textSize),
     measure: shape.measure.catch(defaultPreferences.measure),

@@ -237,6 +237,7 @@ test('a call is checked before it runs, and always answered', async () => {
   const { handlers, logged } = startWorkbench()
   const shell: Handlers<ShellCallName> = {
     'app.info': elsewhere,
+    'app.speak': elsewhere,
     'places.choose': elsewhere,
     'places.list': elsewhere,
     'places.name': elsewhere,

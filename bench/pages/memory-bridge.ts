@@ -32,7 +32,7 @@ export function createMemoryBridge(corpora: readonly Corpus[]): Bridge {
     }
   }
   const handlers: Partial<Handlers> = {
-    'app.info': () => answer({ version: '0', shell: 'browser' }),
+    'app.info': () => answer({ version: '0', shell: 'browser', systemLanguages: ['en'] }),
     'preferences.get': () => answer({ ...defaultPreferences, annotator: 'Benchmark' }),
     'project.current': () => answer(project),
     'documents.open': ({ id }) => {

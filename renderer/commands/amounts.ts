@@ -1,6 +1,7 @@
+import { formatNumber } from '../../shared/language/format.ts'
 /** A number of things in words: `1 document`, `12 documents`. */
 export function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : `${noun}s`}`
+  return `${formatNumber(count)} ${count === 1 ? noun : `${noun}s`}`
 }
 
 /** A size of a file in words. kB and MB are 1024 and 1024² bytes, as the limits on imports are. */
@@ -9,5 +10,5 @@ export function sizeOf(bytes: number): string {
   const kilobytes = bytes / 1024
   if (Math.round(kilobytes) < 1024) return `${Math.round(kilobytes)} kB`
   const megabytes = kilobytes / 1024
-  return `${megabytes.toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+  return `${formatNumber(megabytes, { maximumFractionDigits: 1 })} MB`
 }

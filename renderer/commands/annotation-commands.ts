@@ -65,11 +65,11 @@ export const annotationCommands: readonly Command[] = [
 ]
 
 function goTo(id: string, title: string, keys: readonly string[], run: Command['run']): Command {
-  return { id, title, group: 'Go to', keys, scope: 'article', possible: withDocument, run }
+  return { id, title, group: 'goTo', keys, scope: 'article', possible: withDocument, run }
 }
 
 function change(id: string, title: string, keys: readonly string[], run: Command['run']): Command {
-  return { id, title, group: 'Annotation', keys, scope: 'article', possible: withAnnotation, run }
+  return { id, title, group: 'annotation', keys, scope: 'article', possible: withAnnotation, run }
 }
 
 function boundary(

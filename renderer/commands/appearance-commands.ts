@@ -1,3 +1,6 @@
+import { formatNumber } from '../../shared/language/format.ts'
+import { languageNames } from '../../shared/language/languages.ts'
+import { t } from '../../shared/language/translate.ts'
 import {
   defaultPreferences,
   lineHeightRange,
@@ -9,21 +12,22 @@ import {
 } from '../../shared/preferences.ts'
 import type { Session } from '../store/session.ts'
 import type { Command } from './command.ts'
+import { openDialog } from './dialogs.ts'
 import { setPreferences } from './preferences.ts'
 
-/** What each theme is called. */
-export const themeNames: Readonly<Record<Preferences['theme'], string>> = {
-  system: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
-  contrast: 'High contrast',
+/** What a theme is called. */
+export function themeName(theme: Preferences['theme']): string {
+  return t(`commands:appearance.themes.${theme}`)
 }
 
-/** What each typeface is called. */
-export const typefaceNames: Readonly<Record<Preferences['typeface'], string>> = {
-  serif: 'Serif',
-  sans: 'Sans serif',
-  legible: 'Extra legible',
+/** What a typeface is called. */
+export function typefaceName(typeface: Preferences['typeface']): string {
+  return t(`commands:appearance.typefaces.${typeface}`)
+}
+
+/** `1.90` of 190. */
+export function lineHeightInWords(lineHeight: number): string {
+  return formatNumber(lineHeight / 100, { minimumFractionDigits: 2 })
 }
 
 /** Something about the text of the article that is more or less. */
@@ -34,79 +38,128 @@ type Measure = {
   readonly say: (size: number) => string
 }
 
-const textSize: Measure = {
-  name: 'textSize',
-  range: textSizeRange,
-  words: 'size font letters zoom bigger',
-  say: (size) => `Text size: ${size} px.`,
-}
-const lineLength: Measure = {
-  name: 'measure',
-  range: measureRange,
-  words: 'line length width column measure',
-  say: (size) => `Line length: ${size} characters.`,
-}
-const lineHeight: Measure = {
-  name: 'lineHeight',
-  range: lineHeightRange,
-  words: 'spacing leading',
-  say: (size) => `Line height: ${(size / 100).toFixed(2)}.`,
-}
-
 /** Keys of the themes by place, behind those of the statuses of documents. */
 const firstThemeDigit = 5
 
-/** How the article and the window look. */
-export const appearanceCommands: readonly Command[] = [
-  measured('largerText', 'Larger text', ['[Shift]++', '='], textSize, 1),
-  measured('smallerText', 'Smaller text', ['-'], textSize, -1),
-  measured('longerLines', 'Longer lines', ['Alt+Shift+KeyK'], lineLength, 4),
-  measured('shorterLines', 'Shorter lines', ['Alt+Shift+KeyJ'], lineLength, -4),
-  measured('greaterLineHeight', 'Greater line height', ['Alt+Shift+KeyH'], lineHeight, 10),
-  measured('smallerLineHeight', 'Smaller line height', ['Alt+Shift+KeyG'], lineHeight, -10),
-  {
-    id: 'nextTypeface',
-    title: 'Next typeface',
-    words: 'font serif sans legible',
-    group: 'Show',
-    keys: ['Alt+Shift+KeyF'],
-    scope: 'window',
-    run: (session) => {
-      const present = session.store.getState().preferences?.typeface ?? 'serif'
-      const next = typefaces[(typefaces.indexOf(present) + 1) % typefaces.length] ?? present
-      void setPreferences(session, { typeface: next })
-      session.announce(`Typeface: ${typefaceNames[next]}.`)
+/** How the article and the window look, and what the window speaks. */
+export function appearanceCommands(): readonly Command[] {
+  return [
+    ...measureCommands(),
+    {
+      id: 'nextTypeface',
+      title: t('commands:appearance.typeface.next'),
+      words: t('commands:appearance.typeface.words'),
+      group: 'show',
+      keys: ['Alt+Shift+KeyF'],
+      scope: 'window',
+      run: (session) => {
+        const present = session.store.getState().preferences?.typeface ?? 'serif'
+        const next = typefaces[(typefaces.indexOf(present) + 1) % typefaces.length] ?? present
+        void setPreferences(session, { typeface: next })
+        session.announce(t('commands:appearance.typeface.now', { typeface: typefaceName(next) }))
+      },
     },
-  },
-  ...themes.map((theme, index): Command => ({
-    id: `theme-${theme}`,
-    title: `Theme: ${themeNames[theme]}`,
-    words: 'mode colours appearance',
-    group: 'Show',
-    keys: [`Alt+Shift+Digit${index + firstThemeDigit}`],
-    scope: 'window',
-    run: (session) => {
-      void setPreferences(session, { theme })
-      session.announce(`Theme: ${themeNames[theme]}.`)
+    ...themes.map((theme, index): Command => ({
+      id: `theme-${theme}`,
+      title: t('commands:appearance.theme.title', { theme: themeName(theme) }),
+      words: t('commands:appearance.theme.words'),
+      group: 'show',
+      keys: [`Alt+Shift+Digit${index + firstThemeDigit}`],
+      scope: 'window',
+      run: (session) => {
+        void setPreferences(session, { theme })
+        session.announce(t('commands:appearance.theme.now', { theme: themeName(theme) }))
+      },
+    })),
+    {
+      id: 'usualAppearance',
+      title: t('commands:appearance.usual.title'),
+      words: t('commands:appearance.usual.words'),
+      group: 'show',
+      keys: ['Alt+Shift+Digit9'],
+      scope: 'window',
+      run: (session) => {
+        setUsualAppearance(session)
+        session.announce(t('commands:appearance.usual.now'))
+      },
     },
-  })),
-  {
-    id: 'usualAppearance',
-    title: 'Usual appearance',
-    words: 'reset default theme typeface text size line length height',
-    group: 'Show',
-    keys: ['Alt+Shift+Digit9'],
-    scope: 'window',
-    run: (session) => {
-      setUsualAppearance(session)
-      session.announce('Usual appearance.')
+    {
+      id: 'language',
+      title: t('commands:appearance.language.title'),
+      // Whoever cannot read the present language looks for their own.
+      words: `${t('commands:appearance.language.words')} ${Object.values(languageNames).join(' ')}`,
+      group: 'show',
+      keys: ['Alt+KeyL'],
+      scope: 'always',
+      run: (session) => {
+        openDialog(session, 'preferences', 'language')
+      },
     },
-  },
-]
+  ]
+}
 
-/** Everything about the look as it comes; keys and name stay. */
+function measureCommands(): readonly Command[] {
+  const textSize: Measure = {
+    name: 'textSize',
+    range: textSizeRange,
+    words: t('commands:appearance.textSize.words'),
+    say: (size) => t('commands:appearance.textSize.now', { size }),
+  }
+  const lineLength: Measure = {
+    name: 'measure',
+    range: measureRange,
+    words: t('commands:appearance.lineLength.words'),
+    say: (count) => t('commands:appearance.lineLength.now', { count }),
+  }
+  const lineHeight: Measure = {
+    name: 'lineHeight',
+    range: lineHeightRange,
+    words: t('commands:appearance.lineHeight.words'),
+    say: (size) => t('commands:appearance.lineHeight.now', { height: lineHeightInWords(size) }),
+  }
+  return [
+    measured(
+      'largerText',
+      t('commands:appearance.textSize.larger'),
+      ['[Shift]++', '='],
+      textSize,
+      1,
+    ),
+    measured('smallerText', t('commands:appearance.textSize.smaller'), ['-'], textSize, -1),
+    measured(
+      'longerLines',
+      t('commands:appearance.lineLength.longer'),
+      ['Alt+Shift+KeyK'],
+      lineLength,
+      4,
+    ),
+    measured(
+      'shorterLines',
+      t('commands:appearance.lineLength.shorter'),
+      ['Alt+Shift+KeyJ'],
+      lineLength,
+      -4,
+    ),
+    measured(
+      'greaterLineHeight',
+      t('commands:appearance.lineHeight.greater'),
+      ['Alt+Shift+KeyH'],
+      lineHeight,
+      10,
+    ),
+    measured(
+      'smallerLineHeight',
+      t('commands:appearance.lineHeight.smaller'),
+      ['Alt+Shift+KeyG'],
+      lineHeight,
+      -10,
+    ),
+  ]
+}
+
+/** Everything about the look as it comes; keys, name and language stay. */
 export function setUsualAppearance(session: Session): void {
-  const { keys: _keys, ...appearance } = defaultPreferences
+  const { keys: _keys, language: _language, ...appearance } = defaultPreferences
   void setPreferences(session, appearance)
 }
 
@@ -121,7 +174,7 @@ function measured(
     id,
     title,
     words,
-    group: 'Show',
+    group: 'show',
     keys,
     scope: 'article',
     run: (session) => {

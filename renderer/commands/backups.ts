@@ -1,9 +1,8 @@
+import { formatTime } from '../../shared/language/format.ts'
 import type { Session } from '../store/session.ts'
 import { sizeOf } from './amounts.ts'
 import { withEditableProject, withProject, type Command } from './command.ts'
 import { openDialog } from './dialogs.ts'
-
-const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
 
 /** Copies of the project, made by hand, and the way back to one. Others are made while somebody works. */
 export const backupCommands: readonly Command[] = [
@@ -11,7 +10,7 @@ export const backupCommands: readonly Command[] = [
     id: 'backUpNow',
     title: 'Back up now',
     words: 'backup copy save safe',
-    group: 'Project',
+    group: 'project',
     keys: ['Alt+KeyB'],
     scope: 'always',
     possible: withProject,
@@ -21,7 +20,7 @@ export const backupCommands: readonly Command[] = [
     id: 'restoreBackup',
     title: 'Restore a backup…',
     words: 'backups copies recover earlier lost deleted',
-    group: 'Project',
+    group: 'project',
     keys: ['Alt+Shift+KeyB'],
     scope: 'always',
     run: (session) => {
@@ -32,7 +31,7 @@ export const backupCommands: readonly Command[] = [
     id: 'compactProject',
     title: 'Compact the project',
     words: 'smaller size shrink vacuum free room',
-    group: 'Project',
+    group: 'project',
     keys: ['Alt+Shift+KeyV'],
     scope: 'always',
     possible: withEditableProject,
@@ -42,7 +41,7 @@ export const backupCommands: readonly Command[] = [
     id: 'repairProject',
     title: 'Repair…',
     words: 'damaged broken rescue recover save readable',
-    group: 'Project',
+    group: 'project',
     keys: ['Alt+Shift+KeyM'],
     scope: 'always',
     run: (session) => {
@@ -65,5 +64,5 @@ async function backUpNow(session: Session): Promise<void> {
   await session.outbox.flush()
   const made = await session.ask('backups.make', {})
   if (made === null) return
-  session.tell('done', `Backed up at ${time.format(new Date(made.at))}.`)
+  session.tell('done', `Backed up at ${formatTime(Date.parse(made.at))}.`)
 }

@@ -1,21 +1,27 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
 
 /** Headings of the palette and the sheet of keys, in their order. */
 export const commandGroups = [
-  'Tag',
-  'Select',
-  'Annotation',
-  'Relation',
-  'Review',
-  'Go to',
-  'Find',
-  'Show',
-  'List',
-  'Document',
-  'Project',
+  'tag',
+  'select',
+  'annotation',
+  'relation',
+  'review',
+  'goTo',
+  'find',
+  'show',
+  'list',
+  'document',
+  'project',
 ] as const
 type CommandGroup = (typeof commandGroups)[number]
+
+/** What a group of commands is called. */
+export function groupName(group: CommandGroup): string {
+  return t(`commands:groups.${group}`)
+}
 
 /**
  * Where the keys of a command work: in the article and what else is no text field, in the whole window but for text

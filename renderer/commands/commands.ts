@@ -54,7 +54,7 @@ export function usualCommands({ labels, relationTypes }: TagSet): readonly Comma
     ...panelCommands,
     ...numbersCommands,
     ...listCommands,
-    ...appearanceCommands,
+    ...appearanceCommands(),
     ...statusCommands,
     ...documentCommands,
     ...tableCommands,
@@ -69,7 +69,7 @@ export function usualCommands({ labels, relationTypes }: TagSet): readonly Comma
 /** What is covered by the table of all documents is not acted on unseen. */
 function keptFromTable(command: Command): Command {
   const { group, inTable, possible } = command
-  if (inTable === true || group === 'Project' || group === 'Show') return command
+  if (inTable === true || group === 'project' || group === 'show') return command
   return {
     ...command,
     possible: (state) => !state.allDocuments && (possible?.(state) ?? true),

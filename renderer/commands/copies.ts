@@ -15,7 +15,7 @@ export const copiesCommands: readonly Command[] = [
     id: 'findCopies',
     title: 'Find copies…',
     words: 'duplicates near-duplicates same article wire agency carry annotations over',
-    group: 'Find',
+    group: 'find',
     keys: ['Alt+Shift+KeyW'],
     scope: 'always',
     possible: withProject,

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/language/format.ts'
 import type { DocumentEdit } from '../../shared/model/document-edit.ts'
 import type { Session } from '../store/session.ts'
 import type { Aim } from '../store/state.ts'
@@ -25,9 +26,7 @@ export async function removeChosen(session: Session): Promise<void> {
   if (!done) return
   session.store.setState({ chosenDocumentIds: [] })
   const what =
-    documents.length === 1
-      ? '1 document was'
-      : `${documents.length.toLocaleString('en')} documents were`
+    documents.length === 1 ? '1 document was' : `${formatNumber(documents.length)} documents were`
   session.tell('done', `${what} deleted. Undo brings everything back.`)
 }
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/language/format.ts'
 import { missingIn } from '../../shared/model/completeness.ts'
 import { documentStatuses, type DocumentStatus } from '../../shared/model/document.ts'
 import { timeNow } from '../../shared/model/id.ts'
@@ -28,7 +29,7 @@ export const statusCommands: readonly Command[] = [
   {
     id: 'markDone',
     title: 'Mark done and open the next to do',
-    group: 'Document',
+    group: 'document',
     keys: ['$mod+Enter'],
     scope: 'window',
     possible: withEditableDocument,
@@ -40,7 +41,7 @@ export const statusCommands: readonly Command[] = [
   ...documentStatuses.map((status, index): Command => ({
     id: `status-${status}`,
     title: `Mark document: ${statusNames[status]}`,
-    group: 'Document',
+    group: 'document',
     keys: [`Alt+Shift+Digit${index + 1}`],
     scope: 'window',
     inTable: true,
@@ -62,7 +63,7 @@ function unfinished(id: string, title: string, key: string, by: 1 | -1): Command
     id,
     title,
     words: 'unfinished open in progress',
-    group: 'Go to',
+    group: 'goTo',
     keys: [key],
     scope: 'window',
     possible: withProject,
@@ -89,7 +90,7 @@ function tellWhatIsOpen(session: Session, title: string): void {
     ...(incomplete === 0
       ? []
       : [`${countOf(incomplete, 'annotation')} without something required`]),
-    ...(waiting === 0 ? [] : [`${waiting.toLocaleString('en')} to review`]),
+    ...(waiting === 0 ? [] : [`${formatNumber(waiting)} to review`]),
   ]
   if (open.length > 0) session.tell('done', `“${title}” is done, with ${open.join(' and ')}.`)
 }

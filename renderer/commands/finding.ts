@@ -182,5 +182,5 @@ function select(session: Session, { start, end }: Span): void {
 }
 
 function find(id: string, title: string, keys: readonly string[], run: Command['run']): Command {
-  return { id, title, group: 'Find', keys, scope: 'always', possible: withDocument, run }
+  return { id, title, group: 'find', keys, scope: 'always', possible: withDocument, run }
 }

@@ -28,7 +28,7 @@ function gap(view: RelationsView, title: string, key: string, selector: string):
     id: `gap-${view}`,
     title,
     words: 'unanswered missing lacking open gaps without relation',
-    group: 'Relation',
+    group: 'relation',
     keys: [key],
     scope: 'window',
     possible: withProject,

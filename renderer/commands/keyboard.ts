@@ -11,6 +11,7 @@ export function listenToKeys(session: Session): () => void {
   let stop = bind(session)
   const unsubscribe = store.subscribe((state, previous) => {
     const same =
+      state.language === previous.language &&
       state.project?.labels === previous.project?.labels &&
       state.project?.relationTypes === previous.project?.relationTypes &&
       state.preferences?.keys === previous.preferences?.keys
@@ -37,7 +38,7 @@ export function runCommand(session: Session, command: Command, target: Element |
 }
 
 /** Groups of commands that leave what covers the desk where it is, or see to it themselves. */
-const beside: ReadonlySet<Command['group']> = new Set(['Go to', 'Show', 'Project'])
+const beside: ReadonlySet<Command['group']> = new Set(['goTo', 'show', 'project'])
 
 /** Whether something covers what a command is about. The table of all documents takes only commands of its own. */
 function isInTheWay(session: Session, { overSearch = false }: Command): boolean {

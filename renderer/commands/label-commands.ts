@@ -17,7 +17,7 @@ export function labelCommands(
     {
       id: 'repeatTag',
       title: 'Tag again as the last one',
-      group: 'Tag',
+      group: 'tag',
       keys: ['a'],
       scope: 'article',
       possible: withEditableDocument,
@@ -26,7 +26,7 @@ export function labelCommands(
     {
       id: 'stickyLast',
       title: 'Tag every selection as the last one',
-      group: 'Tag',
+      group: 'tag',
       keys: ['m'],
       scope: 'article',
       possible: withEditableDocument,
@@ -40,7 +40,7 @@ export function labelCommands(
     ...offered.map((label): Command => ({
       id: `sticky-${label.id}`,
       title: `Tag every selection as ${label.name}`,
-      group: 'Tag',
+      group: 'tag',
       words: 'hold mode',
       keys: stickyPresses(label.key, others),
       scope: 'article',
@@ -61,7 +61,7 @@ function tagCommand(label: Label): Command {
   return {
     id: labelCommandId(label.id),
     title: `Tag ${label.name}`,
-    group: 'Tag',
+    group: 'tag',
     keys: label.key === null ? [] : [pressOfLabel(label.key)],
     scope: 'article',
     overSearch: true,

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 
+import { formatNumber } from '../../shared/language/format.ts'
 import { isFiltered, noSpeaker, plainListView, type ListView } from '../store/list-view.ts'
 import { annotatorOf, currentAnnotationOf, listedAnnotations } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
@@ -88,7 +89,7 @@ function announceShown(session: Session): void {
   const all = countOf(state.document?.annotations.length ?? 0, 'annotation')
   session.announce(
     isFiltered(state.listView)
-      ? `The list shows ${listedAnnotations(state).length.toLocaleString('en')} of ${all}.`
+      ? `The list shows ${formatNumber(listedAnnotations(state).length)} of ${all}.`
       : `The list shows all ${all}.`,
   )
 }
@@ -140,7 +141,7 @@ function list(
   return {
     id,
     title,
-    group: 'List',
+    group: 'list',
     keys: [key],
     scope: 'window',
     possible: withDocument,

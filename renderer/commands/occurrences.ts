@@ -17,7 +17,7 @@ export const occurrenceCommands: readonly Command[] = [
     id: 'tagAll',
     title: 'Tag all occurrences…',
     words: 'everywhere same words',
-    group: 'Tag',
+    group: 'tag',
     keys: ['Shift+t'],
     scope: 'article',
     possible: withEditableDocument,

@@ -23,7 +23,7 @@ export const panelCommands: readonly Command[] = [
   {
     id: 'article',
     title: 'Go to the article text',
-    group: 'Go to',
+    group: 'goTo',
     keys: ['Escape'],
     scope: 'always',
     inTable: true,
@@ -46,7 +46,7 @@ export const panelCommands: readonly Command[] = [
   ...sidePanels.map((name, index): Command => ({
     id: `panel-${name}`,
     title: sidePanelTitles[name],
-    group: 'Show',
+    group: 'show',
     keys: [`Alt+Digit${index + 1}`],
     scope: 'always',
     possible: withProject,
@@ -57,7 +57,7 @@ export const panelCommands: readonly Command[] = [
   {
     id: 'foldPanel',
     title: 'Fold the part below the documents',
-    group: 'Show',
+    group: 'show',
     keys: ['Alt+Digit0'],
     scope: 'always',
     possible: ({ sidePanel }) => sidePanel !== null,
@@ -82,7 +82,7 @@ function region(id: string, title: string, keys: readonly string[], by: 1 | -1):
   return {
     id,
     title,
-    group: 'Go to',
+    group: 'goTo',
     keys,
     scope: 'always',
     possible: withProject,
@@ -99,7 +99,7 @@ function focusList(id: string, title: string, keys: readonly string[], name: str
   return {
     id,
     title,
-    group: 'Go to',
+    group: 'goTo',
     keys,
     scope: 'window',
     possible: withProject,

@@ -13,7 +13,7 @@ export const projectCommands: readonly Command[] = [
     id: 'undo',
     title: 'Undo',
     words: 'take back revert',
-    group: 'Project',
+    group: 'project',
     keys: ['$mod+z'],
     scope: 'window',
     overSearch: true,
@@ -24,7 +24,7 @@ export const projectCommands: readonly Command[] = [
     id: 'redo',
     title: 'Redo',
     words: 'again',
-    group: 'Project',
+    group: 'project',
     keys: ['$mod+Shift+z', '$mod+y'],
     scope: 'window',
     overSearch: true,
@@ -35,7 +35,7 @@ export const projectCommands: readonly Command[] = [
     id: 'goBackInHistory',
     title: 'Go back in the history…',
     words: 'restore revert earlier version time',
-    group: 'Project',
+    group: 'project',
     keys: ['Shift+h'],
     scope: 'window',
     possible: withEditableProject,
@@ -44,17 +44,17 @@ export const projectCommands: readonly Command[] = [
       focusOnceThere(showSidePanel(session, 'history'), 'button')
     },
   },
-  dialog('palette', '$mod+k', 'palette', { title: 'All commands…', group: 'Show' }),
+  dialog('palette', '$mod+k', 'palette', { title: 'All commands…', group: 'show' }),
   dialog('keys', '[Shift]+?', 'keys', {
     title: 'Keys…',
     words: 'shortcuts keyboard hotkeys help change',
-    group: 'Show',
+    group: 'show',
     scope: 'window',
   }),
   dialog('preferences', '$mod+Comma', 'preferences', {
     title: 'Settings…',
     words: 'preferences options your name annotator appearance font',
-    group: 'Show',
+    group: 'show',
   }),
   dialog('tagSet', 'Alt+KeyT', 'tagSet', {
     title: 'Tag set…',
@@ -75,7 +75,7 @@ export const projectCommands: readonly Command[] = [
     id: 'checkProject',
     title: 'Check project…',
     words: 'prove verify integrity damaged sound repair test',
-    group: 'Project',
+    group: 'project',
     keys: ['Alt+KeyC'],
     scope: 'always',
     possible: withProject,
@@ -84,7 +84,7 @@ export const projectCommands: readonly Command[] = [
   {
     id: 'newProject',
     title: 'New project…',
-    group: 'Project',
+    group: 'project',
     keys: ['Alt+KeyN'],
     scope: 'always',
     run: (session) => void chooseProject(session, 'newProject'),
@@ -92,7 +92,7 @@ export const projectCommands: readonly Command[] = [
   {
     id: 'openProject',
     title: 'Open project…',
-    group: 'Project',
+    group: 'project',
     keys: ['$mod+o'],
     scope: 'always',
     run: (session) => void chooseProject(session, 'openProject'),
@@ -101,7 +101,7 @@ export const projectCommands: readonly Command[] = [
     id: 'openForChanges',
     title: 'Open for changes',
     words: 'read-only unlock write edit in use elsewhere',
-    group: 'Project',
+    group: 'project',
     keys: ['Alt+KeyO'],
     scope: 'always',
     possible: ({ project }) => project !== null && project.heldElsewhere !== null,
@@ -110,7 +110,7 @@ export const projectCommands: readonly Command[] = [
   {
     id: 'closeProject',
     title: 'Close project',
-    group: 'Project',
+    group: 'project',
     keys: ['Alt+KeyW'],
     scope: 'always',
     possible: withProject,
@@ -126,7 +126,7 @@ function dialog(
 ): Command {
   return {
     id,
-    group: 'Project',
+    group: 'project',
     keys: [key],
     scope: 'always',
     run: (session) => {

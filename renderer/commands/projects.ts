@@ -6,11 +6,13 @@ import { plainListView } from '../store/list-view.ts'
 import { withUnsaved } from '../store/reload.ts'
 import type { Session } from '../store/session.ts'
 import { finishDocument } from './edits.ts'
+import { speakPreferred } from './language.ts'
 
 /** First things a page does: who serves it, and whether a project is open already. */
 export async function start(session: Session): Promise<void> {
   const preferences = await session.ask('preferences.get', {})
   const info = await session.ask('app.info', {})
+  await speakPreferred(session, info, preferences)
   session.store.setState({ info, preferences })
   const project = await session.ask('project.current', {})
   if (project === null) await listRecent(session)

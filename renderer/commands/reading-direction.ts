@@ -29,7 +29,7 @@ function directionCommand(to: Document['direction'], key: string): Command {
   return {
     id: `direction-${name}`,
     title: directionTitles[name],
-    group: 'Document',
+    group: 'document',
     keys: [key],
     scope: 'window',
     possible: withEditableDocument,

@@ -65,7 +65,7 @@ function review(
   possible: (state: WorkbenchState) => boolean,
   run: (session: Session) => void,
 ): Command {
-  return { id, title, group: 'Review', keys: [key], scope: 'article', possible, run }
+  return { id, title, group: 'review', keys: [key], scope: 'article', possible, run }
 }
 
 /** Only what is on screen is accepted or rejected. */

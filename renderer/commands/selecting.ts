@@ -131,7 +131,7 @@ function selectUnit(
 }
 
 function select(id: string, title: string, keys: readonly string[], run: Command['run']): Command {
-  return { id, title, group: 'Select', keys, scope: 'article', possible: withDocument, run }
+  return { id, title, group: 'select', keys, scope: 'article', possible: withDocument, run }
 }
 
 function placeOf(session: Session): Place | null {

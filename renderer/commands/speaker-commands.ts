@@ -25,7 +25,7 @@ function ofSpeaker(id: string, title: string, key: string, aim: Aim | null): Com
   return {
     id,
     title,
-    group: 'Annotation',
+    group: 'annotation',
     keys: [key],
     scope: 'article',
     possible: (state) => withEditableProject(state) && speakerHere(state) !== null,

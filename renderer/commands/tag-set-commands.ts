@@ -14,7 +14,7 @@ function label(aim: Aim, title: string, key: string, words: string): Command {
     id: aim,
     title,
     words,
-    group: 'Project',
+    group: 'project',
     keys: [key],
     scope: 'window',
     possible: withEditableProject,

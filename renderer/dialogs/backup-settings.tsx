@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import type { BackupPlace } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { useSession } from '../store/use-session.ts'
 import { FolderChooser } from './folder-chooser.tsx'
 
@@ -41,16 +42,16 @@ export function BackupSettings() {
   return (
     <div aria-labelledby="backup-folder" className="backup-place" role="group">
       <span className="field-label" id="backup-folder">
-        Folder for backups
+        {t('dialogs:backups.folder')}
       </span>
       <span className="path">{place?.path}</span>
       <div className="backup-place-actions">
         <Button className="button" onPress={() => void choose()}>
-          Choose a folder…
+          {t('dialogs:backups.choose')}
         </Button>
         {place === null || place.isUsual ? null : (
           <Button className="button button-quiet" onPress={() => void take(null)}>
-            Usual folder
+            {t('dialogs:backups.usual')}
           </Button>
         )}
       </div>
@@ -61,7 +62,7 @@ export function BackupSettings() {
           }}
           onFolder={(ticket) => void take(ticket)}
           purpose="backupFolder"
-          title="Folder for backups"
+          title={t('dialogs:backups.folder')}
         />
       ) : null}
     </div>

@@ -2,9 +2,8 @@ import { FileText, Folder as FolderIcon } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 
 import type { Folder, FolderEntry } from '../../shared/contract.ts'
+import { formatDate } from '../../shared/language/format.ts'
 import { sizeOf } from '../commands/amounts.ts'
-
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 
 /** What a folder holds. Arrows and first letters choose; Enter or a double click goes on. */
 export function FolderList({
@@ -68,7 +67,7 @@ export function FolderList({
           <span className="entry-name">{entry.name}</span>{' '}
           <span className="entry-facts">
             {entry.kind === 'folder' ? 'Folder' : sizeOf(entry.bytes)},{' '}
-            {date.format(new Date(entry.modifiedAt))}
+            {formatDate(Date.parse(entry.modifiedAt))}
           </span>
         </ListBoxItem>
       )}

@@ -3,7 +3,7 @@ import { Button, Input, SearchField } from 'react-aria-components'
 
 import { ownerOf, withKey, withUsualKeys } from '../commands/changing-keys.ts'
 import { commandFinder } from '../commands/command-search.ts'
-import { commandGroups, type Command } from '../commands/command.ts'
+import { commandGroups, groupName, type Command } from '../commands/command.ts'
 import { usualCommands } from '../commands/commands.ts'
 import { setPreferences } from '../commands/preferences.ts'
 import { useCommands } from '../commands/use-commands.ts'
@@ -49,7 +49,7 @@ export function KeysDialog() {
         {commandGroups.map((group) => (
           <Group
             key={group}
-            name={group}
+            name={groupName(group)}
             rows={shown
               .filter((command) => command.group === group)
               .map((command) => (
@@ -97,7 +97,7 @@ function Group({
   name,
   rows,
 }: {
-  readonly name: Command['group']
+  readonly name: string
   readonly rows: readonly React.ReactElement[]
 }) {
   if (rows.length === 0) return null

@@ -12,6 +12,7 @@ import {
   TextField,
 } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import {
   backupsKeptRange,
   lineHeightRange,
@@ -21,11 +22,17 @@ import {
   typefaces,
   type Preferences,
 } from '../../shared/preferences.ts'
-import { setUsualAppearance, themeNames, typefaceNames } from '../commands/appearance-commands.ts'
+import {
+  lineHeightInWords,
+  setUsualAppearance,
+  themeName,
+  typefaceName,
+} from '../commands/appearance-commands.ts'
 import { setPreferences } from '../commands/preferences.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
 import { BackupSettings } from './backup-settings.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
+import { LanguageField } from './language-field.tsx'
 
 import './preferences-dialog.css'
 
@@ -40,21 +47,22 @@ export function PreferencesDialog() {
       onClose={() => {
         session.store.setState({ dialog: null })
       }}
-      title="Settings"
+      title={t('dialogs:preferences.title')}
     >
       <AnnotatorField annotator={preferences.annotator} />
-      <Choice
-        label="Theme"
-        names={themeNames}
+      <LanguageField language={preferences.language} onChange={(language) => set({ language })} />
+      <Options
+        label={t('dialogs:preferences.theme')}
+        nameOf={themeName}
         onChange={(theme) => {
           set({ theme })
         }}
         options={themes}
         value={preferences.theme}
       />
-      <Choice
-        label="Typeface of the article"
-        names={typefaceNames}
+      <Options
+        label={t('dialogs:preferences.typeface')}
+        nameOf={typefaceName}
         onChange={(typeface) => {
           set({ typeface })
         }}
@@ -62,43 +70,40 @@ export function PreferencesDialog() {
         value={preferences.typeface}
       />
       <Range
-        label="Text size"
+        label={t('dialogs:preferences.textSize')}
         onChange={(textSize) => {
           set({ textSize })
         }}
         range={textSizeRange}
-        unit={(value) => `${value} px`}
+        unit={(size) => t('dialogs:preferences.pixels', { size })}
         value={preferences.textSize}
       />
       <Range
-        label="Line length"
+        label={t('dialogs:preferences.lineLength')}
         onChange={(measure) => {
           set({ measure })
         }}
         range={measureRange}
-        unit={(value) => `${value} characters`}
+        unit={(count) => t('dialogs:preferences.characters', { count })}
         value={preferences.measure}
       />
       <Range
-        label="Line height"
+        label={t('dialogs:preferences.lineHeight')}
         onChange={(lineHeight) => {
           set({ lineHeight })
         }}
         range={{ ...lineHeightRange, step: 5 }}
-        unit={(value) => (value / 100).toFixed(2)}
+        unit={lineHeightInWords}
         value={preferences.lineHeight}
       />
-      <p className="preferences-sample" lang="en">
-        The ministry called the report “absurd”. Its own figures, published a week later, said
-        otherwise.
-      </p>
+      <p className="preferences-sample">{t('dialogs:preferences.sample')}</p>
       <Range
-        label="Backups kept"
+        label={t('dialogs:preferences.backupsKept')}
         onChange={(backupsKept) => {
           set({ backupsKept })
         }}
         range={backupsKeptRange}
-        unit={(value) => `${value} of each project`}
+        unit={(count) => t('dialogs:preferences.ofEachProject', { count })}
         value={preferences.backupsKept}
       />
       <BackupSettings />
@@ -109,7 +114,7 @@ export function PreferencesDialog() {
             setUsualAppearance(session)
           }}
         >
-          Usual appearance
+          {t('dialogs:preferences.usualAppearance')}
         </Button>
         <Button
           className="button button-quiet"
@@ -117,10 +122,10 @@ export function PreferencesDialog() {
             session.store.setState({ dialog: 'keys' })
           }}
         >
-          Keys…
+          {t('dialogs:preferences.keys')}
         </Button>
         <Button className="button button-primary" slot="close">
-          Close
+          {t('common:close')}
         </Button>
       </div>
     </DialogFrame>
@@ -146,16 +151,16 @@ function AnnotatorField({ annotator }: { readonly annotator: string }) {
       }}
       value={typed}
     >
-      <Label>Your name, as new annotations carry it</Label>
+      <Label>{t('dialogs:preferences.name')}</Label>
       <Input autoComplete="off" className="input" />
     </TextField>
   )
 }
 
-function Choice<Option extends string>(props: {
+function Options<Option extends string>(props: {
   readonly label: string
   readonly options: readonly Option[]
-  readonly names: Readonly<Record<Option, string>>
+  readonly nameOf: (option: Option) => string
   readonly value: Option
   readonly onChange: (option: Option) => void
 }) {
@@ -173,7 +178,7 @@ function Choice<Option extends string>(props: {
       <div className="preferences-choices">
         {props.options.map((option) => (
           <Radio className="choice" key={option} value={option}>
-            {props.names[option]}
+            {props.nameOf(option)}
           </Radio>
         ))}
       </div>

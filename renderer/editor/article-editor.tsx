@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
+import type { DocumentView } from '../../shared/model/view.ts'
 import { directionOf } from '../../shared/text/direction.ts'
 import { spanOfSelection } from '../../shared/text/selection.ts'
 import { extentOf } from '../../shared/text/span.ts'
@@ -60,6 +61,12 @@ export function ArticleEditor() {
       },
       finishView: () => {
         keepView.now(made)
+        // Where the window is drawn anew, it begins at the same place.
+        session.store.setState((state) =>
+          state.document === null
+            ? {}
+            : { document: { ...state.document, view: viewOf(state, made) } },
+        )
       },
     })
     show(made, session.store.getState(), null)
@@ -149,19 +156,25 @@ function marksSame(state: WorkbenchState, previous: WorkbenchState): boolean {
   )
 }
 
+/** The reader's place in the open document. */
+function viewOf({ selection, currentId }: WorkbenchState, surface: ArticleSurface): DocumentView {
+  return {
+    anchor: selection?.anchor ?? 0,
+    focus: selection?.focus ?? 0,
+    top: surface.top(),
+    annotationId: currentId,
+  }
+}
+
 /** Keeps the reader's place with the project, at rest and before the document is left. */
 function createViewKeeper(session: Session) {
   let timer: ReturnType<typeof setTimeout> | undefined
   const now = (surface: ArticleSurface): void => {
     clearTimeout(timer)
-    const { document, selection, currentId, project } = session.store.getState()
+    const state = session.store.getState()
+    const { document, project } = state
     if (document === null || project === null || project.readOnly !== null) return
-    saveView(session, document.document.id, {
-      anchor: selection?.anchor ?? 0,
-      focus: selection?.focus ?? 0,
-      top: surface.top(),
-      annotationId: currentId,
-    })
+    saveView(session, document.document.id, viewOf(state, surface))
   }
   return {
     now,

@@ -9,6 +9,7 @@ import {
   TooltipTrigger,
 } from 'react-aria-components'
 
+import { formatNumber } from '../../shared/language/format.ts'
 import { closeFind, selectMatch, setQuery, stepMatch, tagAllMatches } from '../commands/finding.ts'
 import { IconButton } from '../controls/icon-button.tsx'
 import { useSession, useWorkbench } from '../store/use-session.ts'
@@ -164,8 +165,8 @@ function Count() {
     if (found?.ok !== true || state.find.query.text === '') return ''
     const { spans, complete } = found.value
     if (spans.length === 0) return 'No match'
-    const total = spans.length.toLocaleString('en-GB')
-    const current = (state.find.current + 1).toLocaleString('en-GB')
+    const total = formatNumber(spans.length)
+    const current = formatNumber(state.find.current + 1)
     return `${current} of ${complete ? total : `the first ${total}`}`
   })
   return (

@@ -1,4 +1,5 @@
 import type { CountFilter } from '../../shared/contract.ts'
+import { formatNumber, formatPercent } from '../../shared/language/format.ts'
 import { noPlace, type Chart, type Mark } from './chart.ts'
 import { isChosen, type Choice } from './count-filter.ts'
 
@@ -28,7 +29,7 @@ export function barChart(
 ): Chart {
   const { head, bars, besides = [], filter, ...rest } = about
   const marks = bars.map(({ id, name, value, color, choice, shown }): Mark => {
-    const number = shown ?? value.toLocaleString('en')
+    const number = shown ?? formatNumber(value)
     return {
       id,
       words: `${name}: ${number}`,
@@ -56,8 +57,6 @@ export function barChart(
 
 /** A share in per cent: `12%`, `0.4%`. */
 export function shareOf(part: number, whole: number): string {
-  if (whole === 0) return '0%'
-  const share = (100 * part) / whole
-  const digits = share !== 0 && share < 10 ? 1 : 0
-  return `${share.toLocaleString('en', { maximumFractionDigits: digits })}%`
+  const share = whole === 0 ? 0 : part / whole
+  return formatPercent(share, share !== 0 && share < 0.1 ? 1 : 0)
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/language/format.ts'
 import type { Chart } from './chart.ts'
 
 /** The numbers of a chart. */
@@ -24,7 +25,7 @@ export function ChartTable({ chart }: { readonly chart: Chart }) {
           <tr key={row.join('\t')}>
             {row.map((cell, place) => (
               <td data-number={typeof cell === 'number' || undefined} key={head[place]}>
-                {typeof cell === 'number' ? cell.toLocaleString('en') : <bdi>{cell}</bdi>}
+                {typeof cell === 'number' ? formatNumber(cell) : <bdi>{cell}</bdi>}
               </td>
             ))}
           </tr>

@@ -1,4 +1,5 @@
 import type { Counts, CountFilter, ProjectState } from '../../shared/contract.ts'
+import { formatNumber } from '../../shared/language/format.ts'
 import { labelName } from '../../shared/model/label.ts'
 import { countOf } from '../commands/amounts.ts'
 import { labelInk } from '../editor/highlight-styles.ts'
@@ -103,7 +104,7 @@ export function undeniedChart(
     summary:
       all === 0
         ? `There is no annotation with the label ${name} here.`
-        : `Nobody denies ${open.toLocaleString('en')} of ${countOf(all, name.toLocaleLowerCase())}: ${shareOf(open, all)}.`,
+        : `Nobody denies ${formatNumber(open)} of ${countOf(all, name.toLocaleLowerCase())}: ${shareOf(open, all)}.`,
     remark: null,
     head: [`${name}s`, 'Annotations', 'Share'],
     bars: all === 0 ? [] : bars,
@@ -136,7 +137,7 @@ function rest(name: string, value: number): readonly Beside[] {
 
 /** What has no bar, in words behind a sentence: ` 12 other speakers: 30. Nobody named: 4.` */
 function toldOf(besides: readonly Beside[]): string {
-  return besides.map(({ name, value }) => ` ${name}: ${value.toLocaleString('en')}.`).join('')
+  return besides.map(({ name, value }) => ` ${name}: ${formatNumber(value)}.`).join('')
 }
 
 function sumOf(counted: readonly { readonly count: number }[]): number {
@@ -146,5 +147,5 @@ function sumOf(counted: readonly { readonly count: number }[]): number {
 /** Whose bar is longest, in a sentence. */
 function mostOf(bars: readonly Bar[]): string {
   const [first] = bars.toSorted((one, other) => other.value - one.value)
-  return first === undefined ? '' : `Most: ${first.name}, ${first.value.toLocaleString('en')}.`
+  return first === undefined ? '' : `Most: ${first.name}, ${formatNumber(first.value)}.`
 }

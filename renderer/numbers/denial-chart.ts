@@ -1,4 +1,5 @@
 import type { Counts } from '../../shared/contract.ts'
+import { formatNumber } from '../../shared/language/format.ts'
 import { countOf } from '../commands/amounts.ts'
 import type { Chart, Mark, Place } from './chart.ts'
 import { speakerName, type Reading } from './count-charts.ts'
@@ -19,9 +20,9 @@ export function denialChart({ denials }: Counts, { project, filter }: Reading): 
     const [row, column] = [placeOf(from), placeOf(to)]
     return {
       id: `${row.id} ${column.id}`,
-      words: `${row.name} denies ${column.name}: ${count.toLocaleString('en')}`,
+      words: `${row.name} denies ${column.name}: ${formatNumber(count)}`,
       value: count,
-      shown: count.toLocaleString('en'),
+      shown: formatNumber(count),
       column: column.id,
       row: row.id,
       color: null,

@@ -8,6 +8,7 @@ import {
   type CountUnit,
   type ProjectState,
 } from '../../shared/contract.ts'
+import { formatNumber } from '../../shared/language/format.ts'
 import { countOf } from '../commands/amounts.ts'
 import { focusWithin } from '../commands/focusing.ts'
 import { showFirstGap } from '../commands/numbers-commands.ts'
@@ -191,5 +192,5 @@ function chartsOf(
 function stateOf({ all, annotations }: Counts): string {
   return annotations === all
     ? `${countOf(all, 'annotation')} counted.`
-    : `${annotations.toLocaleString('en')} of ${countOf(all, 'annotation')} counted.`
+    : `${formatNumber(annotations)} of ${countOf(all, 'annotation')} counted.`
 }

@@ -1,4 +1,5 @@
 import type { CountUnit } from '../../shared/contract.ts'
+import { formatDate } from '../../shared/language/format.ts'
 
 /** At most `limit` periods without a gap, in order, that end with the last one and begin no earlier than the first: `2024-04`, `2024-05`. */
 export function periodsBetween(
@@ -27,14 +28,15 @@ function before(period: string, unit: CountUnit): string {
   return time.toISOString().slice(0, period.length)
 }
 
-const formats: Readonly<Record<number, Intl.DateTimeFormat>> = {
-  4: new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' }),
-  7: new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'short', timeZone: 'UTC' }),
-  10: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
+const formats: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  4: { year: 'numeric', timeZone: 'UTC' },
+  7: { year: 'numeric', month: 'short', timeZone: 'UTC' },
+  10: { dateStyle: 'medium', timeZone: 'UTC' },
 }
 
 /** `2024-05` as `May 2024`. */
 export function periodName(period: string): string {
   const time = Date.parse(period)
-  return Number.isNaN(time) ? period : (formats[period.length]?.format(time) ?? period)
+  const format = formats[period.length]
+  return Number.isNaN(time) || format === undefined ? period : formatDate(time, format)
 }

@@ -1,4 +1,5 @@
 import { mostCounted, type Counts, type CountUnit, type WorkCounts } from '../../shared/contract.ts'
+import { formatNumber } from '../../shared/language/format.ts'
 import { countOf } from '../commands/amounts.ts'
 import { noPlace, type Chart, type Mark } from './chart.ts'
 import { labelBar, type Reading } from './count-charts.ts'
@@ -26,9 +27,9 @@ export function timeChart(
     const { name, color } = labelBar(project, label)
     return {
       id: `${period} ${label}`,
-      words: `${periodName(period)}, ${name}: ${count.toLocaleString('en')}`,
+      words: `${periodName(period)}, ${name}: ${formatNumber(count)}`,
       value: count,
-      shown: count.toLocaleString('en'),
+      shown: formatNumber(count),
       column: period,
       row: label,
       color: color ?? null,
@@ -102,7 +103,7 @@ function progressChart(
   const inSight = new Set(shown)
   const within = counted.filter(({ day }) => inSight.has(day))
   const marks = within.map((one): Mark => {
-    const number = one[id].toLocaleString('en')
+    const number = formatNumber(one[id])
     return {
       id: one.day,
       words: `${periodName(one.day)}: ${number}`,

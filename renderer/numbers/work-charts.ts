@@ -1,4 +1,5 @@
 import type { WordCounts, WorkCounts } from '../../shared/contract.ts'
+import { formatNumber } from '../../shared/language/format.ts'
 import { countOf } from '../commands/amounts.ts'
 import { barChart, shareOf, type Bar } from './bars.ts'
 import type { Chart } from './chart.ts'
@@ -29,7 +30,7 @@ export function wordChart({ words, tagged, byLabel }: WordCounts, reading: Readi
     summary:
       words === 0
         ? 'No document fits, so there are no words.'
-        : `${tagged.toLocaleString('en')} of ${countOf(words, 'word')} are under a span: ${shareOf(tagged, words)}.`,
+        : `${formatNumber(tagged)} of ${countOf(words, 'word')} are under a span: ${shareOf(tagged, words)}.`,
     remark: 'A word counts once for each label, however many spans are over it.',
     head: ['Label', 'Words tagged', 'Share of all words'],
     bars: tagged === 0 ? [] : bars,
@@ -47,7 +48,7 @@ export function paceChart({ pace }: WorkCounts, { filter }: Pick<Reading, 'filte
         id: `annotator ${annotator}`,
         name: annotator === '' ? 'Nobody named' : annotator,
         value,
-        shown: `${value.toLocaleString('en')} an hour`,
+        shown: `${formatNumber(value)} an hour`,
         choice: { part: 'annotators', value: annotator },
         more: [tagged, (active / hour).toFixed(2)],
       }

@@ -7,6 +7,7 @@ import {
   type Selection,
 } from 'react-aria-components'
 
+import { formatAny } from '../../shared/language/format.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { chooseAnnotations, goToAnnotation } from '../commands/navigation.ts'
 import { useLabelKeyNames } from '../commands/use-commands.ts'
@@ -89,7 +90,7 @@ export function AnnotationList({ annotations }: { readonly annotations: readonly
 /** By the project's own keys. */
 function howToTag(keys: readonly string[]): string {
   if (keys.length === 0) return 'choose a label above it'
-  return `press ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(keys)}`
+  return `press ${formatAny(keys)}`
 }
 
 /** Whether a selection is exactly of these ids. */

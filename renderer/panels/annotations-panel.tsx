@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 
+import { formatNumber } from '../../shared/language/format.ts'
 import { isFiltered, viewAnnotations } from '../store/list-view.ts'
 import { useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AnnotationList } from './annotation-list.tsx'
@@ -26,8 +27,8 @@ export function AnnotationsPanel() {
       <div className="panel-head">
         <h2>Annotations</h2>
         <span className="count">
-          {isFiltered(shownView) ? `${shown.length.toLocaleString('en')} of ` : null}
-          {all.length.toLocaleString('en')}
+          {isFiltered(shownView) ? `${formatNumber(shown.length)} of ` : null}
+          {formatNumber(all.length)}
         </span>
       </div>
       {several ? <ChosenAnnotations /> : <CurrentAnnotation />}

@@ -1,6 +1,7 @@
 import { Info } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
+import { formatNumber } from '../../shared/language/format.ts'
 import { checkProject } from '../commands/checking.ts'
 import { useKeyName } from '../commands/use-commands.ts'
 import { IconButton } from '../controls/icon-button.tsx'
@@ -100,7 +101,7 @@ function Review() {
       <p>
         <strong>
           {several
-            ? `${review.length.toLocaleString('en')} annotations do not match the text`
+            ? `${formatNumber(review.length)} annotations do not match the text`
             : '1 annotation does not match the text'}
         </strong>{' '}
         and {several ? 'are' : 'is'} not painted. Nothing was moved. First: expected “

@@ -1,33 +1,40 @@
 import { Button } from 'react-aria-components'
 
 import type { HeldElsewhere } from '../../shared/contract.ts'
+import { formatDateTime, formatTime } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import { openForChanges } from '../commands/projects.ts'
+import { Trans } from '../language/trans.tsx'
 import { useSession } from '../store/use-session.ts'
-
-const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
-const dateAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** Who else has the project open for changes, how fresh what is shown here is, and the way to go on oneself. */
 export function HeldElsewhereBanner({ held }: { readonly held: HeldElsewhere }) {
   const session = useSession()
   return (
-    <aside aria-label="Why nothing can be changed" className="banner">
+    <aside aria-label={t('panels:heldElsewhere.label')} className="banner">
       <p>
-        {/* Only this is told aloud when it changes. */}
-        <strong role="status">{whoHas(held)}</strong> Shown as it was saved there at{' '}
-        {time.format(new Date(held.shownAt))}
-        {held.free ? '.' : ', and kept up to date.'}
+        <Trans
+          message={held.free ? 'panels:heldElsewhere.shown' : 'panels:heldElsewhere.shownFollowing'}
+          // Only this is told aloud when it changes.
+          parts={{ who: <strong role="status" /> }}
+          values={{ who: whoHas(held), time: formatTime(Date.parse(held.shownAt)) }}
+        />
       </p>
       <Button className="button" onPress={() => void openForChanges(session)}>
-        Open for changes
+        {t('panels:heldElsewhere.open')}
       </Button>
     </aside>
   )
 }
 
 function whoHas({ free, by }: HeldElsewhere): string {
-  if (free) return 'The project is not open elsewhere any more.'
-  if (by === null) return 'The project is open for changes elsewhere.'
+  if (free) return t('panels:heldElsewhere.free')
+  if (by === null) return t('panels:heldElsewhere.elsewhere')
   const { program, pid, host, since } = by
-  return `The project is open for changes in ${program} (process ${pid} on ${host}), since ${dateAndTime.format(new Date(since))}.`
+  return t('panels:heldElsewhere.inProgram', {
+    program,
+    pid: String(pid),
+    host,
+    since: formatDateTime(Date.parse(since)),
+  })
 }

@@ -1,5 +1,5 @@
-const inWords = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
+import { formatDate, formatRelativeTime } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -8,11 +8,11 @@ const hour = 60 * minute
 export function timeInWords(then: number, now: number): string {
   const passed = Math.max(0, now - then)
   const days = Math.round((startOfDay(now) - startOfDay(then)) / (24 * hour))
-  if (days > 7) return date.format(then)
-  if (days > 0) return inWords.format(-days, 'day')
-  if (passed < minute) return 'just now'
-  if (passed < hour) return inWords.format(-Math.floor(passed / minute), 'minute')
-  return inWords.format(-Math.floor(passed / hour), 'hour')
+  if (days > 7) return formatDate(then)
+  if (days > 0) return formatRelativeTime(-days, 'day')
+  if (passed < minute) return t('panels:time.justNow')
+  if (passed < hour) return formatRelativeTime(-Math.floor(passed / minute), 'minute')
+  return formatRelativeTime(-Math.floor(passed / hour), 'hour')
 }
 
 /** Midnight here. Days with a change of clocks are an hour longer or shorter. */

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Button, GridList, GridListItem } from 'react-aria-components'
 
 import type { RecentProject } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { chooseProject, forgetRecent, openPlace, openSample } from '../commands/projects.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
 import { timeInWords } from './relative-time.ts'
@@ -16,22 +17,20 @@ export function StartScreen() {
     <main className="start-screen">
       <header>
         <h1>Verbatim</h1>
-        <p className="start-lead">
-          Tag claims, quotes, denials and analysis in news articles, exact to the character.
-        </p>
+        <p className="start-lead">{t('panels:start.lead')}</p>
       </header>
       <div className="start-actions">
         <Button
           className="button button-primary"
           onPress={() => void chooseProject(session, 'newProject')}
         >
-          New project…
+          {t('panels:start.newProject')}
         </Button>
         <Button className="button" onPress={() => void chooseProject(session, 'openProject')}>
-          Open project…
+          {t('panels:start.openProject')}
         </Button>
         <Button className="button button-quiet" onPress={() => void openSample(session)}>
-          Open the sample
+          {t('panels:start.openSample')}
         </Button>
       </div>
       <RecentProjects />
@@ -42,7 +41,7 @@ export function StartScreen() {
             session.store.setState({ dialog: 'restore' })
           }}
         >
-          Restore a backup…
+          {t('panels:start.restore')}
         </Button>
         <Button
           className="button button-quiet"
@@ -50,7 +49,7 @@ export function StartScreen() {
             session.store.setState({ dialog: 'repair' })
           }}
         >
-          Repair…
+          {t('panels:start.repair')}
         </Button>
       </div>
     </main>
@@ -64,9 +63,9 @@ function RecentProjects() {
   const [now] = useState(() => Date.now())
   return (
     <section aria-labelledby="recent-heading" className="recent" ref={section} tabIndex={-1}>
-      <h2 id="recent-heading">Recent projects</h2>
+      <h2 id="recent-heading">{t('panels:start.recent')}</h2>
       {recent.length === 0 ? (
-        <p className="recent-none">Projects that you open are listed here.</p>
+        <p className="recent-none">{t('panels:start.recentNone')}</p>
       ) : (
         <GridList
           aria-labelledby="recent-heading"
@@ -106,11 +105,11 @@ function RecentItem({
       <span className="recent-name">{name}</span>
       <span className="recent-folder">{folder}</span>
       <span className="recent-time">
-        {missing ? 'Not found' : timeInWords(Date.parse(openedAt), now)}
+        {missing ? t('panels:start.missing') : timeInWords(Date.parse(openedAt), now)}
       </span>
       {missing ? (
         <Button
-          aria-label={`Forget ${name}`}
+          aria-label={t('panels:start.forget', { name })}
           className="button button-quiet button-icon"
           onPress={onForget}
         >

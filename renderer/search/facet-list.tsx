@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 
 import type { FacetCounts } from '../../shared/contract.ts'
+import { formatNumber } from '../../shared/language/format.ts'
 import { documentStatusSchema } from '../../shared/model/document.ts'
 import { parseQuery } from '../../shared/search/parse-query.ts'
 import { toggleFacet } from '../../shared/search/print-query.ts'
@@ -63,12 +64,12 @@ function FacetGroup({ group }: { readonly group: Group }) {
             setAll(true)
           }}
         >
-          {hidden.toLocaleString('en')} more
+          {formatNumber(hidden)} more
         </Button>
       )}
       {all && group.more > 0 ? (
         <p className="search-hint">
-          {group.more.toLocaleString('en')} others are rarer: type {group.facet}: to find one.
+          {formatNumber(group.more)} others are rarer: type {group.facet}: to find one.
         </p>
       ) : null}
     </div>
@@ -106,7 +107,7 @@ function FacetValue({
       </span>
       <span className="facet-count">
         {' '}
-        {count.toLocaleString('en')}
+        {formatNumber(count)}
         <span className="visually-hidden">
           {` ${of === 'annotations' ? 'annotation' : 'document'}${count === 1 ? '' : 's'}`}
         </span>

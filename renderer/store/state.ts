@@ -7,6 +7,7 @@ import type {
   RecentProject,
   SearchIndexProgress,
 } from '../../shared/contract.ts'
+import type { Language } from '../../shared/language/languages.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Preferences } from '../../shared/preferences.ts'
 import type { Failure } from '../../shared/result.ts'
@@ -57,6 +58,7 @@ export type Aim =
   | 'deleteDocument'
   | 'documentAssignee'
   | 'documentTags'
+  | 'language'
 
 /** What the Relations panel shows: those of the document, or one of the lists of what lacks a relation. */
 export type RelationsView = 'document' | 'first' | 'second' | 'own'
@@ -70,6 +72,8 @@ export type NumbersView = { readonly filter: CountFilter; readonly unit: CountUn
 
 export type WorkbenchState = {
   readonly info: CallValue<'app.info'> | null
+  /** What the page speaks now. */
+  readonly language: Language
   /** `null` until the workbench has told them. */
   readonly preferences: Preferences | null
   /** Changes of the preferences that are not answered yet. */
@@ -147,6 +151,7 @@ export type WorkbenchState = {
 
 export const initialState: WorkbenchState = {
   info: null,
+  language: 'en',
   preferences: null,
   preferencesUnderWay: 0,
   recent: [],

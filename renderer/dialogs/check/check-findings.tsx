@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import type { CheckReport } from '../../../shared/contract.ts'
+import { formatNumber } from '../../../shared/language/format.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import { countOf } from '../../commands/amounts.ts'
 import { adviceOf, leaveCheck } from '../../commands/checking.ts'
@@ -98,6 +99,6 @@ function lookedAt({ documents, annotations, relations, journalEntries }: CheckRe
     countOf(documents, 'document'),
     countOf(annotations, 'annotation'),
     countOf(relations, 'relation'),
-    `${journalEntries.toLocaleString('en')} ${journalEntries === 1 ? 'entry' : 'entries'} of the history`,
+    `${formatNumber(journalEntries)} ${journalEntries === 1 ? 'entry' : 'entries'} of the history`,
   ].join(', ')
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import type { CallValue } from '../../../shared/contract.ts'
+import { formatNumber } from '../../../shared/language/format.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
 import { countOf } from '../../commands/amounts.ts'
 import { carryOver } from '../../commands/copies.ts'
@@ -131,8 +132,8 @@ function summaryOf({ carryings, complete }: Previewed): string {
       'annotation',
     )} for ${countOf(carryings.length, 'document')}`,
     ...(relations > 0 ? [`${countOf(relations, 'relation')} with them`] : []),
-    ...(unfit > 0 ? [`${unfit.toLocaleString('en')} without a place`] : []),
-    ...(standing > 0 ? [`${standing.toLocaleString('en')} there already`] : []),
+    ...(unfit > 0 ? [`${formatNumber(unfit)} without a place`] : []),
+    ...(standing > 0 ? [`${formatNumber(standing)} there already`] : []),
     ...(complete ? [] : ['the other documents come after these']),
   ].join(' · ')
 }

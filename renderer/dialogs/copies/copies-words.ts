@@ -1,4 +1,5 @@
 import type { Copies, DocumentSummary } from '../../../shared/contract.ts'
+import { formatNumber } from '../../../shared/language/format.ts'
 import type { Misplaced } from '../../../shared/text/copied-spans.ts'
 import { countOf } from '../../commands/amounts.ts'
 
@@ -45,7 +46,7 @@ export function copiesWords(carriers: readonly Carrier[]): string {
     )[0]
   const tagged = carriers.reduce((sum, { summary }) => sum + summary.annotations, 0)
   return [
-    copies === 1 ? '1 copy' : `${copies.toLocaleString('en')} copies`,
+    copies === 1 ? '1 copy' : `${formatNumber(copies)} copies`,
     ...(least === undefined
       ? []
       : [

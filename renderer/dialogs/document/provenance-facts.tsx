@@ -1,7 +1,6 @@
+import { formatDateTime, formatNumber } from '../../../shared/language/format.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { sizeOf } from '../../commands/amounts.ts'
-
-const dateAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** Where a document came from, and what else its source said of it. None of it changes after the import. */
 export function ProvenanceFacts({ document }: { readonly document: Document }) {
@@ -18,8 +17,8 @@ export function ProvenanceFacts({ document }: { readonly document: Document }) {
         />
       )}
       {byteLength === null ? null : <Fact name="Size" value={sizeOf(byteLength)} />}
-      <Fact name="Imported" value={dateAndTime.format(Date.parse(importedAt))} />
-      <Fact name="Text" value={`${length.toLocaleString('en')} UTF-16 code units`} />
+      <Fact name="Imported" value={formatDateTime(Date.parse(importedAt))} />
+      <Fact name="Text" value={`${formatNumber(length)} UTF-16 code units`} />
       <Fact name="SHA-256" value={sha256} />
       {Object.entries(metadata).map(([name, value]) => (
         <Fact key={name} name={name} value={value} />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 
 import type { ImportPlan, TableColumns } from '../../../shared/contract.ts'
+import { formatNumber } from '../../../shared/language/format.ts'
 import { cancelImport, readImport } from '../../commands/importing-steps.ts'
 import { Choice } from '../../controls/choice.tsx'
 import { useSession } from '../../store/use-session.ts'
@@ -109,5 +110,5 @@ export function ColumnsStep({
 function tablesInWords(paths: readonly string[]): string {
   const [first = '', ...others] = paths
   if (others.length === 0) return `“${first}”`
-  return `“${first}” and ${others.length.toLocaleString('en')} more with the same columns`
+  return `“${first}” and ${formatNumber(others.length)} more with the same columns`
 }

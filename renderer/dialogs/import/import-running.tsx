@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 
 import type { JobProgress as Progress } from '../../../shared/contract.ts'
+import { formatNumber } from '../../../shared/language/format.ts'
 import { countOf } from '../../commands/amounts.ts'
 import { cancelImport, leaveImport } from '../../commands/importing-steps.ts'
 import type { ImportStep } from '../../store/jobs.ts'
@@ -35,7 +36,7 @@ export function ImportRunning({
   const { done, total } = kind === 'gathering' ? step : (progress ?? { done: 0, total: 0 })
   const words =
     kind === 'gathering' && total > 0
-      ? `${done.toLocaleString('en')} of ${countOf(total, 'file')}`
+      ? `${formatNumber(done)} of ${countOf(total, 'file')}`
       : progressWords(progress)
   return (
     <>

@@ -1,6 +1,8 @@
 import { useState, type Key, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 
+import { formatNumber } from '../../../shared/language/format.ts'
+
 /** Shown at first, and more at each asking. */
 const few = 20
 const more = 500
@@ -26,7 +28,7 @@ export function CutList<Item>({
       </ul>
       {hidden <= 0 ? null : (
         <p className="cut-rest">
-          and {hidden.toLocaleString('en')} more
+          and {formatNumber(hidden)} more
           <Button
             className="button button-quiet"
             onPress={() => {

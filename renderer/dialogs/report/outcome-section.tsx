@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 
 import type { Report, ReportEntry } from '../../../shared/exchange/report.ts'
+import { formatNumber } from '../../../shared/language/format.ts'
 import { CutList } from './cut-list.tsx'
 import { outcomeWords, whereOf, type OutcomeGroup } from './report-groups.ts'
 
@@ -19,8 +20,7 @@ export function OutcomeSection({
   return (
     <section className="report-outcome" role={outcome === 'refused' ? 'alert' : undefined}>
       <h4>
-        {outcomeWords[direction][outcome]}{' '}
-        <span className="count">{count.toLocaleString('en')}</span>
+        {outcomeWords[direction][outcome]} <span className="count">{formatNumber(count)}</span>
       </h4>
       <CutList items={reasons} keyOf={({ reason }) => reason}>
         {({ reason, entries }) => (
@@ -28,7 +28,7 @@ export function OutcomeSection({
             <p className="report-reason" dir="auto">
               {reason}{' '}
               {entries.length > 1 ? (
-                <span className="count">{entries.length.toLocaleString('en')}</span>
+                <span className="count">{formatNumber(entries.length)}</span>
               ) : null}
             </p>
             <CutList items={entries} keyOf={(_, index) => index}>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 
 import type { Report, ReportEntry } from '../../../shared/exchange/report.ts'
+import { formatNumber } from '../../../shared/language/format.ts'
 import { startDownload } from '../../commands/exporting.ts'
 import { useWorkbench } from '../../store/use-session.ts'
 import { StepHeading } from '../job/step-heading.tsx'
@@ -54,7 +55,7 @@ export function ReportView(props: {
               <ul className="report-losses">
                 {losses.map(({ what, reason, count }) => (
                   <li key={what}>
-                    {reason} <span className="count">{count.toLocaleString('en')} affected</span>
+                    {reason} <span className="count">{formatNumber(count)} affected</span>
                   </li>
                 ))}
               </ul>
@@ -64,7 +65,7 @@ export function ReportView(props: {
             <section className="report-outcome">
               <h4>
                 Left alone, for they are of no kind that is read{' '}
-                <span className="count">{skipped.length.toLocaleString('en')}</span>
+                <span className="count">{formatNumber(skipped.length)}</span>
               </h4>
               <CutList items={skipped} keyOf={(path) => path}>
                 {(path) => <span dir="auto">{path}</span>}

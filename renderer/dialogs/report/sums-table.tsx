@@ -1,4 +1,5 @@
 import type { Report } from '../../../shared/exchange/report.ts'
+import { formatNumber } from '../../../shared/language/format.ts'
 import { sumsOf } from './report-sums.ts'
 
 /** How many things were read and what became of them: read is stored and refused. */
@@ -45,7 +46,7 @@ export function SumsTable({ report }: { readonly report: Report }) {
 function Sum({ of, isPart = false }: { readonly of: number; readonly isPart?: boolean }) {
   return (
     <td className={isPart ? 'report-part' : undefined} data-none={of === 0 || undefined}>
-      {of.toLocaleString('en')}
+      {formatNumber(of)}
     </td>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button, Form, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 
 import type { BackedUp } from '../../../shared/contract.ts'
+import { formatDateTime } from '../../../shared/language/format.ts'
 import { sizeOf } from '../../commands/amounts.ts'
 import { restoreBackup } from '../../commands/projects.ts'
 import { timeInWords } from '../../panels/relative-time.ts'
@@ -10,8 +11,6 @@ import { DialogFrame } from '../dialog-frame.tsx'
 import { ProjectChooser } from '../project-chooser.tsx'
 
 import './restore-dialog.css'
-
-const dateAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 type Copy = BackedUp['copies'][number]
 
@@ -144,9 +143,9 @@ function BackupList({
               onFocus={() => {
                 onChoose(copy.ticket)
               }}
-              textValue={`${name}, ${dateAndTime.format(new Date(copy.at))}`}
+              textValue={`${name}, ${formatDateTime(Date.parse(copy.at))}`}
             >
-              <span className="entry-name">{dateAndTime.format(new Date(copy.at))}</span>{' '}
+              <span className="entry-name">{formatDateTime(Date.parse(copy.at))}</span>{' '}
               <span className="entry-facts">
                 {timeInWords(Date.parse(copy.at), now)}, {sizeOf(copy.bytes)}
               </span>

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../shared/language/format.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
 import { statusNames } from '../../commands/document-status.ts'
 import type { DocumentGrouping } from '../../store/document-groups.ts'
@@ -33,7 +34,7 @@ const unsaidNames: Readonly<Record<DocumentGrouping, string>> = {
   tags: 'No tags',
 }
 
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 
 /** What the heading of a group says. */
 export function groupName(value: string, by: DocumentGrouping): string {
@@ -43,5 +44,5 @@ export function groupName(value: string, by: DocumentGrouping): string {
     return status === undefined ? value : statusNames[status]
   }
   const time = by === 'month' ? Date.parse(`${value}-01`) : Number.NaN
-  return Number.isNaN(time) ? value : month.format(time)
+  return Number.isNaN(time) ? value : formatDate(time, month)
 }

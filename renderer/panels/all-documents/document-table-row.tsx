@@ -4,6 +4,7 @@ import { useGridListItem } from 'react-aria/useGridList'
 import type { ListState } from 'react-stately/useListState'
 
 import type { DocumentSummary } from '../../../shared/contract.ts'
+import { formatNumber } from '../../../shared/language/format.ts'
 import { statusNames } from '../../commands/document-status.ts'
 import { documentColumns, type DocumentColumn } from '../../store/document-order.ts'
 import { documentSummary } from '../../store/selectors.ts'
@@ -60,7 +61,7 @@ function GroupCell({ row }: { readonly row: Extract<DocumentTableRow, { kind: 'g
     <div aria-colspan={documentColumns.length} className="group-cell" role="gridcell">
       <Icon aria-hidden="true" size={15} strokeWidth={1.75} />
       <span dir="auto">{group === null ? '' : groupName(row.group.value, group)}</span>
-      <span className="count">{row.group.documents.length.toLocaleString('en')}</span>
+      <span className="count">{formatNumber(row.group.documents.length)}</span>
       <span className="visually-hidden">{isFolded ? 'folded' : 'unfolded'}</span>
     </div>
   )
@@ -98,7 +99,7 @@ function DocumentCells({
         <>
           {column === 'status' ? <StatusIcon size={14} status={summary.document.status} /> : null}
           <span className="cell-words" dir="auto">
-            {column === 'annotations' ? annotations.toLocaleString('en') : wordsOf(summary, column)}
+            {column === 'annotations' ? formatNumber(annotations) : wordsOf(summary, column)}
           </span>
         </>
       )}
@@ -111,7 +112,7 @@ function wordsOf({ document }: DocumentSummary, column: DocumentColumn): string 
     case 'status':
       return statusNames[document.status]
     case 'words':
-      return document.words.toLocaleString('en')
+      return formatNumber(document.words)
     case 'date':
       // The day is what lists are read for; the details have the time.
       return document.date?.slice(0, 10) ?? ''

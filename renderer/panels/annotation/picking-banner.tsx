@@ -2,6 +2,7 @@ import { registerEventListener } from 'lexical'
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 
+import { formatAny } from '../../../shared/language/format.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { confirmPick, leavePicking } from '../../commands/picking.ts'
 import { obstacleBetween, offersFor } from '../../commands/relating.ts'
@@ -91,9 +92,7 @@ function Picking({ source }: { readonly source: Annotation }) {
 
 /** Keys that somebody took away are left out. */
 function anyOf(ways: readonly (string | null)[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-    ways.filter((way) => way !== null),
-  )
+  return formatAny(ways.filter((way) => way !== null))
 }
 
 /** `null` where nothing can be made. */

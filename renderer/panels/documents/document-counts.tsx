@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 
+import { formatNumber } from '../../../shared/language/format.ts'
 import { documentsOf } from '../../store/selectors.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 
@@ -13,9 +14,9 @@ export function DocumentCounts({ shown }: { readonly shown: number }) {
   )
   return (
     <span className="count">
-      {shown === all ? null : `${shown.toLocaleString('en')} of `}
-      {all.toLocaleString('en')}
-      {done === 0 ? null : `, ${done.toLocaleString('en')} done`}
+      {shown === all ? null : `${formatNumber(shown)} of `}
+      {formatNumber(all)}
+      {done === 0 ? null : `, ${formatNumber(done)} done`}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { CircleHelp } from 'lucide-react'
 
+import { formatNumber } from '../../../shared/language/format.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
 import { countOf } from '../../commands/amounts.ts'
 import { statusNames } from '../../commands/document-status.ts'
@@ -28,7 +29,7 @@ export function DocumentRow({ document }: { readonly document: ListedDocument })
         {suggestions === 0 ? null : (
           <span className="document-waiting">
             <CircleHelp aria-hidden="true" size={13} strokeWidth={1.75} />
-            {suggestions.toLocaleString('en')} to review
+            {formatNumber(suggestions)} to review
           </span>
         )}
       </span>

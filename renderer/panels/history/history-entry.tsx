@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 
+import { formatTime } from '../../../shared/language/format.ts'
 import type { AnnotationAct } from '../../../shared/model/annotation-act.ts'
 import type { JournalSummary } from '../../../shared/model/journal.ts'
 import { countOf } from '../../commands/amounts.ts'
@@ -34,7 +35,7 @@ export function HistoryEntry({
   const title = useWorkbenchAfterPaint((state) =>
     entry.documentId === null ? null : documentTitle(state, entry.documentId),
   )
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(new Date(entry.at))
+  const time = formatTime(Date.parse(entry.at))
   const what = `${kinds[entry.kind]}${entry.summary}`
   return (
     <li className="history-entry" data-kind={entry.kind}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 
+import { formatDate } from '../../../shared/language/format.ts'
 import type { JournalSummary } from '../../../shared/model/journal.ts'
 import { goBack, listHistory } from '../../commands/history.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -89,6 +90,5 @@ export function HistoryPanel() {
 function byDay(
   entries: readonly JournalSummary[],
 ): readonly (readonly [string, readonly JournalSummary[]])[] {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' })
-  return [...Map.groupBy(entries, ({ at }) => day.format(new Date(at)))]
+  return [...Map.groupBy(entries, ({ at }) => formatDate(Date.parse(at), { dateStyle: 'full' }))]
 }

@@ -1,6 +1,7 @@
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 
 import type { FoundAnnotations } from '../../../shared/contract.ts'
+import { formatNumber } from '../../../shared/language/format.ts'
 import { visitAnnotation } from '../../commands/visiting.ts'
 import { annotationWords } from '../../relations/relation-words.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -27,7 +28,7 @@ export function GapList({
     <>
       {annotations.length === total ? null : (
         <p className="relations-empty">
-          The first {annotations.length.toLocaleString('en')} of {total.toLocaleString('en')}.
+          The first {formatNumber(annotations.length)} of {formatNumber(total)}.
         </p>
       )}
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>

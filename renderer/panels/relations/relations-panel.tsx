@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 
+import { formatNumber } from '../../../shared/language/format.ts'
 import { usualGaps, type Gap } from '../../relations/gaps.ts'
 import type { RelationsView } from '../../store/state.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -93,7 +94,7 @@ function View({
   return (
     <Radio className="choice relations-view" value={id}>
       {title}
-      {count === undefined ? null : <span className="count">{count.toLocaleString('en')}</span>}
+      {count === undefined ? null : <span className="count">{formatNumber(count)}</span>}
     </Radio>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 
+import { formatNumber } from '../../../shared/language/format.ts'
 import { suggestionReasonSchema, type Suggestion } from '../../../shared/model/suggestion.ts'
 import {
   acceptablePredictions,
@@ -91,6 +92,6 @@ export function ReviewFilters({
 }
 
 function countWords(shown: number, waiting: number): string {
-  const all = waiting.toLocaleString('en')
-  return shown === waiting ? `${all} waiting` : `${shown.toLocaleString('en')} of ${all}`
+  const all = formatNumber(waiting)
+  return shown === waiting ? `${all} waiting` : `${formatNumber(shown)} of ${all}`
 }

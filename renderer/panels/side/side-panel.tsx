@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 
+import { formatNumber } from '../../../shared/language/format.ts'
 import { sidePanelTitles } from '../../commands/panels.ts'
 import { sidePanels, type SidePanelName } from '../../store/state.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -96,7 +97,7 @@ function Title({ name }: { readonly name: SidePanelName }) {
   if (waiting === 0) return sidePanelTitles[name]
   return (
     <>
-      {sidePanelTitles[name]} <span className="side-tab-count">{waiting.toLocaleString('en')}</span>
+      {sidePanelTitles[name]} <span className="side-tab-count">{formatNumber(waiting)}</span>
       <span className="visually-hidden"> waiting</span>
     </>
   )

@@ -2,9 +2,11 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 
+import { presentLanguage } from '../../shared/language/present-language.ts'
+import { setLanguage } from '../../shared/language/translate.ts'
 import { type Application, startApplication } from './application.ts'
 import { callChannel, eventChannel } from './channels.ts'
 import { pageOrigin, pageUrl } from './protocol.ts'
@@ -133,6 +135,14 @@ describe('the window', () => {
 describe('calls', () => {
   test('from the page are answered', async () => {
     expect(await call('app.info', {})).toMatchObject({ ok: true, value: { shell: 'desktop' } })
+  })
+
+  test('of the language that is spoken change what the shell says', async () => {
+    onTestFinished(() => setLanguage('en'))
+    const before = electron.menus.length
+    expect(await call('app.speak', { language: 'ru' })).toEqual({ ok: true, value: null })
+    expect([presentLanguage(), electron.menus.length]).toEqual(['ru', before + 1])
+    expect(await call('app.speak', { language: 'xx' })).toMatchObject({ ok: false })
   })
 
   test('that are malformed get a failure', async () => {

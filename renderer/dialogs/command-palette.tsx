@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 're
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 
 import { commandFinder } from '../commands/command-search.ts'
-import { commandGroups, type Command } from '../commands/command.ts'
+import { commandGroups, groupName, type Command } from '../commands/command.ts'
 import { runCommand } from '../commands/keyboard.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { useSession } from '../store/use-session.ts'
@@ -116,7 +116,7 @@ export function CommandPalette() {
                 commands={shown.filter((command) => command.group === group)}
                 current={current}
                 key={group}
-                name={group}
+                name={groupName(group)}
                 onChoose={choose}
                 onPoint={(command) => {
                   setActive(shown.indexOf(command))

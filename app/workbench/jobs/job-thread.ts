@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 
+import { presentLanguage } from '../../../shared/language/present-language.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
 
@@ -104,7 +105,7 @@ export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
           listening.signal.addEventListener('abort', () => {
             worker.off('message', listener).off('error', onError).off('exit', onExit)
           })
-          tell({ kind: 'step', step, args })
+          tell({ kind: 'step', step, args, language: presentLanguage() })
         })
       } finally {
         listening.abort()

@@ -1,5 +1,6 @@
 import { parentPort, type MessagePort } from 'node:worker_threads'
 
+import { setLanguage } from '../../../shared/language/translate.ts'
 import { failureOf } from '../project/failures.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
 
@@ -38,11 +39,16 @@ export function serveJob(work: Work, tidy: () => Promise<void> = async () => {})
     },
   })
 
-  async function answer(step: string, args: never): Promise<Answer> {
+  async function answer({
+    step,
+    args,
+    language,
+  }: Extract<ToThread, { kind: 'step' }>): Promise<Answer> {
     const body = work[step]
     if (body === undefined) throw new Error(`this thread has no step “${step}”`)
     canceller = new AbortController()
     try {
+      await setLanguage(language)
       return { kind: 'done', result: await body(args, hooks()) }
     } catch (error) {
       if (canceller.signal.aborted) return { kind: 'aborted' }
@@ -68,6 +74,6 @@ export function serveJob(work: Work, tidy: () => Promise<void> = async () => {})
     if (message.kind === 'cancel') canceller.abort()
     else if (message.kind === 'turn') beginTurn?.()
     else if (message.kind === 'end') void end()
-    else underWay = answer(message.step, message.args).then(send)
+    else underWay = answer(message).then(send)
   })
 }

@@ -60,8 +60,13 @@ export async function packageApp(root: string): Promise<PackagedApp> {
     await build({
       projectDir: root,
       targets: Platform.MAC.createTarget(['dir'], Arch.x64),
-      // A stand-in cannot be signed.
-      config: { ...config, electronDist: standIns.mac, mac: { identity: null } },
+      config: {
+        ...config,
+        electronDist: standIns.mac,
+        // A stand-in cannot be signed.
+        electronFuses: { resetAdHocDarwinSignature: false },
+        mac: { identity: null },
+      },
     })
   }
 

@@ -52,7 +52,7 @@ describe('a target that cannot be written', () => {
     expect(await codeFor(join(folder, 'none', 'out.json'))).toBe('notFound')
     expect(await codeFor(join(folder, 'file', 'out.json'))).toBe('notFound')
     expect(await codeFor(join(folder, 'sub'))).toBe('alreadyExists')
-    expect(await codeFor('/dev/null')).toBe('unsupported')
+    if (existsSync('/dev/null')) expect(await codeFor('/dev/null')).toBe('unsupported')
     expect(await readdir(folder)).toEqual(['file', 'sub'])
   })
 

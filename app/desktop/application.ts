@@ -11,7 +11,7 @@ import { createDialogs } from './dialogs.ts'
 import { answerPage, sendToPage } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { servePage } from './protocol.ts'
-import { denyPermissions } from './security.ts'
+import { denyPermissions, refuseNetwork } from './security.ts'
 import { openSettings } from './settings.ts'
 import { endWithWindow, guardClosing, recoverPage, showFailure } from './window-life.ts'
 import { openWindow } from './window.ts'
@@ -103,6 +103,7 @@ export async function startApplication({
   }
 
   denyPermissions(session.defaultSession)
+  refuseNetwork(session.defaultSession)
   await servePage(protocol, pageFolder)
   answerPage(ipcMain, { contents, dispatch: (name, args) => dispatch(handlers, name, args, log) })
   const first = firstPath === null ? null : await workbench.openPath(firstPath)

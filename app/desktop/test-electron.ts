@@ -144,6 +144,7 @@ class FakeSession extends EventEmitter {
   requestHandler: Parameters<Session['setPermissionRequestHandler']>[0] = null
   checkHandler: Parameters<Session['setPermissionCheckHandler']>[0] = null
   deviceHandler: Parameters<Session['setDevicePermissionHandler']>[0] = null
+  displayHandler: Parameters<Session['setDisplayMediaRequestHandler']>[0] = null
   setPermissionRequestHandler(handler: typeof this.requestHandler) {
     this.requestHandler = handler
   }
@@ -152,6 +153,15 @@ class FakeSession extends EventEmitter {
   }
   setDevicePermissionHandler(handler: typeof this.deviceHandler) {
     this.deviceHandler = handler
+  }
+  setDisplayMediaRequestHandler(handler: typeof this.displayHandler) {
+    this.displayHandler = handler
+  }
+  beforeRequest: ((details: object, answer: (response: object) => void) => void) | null = null
+  readonly webRequest = {
+    onBeforeRequest: (listener: typeof this.beforeRequest) => {
+      this.beforeRequest = listener
+    },
   }
 }
 export const session = { defaultSession: new FakeSession() }

@@ -179,3 +179,17 @@ export function reset(userData: string): void {
   Object.assign(answers, { open: [], save: '', box: 0 })
   for (const list of [boxes, openDialogs, saveDialogs, menus]) list.length = 0
 }
+
+export const exposed = new Map<string, unknown>()
+export const contextBridge = {
+  exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value),
+}
+
+class FakeRenderer extends EventEmitter {
+  readonly invoked: unknown[][] = []
+  invoke(...args: unknown[]) {
+    this.invoked.push(args)
+    return Promise.resolve(null)
+  }
+}
+export const ipcRenderer = new FakeRenderer()

@@ -15,9 +15,12 @@ import { start } from './commands/projects.ts'
 import { listenToWindow } from './commands/window.ts'
 import { createSession } from './store/create-session.ts'
 import { SessionContext } from './store/use-session.ts'
+import { holdToTrustedTypes } from './trusted-types.ts'
 
 // After what each part says of itself.
 import './forced-colors.css'
+
+holdToTrustedTypes()
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no element #root.')

@@ -22,6 +22,25 @@ type Options = Pick<Site, 'dispatch' | 'streams' | 'downloads'> & {
   readonly port: number
   readonly pageFolder: string
   readonly log: (line: string) => void
+  readonly limits?: ConnectionLimits
+}
+
+/** What one client can hold of the server. */
+export type ConnectionLimits = {
+  /** In ms: for the headers of a request, and for all of it with its body. */
+  readonly headersTimeout: number
+  readonly requestTimeout: number
+  /** How often both are looked at, in ms. */
+  readonly connectionsCheckingInterval: number
+  /** Open at once; more are closed as they come. A page holds six at most, and there are few pages. */
+  readonly maxConnections: number
+}
+
+const usualLimits: ConnectionLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 5_000,
+  maxConnections: 256,
 }
 
 /** How long calls under way may take to finish at the end, in ms. */
@@ -38,7 +57,9 @@ export async function startServer(options: Options): Promise<Result<RunningServe
     )
   }
 
-  const server = createServer()
+  const { maxConnections, ...timeouts } = options.limits ?? usualLimits
+  const server = createServer(timeouts)
+  server.maxConnections = maxConnections
   server.listen({ host: '127.0.0.1', port: options.port, exclusive: true })
   try {
     await once(server, 'listening')

@@ -95,7 +95,18 @@ describe('the window', () => {
       contextIsolation: true,
       nodeIntegration: false,
     })
-    expect(options.webPreferences).not.toHaveProperty('webSecurity')
+    for (const weakening of [
+      'webSecurity',
+      'allowRunningInsecureContent',
+      'experimentalFeatures',
+      'enableBlinkFeatures',
+      'webviewTag',
+      'nodeIntegrationInWorker',
+      'nodeIntegrationInSubFrames',
+      'navigateOnDragDrop',
+    ]) {
+      expect(options.webPreferences).not.toHaveProperty(weakening)
+    }
   })
 
   test('goes nowhere else and opens nothing', () => {
@@ -107,6 +118,12 @@ describe('the window', () => {
       webContents.emit(name, { preventDefault })
       expect(preventDefault).toHaveBeenCalledOnce()
     }
+  })
+
+  test('makes no request that would leave the app', () => {
+    const answer = vi.fn<(response: object) => void>()
+    electron.session.defaultSession.beforeRequest?.({ url: 'https://evil.example/' }, answer)
+    expect(answer).toHaveBeenCalledExactlyOnceWith({ cancel: true })
   })
 
   test('is given no permission but to copy text', () => {

@@ -13,7 +13,7 @@ import { createDialogs } from './dialogs.ts'
 import { answerPage, sendToPage } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { servePage } from './protocol.ts'
-import { denyPermissions } from './security.ts'
+import { denyPermissions, refuseNetwork } from './security.ts'
 import { openSettings } from './settings.ts'
 import { endWithWindow, guardClosing, recoverPage, showFailure } from './window-life.ts'
 import { openWindow } from './window.ts'
@@ -116,6 +116,7 @@ export async function startApplication({
   const { language } = settings.get().preferences
   await setLanguage(chooseLanguage(language, app.getPreferredSystemLanguages()))
   denyPermissions(session.defaultSession)
+  refuseNetwork(session.defaultSession)
   await servePage(protocol, pageFolder)
   answerPage(ipcMain, { contents, dispatch: (name, args) => dispatch(handlers, name, args, log) })
   const first = firstPath === null ? null : await workbench.openPath(firstPath)

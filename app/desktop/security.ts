@@ -1,11 +1,21 @@
-import type { IpcMainInvokeEvent, Session, WebContents } from 'electron'
+import type { IpcMainInvokeEvent, Session, WebContents, WebRequest } from 'electron'
 
-import { pageOrigin } from './protocol.ts'
+import { pageOrigin, pageScheme } from './protocol.ts'
 
 type Permissions = Pick<
   Session,
-  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'on'
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'setDisplayMediaRequestHandler'
+  | 'on'
 >
+
+/** Only this one of the ways to listen: a filter would let pass what it does not name. */
+type Requests = {
+  readonly onBeforeRequest: (listener: BeforeRequest) => void
+}
+type BeforeRequest = NonNullable<Parameters<WebRequest['onBeforeRequest']>[0]>
 
 /** What the page may ask for: writing text to the clipboard after a key press. Everything else is denied. */
 const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
@@ -17,16 +27,44 @@ export function denyPermissions(session: Permissions): void {
   )
   session.setPermissionCheckHandler((_contents, permission) => granted.has(permission))
   session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, callback) => callback(null))
+  // Whoever does not prevent the default of these may have a device chosen for the page.
+  session.on('select-hid-device', (event, _details, callback) => {
+    event.preventDefault()
+    callback()
+  })
+  session.on('select-usb-device', (event, _details, callback) => {
+    event.preventDefault()
+    callback()
+  })
+  session.on('select-serial-port', (event, _ports, _contents, callback) => {
+    event.preventDefault()
+    callback('')
+  })
   // No download is ever started: exports are written where the save dialog says.
   session.on('will-download', (event) => event.preventDefault())
 }
 
-/** Keeps a window on its page: no navigation, no new windows, no embedded pages. */
+/** Schemes that reach nothing but the page's files, what the page itself made, and the tools of developers. */
+const withoutNetwork: ReadonlySet<string> = new Set([pageScheme.scheme, 'data', 'blob', 'devtools'])
+
+/** Cancels every request that would leave the app, whatever makes it: nothing here needs a network. */
+export function refuseNetwork({ webRequest }: { readonly webRequest: Requests }): void {
+  webRequest.onBeforeRequest(({ url }, callback) =>
+    callback({ cancel: !withoutNetwork.has(new URL(url).protocol.slice(0, -1)) }),
+  )
+}
+
+/** Keeps a window on its page: no navigation, no new windows, no embedded pages, no device. */
 export function confineToPage(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('select-bluetooth-device', (event, _devices, callback) => {
+    event.preventDefault()
+    callback('')
+  })
 }
 
 type Sender = Pick<IpcMainInvokeEvent, 'senderFrame'> & {

@@ -148,6 +148,7 @@ class FakeSession extends EventEmitter {
   requestHandler: Parameters<Session['setPermissionRequestHandler']>[0] = null
   checkHandler: Parameters<Session['setPermissionCheckHandler']>[0] = null
   deviceHandler: Parameters<Session['setDevicePermissionHandler']>[0] = null
+  displayHandler: Parameters<Session['setDisplayMediaRequestHandler']>[0] = null
   setPermissionRequestHandler(handler: typeof this.requestHandler) {
     this.requestHandler = handler
   }
@@ -156,6 +157,15 @@ class FakeSession extends EventEmitter {
   }
   setDevicePermissionHandler(handler: typeof this.deviceHandler) {
     this.deviceHandler = handler
+  }
+  setDisplayMediaRequestHandler(handler: typeof this.displayHandler) {
+    this.displayHandler = handler
+  }
+  beforeRequest: ((details: object, answer: (response: object) => void) => void) | null = null
+  readonly webRequest = {
+    onBeforeRequest: (listener: typeof this.beforeRequest) => {
+      this.beforeRequest = listener
+    },
   }
 }
 export const session = { defaultSession: new FakeSession() }
@@ -173,3 +183,17 @@ export function reset(userData: string): void {
   Object.assign(answers, { open: [], save: '', box: 0 })
   for (const list of [boxes, openDialogs, saveDialogs, menus]) list.length = 0
 }
+
+export const exposed = new Map<string, unknown>()
+export const contextBridge = {
+  exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value),
+}
+
+class FakeRenderer extends EventEmitter {
+  readonly invoked: unknown[][] = []
+  invoke(...args: unknown[]) {
+    this.invoked.push(args)
+    return Promise.resolve(null)
+  }
+}
+export const ipcRenderer = new FakeRenderer()

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       '{shared,app,renderer,scripts,bench}/**/*.test.{ts,tsx}',
-      'tests/{crash,package}/**/*.test.ts',
+      'tests/{crash,desktop,docs,package}/**/*.test.ts',
     ],
     environment: 'node',
     // No test leaves anything behind in a module: half the time goes into loading them for each file.

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 
 import { failure, type Result } from '../../../shared/result.ts'
+import { ThreadError } from '../describe-error.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
 
 /** Memory that a job may take for its own objects, in MiB. */
@@ -89,7 +90,9 @@ export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
             else if (message.kind === 'done') resolve(message.result)
             else if (message.kind === 'aborted') {
               reject(signal?.aborted === true ? signal.reason : endedDuring(step))
-            } else if (message.kind === 'fault') reject(new Error(message.message))
+            } else if (message.kind === 'fault') {
+              reject(new ThreadError(message.message, message.description))
+            }
           }
           const onError = (error: Error): void => {
             endTurn?.()

@@ -1,5 +1,6 @@
 import { parentPort, type MessagePort } from 'node:worker_threads'
 
+import { describeError } from '../describe-error.ts'
 import { failureOf } from '../project/failures.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
 
@@ -49,7 +50,7 @@ export function serveJob(work: Work, tidy: () => Promise<void> = async () => {})
       const failure = failureOf(error, 'The file')
       if (failure !== null) return { kind: 'done', result: { ok: false, failure } }
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      return { kind: 'fault', message }
+      return { kind: 'fault', message, description: describeError(error) }
     }
   }
 

@@ -10,6 +10,7 @@ import { App } from './app.tsx'
 import { followPreferences } from './appearance.ts'
 import { openBridge } from './bridge/bridge.ts'
 import { listenToKeys } from './commands/keyboard.ts'
+import { followMenu } from './commands/menu.ts'
 import { start } from './commands/projects.ts'
 import { listenToWindow } from './commands/window.ts'
 import { createSession } from './store/create-session.ts'
@@ -28,6 +29,7 @@ if (bridge.ok) {
   followPreferences(session)
   listenToKeys(session)
   listenToWindow(session)
+  followMenu(session)
   root.render(
     <SessionContext value={session}>
       <App />

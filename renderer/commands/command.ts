@@ -1,21 +1,6 @@
+import type { CommandGroup } from '../../shared/contract.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
-
-/** Headings of the palette and the sheet of keys, in their order. */
-export const commandGroups = [
-  'Tag',
-  'Select',
-  'Annotation',
-  'Relation',
-  'Review',
-  'Go to',
-  'Find',
-  'Show',
-  'List',
-  'Document',
-  'Project',
-] as const
-type CommandGroup = (typeof commandGroups)[number]
 
 /**
  * Where the keys of a command work: in the article and what else is no text field, in the whole window but for text

@@ -11,6 +11,7 @@ import { followPreferences } from './appearance.ts'
 import { openBridge } from './bridge/bridge.ts'
 import { listenToKeys } from './commands/keyboard.ts'
 import { followLanguage } from './commands/language.ts'
+import { followMenu } from './commands/menu.ts'
 import { start } from './commands/projects.ts'
 import { listenToWindow } from './commands/window.ts'
 import { createSession } from './store/create-session.ts'
@@ -33,6 +34,7 @@ if (bridge.ok) {
   followLanguage(session)
   listenToKeys(session)
   listenToWindow(session)
+  followMenu(session)
   root.render(
     <SessionContext value={session}>
       <App />

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 
 import { failure, type Result, success } from '../../shared/result.ts'
 import { listPageFiles } from '../shell/page-files.ts'
+import { describeError } from '../workbench/describe-error.ts'
 import { answer, type Site } from './answer.ts'
 import { createLaunchCode } from './launch.ts'
 import { sendText } from './responses.ts'
@@ -81,7 +82,7 @@ export async function startServer(options: Options): Promise<Result<RunningServe
     answer(site, request, response).catch((error: unknown) => {
       // A client that went away has broken its own answer.
       if (request.socket.destroyed) return
-      options.log(error instanceof Error ? String(error.stack) : String(error))
+      options.log(describeError(error))
       if (response.headersSent) response.destroy()
       else sendText(response, 500, 'Something unexpected went wrong. The log of `serve` says more.')
     })

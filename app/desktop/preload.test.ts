@@ -1,22 +1,27 @@
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 
-import { callChannel, eventChannel } from './channels.ts'
-import { exposed, ipcRenderer } from './test-electron.ts'
+import { callChannel, eventChannel, placeChannel } from './channels.ts'
+import { exposed, ipcRenderer } from './fake-electron/fake-preload.ts'
 
-vi.mock('electron', () => import('./test-electron.ts'))
+vi.mock('electron', () => import('./fake-electron/fake-preload.ts'))
 
 const bridgeSchema = z.strictObject({
   call: z.function({ input: [z.unknown(), z.unknown()], output: z.unknown() }),
   listen: z.function({ input: [z.unknown()], output: z.unknown() }),
+  placeOf: z.function({ input: [z.unknown()], output: z.unknown() }),
 })
 
-test('the page gets one object of two functions, and nothing of Electron passes through them', async () => {
+test('the page gets one object of three functions, and nothing of Electron passes through them', async () => {
   await import('./preload.ts')
   expect([...exposed.keys()]).toEqual(['verbatim'])
   const bridge = bridgeSchema.parse(exposed.get('verbatim'))
   await bridge.call('app.info', {})
-  expect(ipcRenderer.invoked).toEqual([[callChannel, 'app.info', {}]])
+  await bridge.placeOf(new File([], 'story.txt'))
+  expect(ipcRenderer.invoked).toEqual([
+    [callChannel, 'app.info', {}],
+    [placeChannel, '/home/ana/story.txt'],
+  ])
 
   const listener = vi.fn<(...args: unknown[]) => void>()
   const stop = bridge.listen(listener)

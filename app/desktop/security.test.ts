@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events'
 
 import { expect, test, vi } from 'vitest'
 
-import { confineToPage, denyPermissions, refuseNetwork } from './security.ts'
-import { session } from './test-electron.ts'
+import { session } from './fake-electron/fake-session.ts'
+import { confineToPage, denyPermissions } from './security.ts'
 
 /** What a listener or handler answers through its last argument, and whether it prevented what else would happen. */
 function answerTo(ask: (...args: [event: object, answer: (given?: unknown) => void]) => void) {
@@ -17,6 +17,7 @@ function answerTo(ask: (...args: [event: object, answer: (given?: unknown) => vo
 
 test('no HID, USB or serial device is ever chosen for the page', () => {
   const { defaultSession } = session
+  defaultSession.removeAllListeners()
   Reflect.apply(denyPermissions, null, [defaultSession])
   const choose = (name: string, ...offered: unknown[]) =>
     answerTo((event, answer) => defaultSession.emit(name, event, ...offered, answer))
@@ -27,9 +28,10 @@ test('no HID, USB or serial device is ever chosen for the page', () => {
 
 test('no screen is shared with the page', () => {
   const { defaultSession } = session
+  defaultSession.removeAllListeners()
   Reflect.apply(denyPermissions, null, [defaultSession])
   const answer = vi.fn<(streams: unknown) => void>()
-  Reflect.apply(defaultSession.displayHandler ?? (() => null), null, [{}, answer])
+  Reflect.apply(defaultSession.mediaHandler ?? (() => null), null, [{}, answer])
   expect(answer).toHaveBeenCalledExactlyOnceWith(null)
 })
 
@@ -50,29 +52,3 @@ test('a download is never started', () => {
   defaultSession.emit('will-download', { preventDefault })
   expect(preventDefault).toHaveBeenCalledOnce()
 })
-
-function answerToRequest(url: string): unknown {
-  Reflect.apply(refuseNetwork, null, [session.defaultSession])
-  const answer = vi.fn<(response: object) => void>()
-  session.defaultSession.beforeRequest?.({ url }, answer)
-  return answer.mock.lastCall?.[0]
-}
-
-test.each([
-  'https://evil.example/x',
-  'http://127.0.0.1:8080/',
-  'ws://evil.example/',
-  'wss://evil.example/',
-  'ftp://evil.example/',
-  'file:///etc/passwd',
-  'chrome-extension://abc/x.js',
-])('no request leaves the app: %s', (url) => {
-  expect(answerToRequest(url)).toEqual({ cancel: true })
-})
-
-test.each(['app://verbatim/index.html', 'data:image/svg+xml,x', 'blob:app://verbatim/1'])(
-  'what the page is made of is loaded: %s',
-  (url) => {
-    expect(answerToRequest(url)).toEqual({ cancel: false })
-  },
-)

@@ -1,6 +1,6 @@
-import type { IpcMainInvokeEvent, Session, WebContents, WebRequest } from 'electron'
+import type { IpcMainInvokeEvent, Session, WebContents } from 'electron'
 
-import { pageOrigin, pageScheme } from './protocol.ts'
+import { pageOrigin } from './protocol.ts'
 
 type Permissions = Pick<
   Session,
@@ -10,12 +10,6 @@ type Permissions = Pick<
   | 'setDisplayMediaRequestHandler'
   | 'on'
 >
-
-/** Only this one of the ways to listen: a filter would let pass what it does not name. */
-type Requests = {
-  readonly onBeforeRequest: (listener: BeforeRequest) => void
-}
-type BeforeRequest = NonNullable<Parameters<WebRequest['onBeforeRequest']>[0]>
 
 /** What the page may ask for: writing text to the clipboard after a key press. Everything else is denied. */
 const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
@@ -43,16 +37,6 @@ export function denyPermissions(session: Permissions): void {
   })
   // No download is ever started: exports are written where the save dialog says.
   session.on('will-download', (event) => event.preventDefault())
-}
-
-/** Schemes that reach nothing but the page's files, what the page itself made, and the tools of developers. */
-const withoutNetwork: ReadonlySet<string> = new Set([pageScheme.scheme, 'data', 'blob', 'devtools'])
-
-/** Cancels every request that would leave the app, whatever makes it: nothing here needs a network. */
-export function refuseNetwork({ webRequest }: { readonly webRequest: Requests }): void {
-  webRequest.onBeforeRequest(({ url }, callback) =>
-    callback({ cancel: !withoutNetwork.has(new URL(url).protocol.slice(0, -1)) }),
-  )
 }
 
 /** Keeps a window on its page: no navigation, no new windows, no embedded pages, no device. */

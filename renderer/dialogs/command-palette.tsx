@@ -1,8 +1,9 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 
+import { commandGroups } from '../../shared/contract.ts'
 import { commandFinder } from '../commands/command-search.ts'
-import { commandGroups, groupName, type Command } from '../commands/command.ts'
+import { groupName, type Command } from '../commands/command.ts'
 import { runCommand } from '../commands/keyboard.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { useSession } from '../store/use-session.ts'

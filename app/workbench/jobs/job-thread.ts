@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 
 import { presentLanguage } from '../../../shared/language/present-language.ts'
 import { failure, type Result } from '../../../shared/result.ts'
+import { ThreadError } from '../describe-error.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
 
 /** Memory that a job may take for its own objects, in MiB. */
@@ -90,7 +91,9 @@ export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
             else if (message.kind === 'done') resolve(message.result)
             else if (message.kind === 'aborted') {
               reject(signal?.aborted === true ? signal.reason : endedDuring(step))
-            } else if (message.kind === 'fault') reject(new Error(message.message))
+            } else if (message.kind === 'fault') {
+              reject(new ThreadError(message.message, message.description))
+            }
           }
           const onError = (error: Error): void => {
             endTurn?.()

@@ -42,6 +42,6 @@ export type FromThread<Progress, Value> =
   | { readonly kind: 'turnOver' }
   | { readonly kind: 'done'; readonly result: Result<Value> }
   | { readonly kind: 'aborted' }
-  /** What nobody expected, with its stack. */
-  | { readonly kind: 'fault'; readonly message: string }
+  /** What nobody expected, with its stack, and what a log may hold of it. */
+  | { readonly kind: 'fault'; readonly message: string; readonly description: string }
   | { readonly kind: 'tidied' }

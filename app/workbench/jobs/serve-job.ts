@@ -1,6 +1,7 @@
 import { parentPort, type MessagePort } from 'node:worker_threads'
 
 import { setLanguage } from '../../../shared/language/translate.ts'
+import { describeError } from '../describe-error.ts'
 import { failureOf } from '../project/failures.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
 
@@ -55,7 +56,7 @@ export function serveJob(work: Work, tidy: () => Promise<void> = async () => {})
       const failure = failureOf(error, 'The file')
       if (failure !== null) return { kind: 'done', result: { ok: false, failure } }
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      return { kind: 'fault', message }
+      return { kind: 'fault', message, description: describeError(error) }
     }
   }
 

@@ -1,14 +1,16 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
-import { homedir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { runInNewContext } from 'node:vm'
 
-import { getRawHeader } from '@electron/asar'
+import { extractAll, getRawHeader } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import { applicationId } from '../../app/workbench/project/schema.ts'
 import { packageApp, type PackagedApp } from './packaged-app.ts'
@@ -74,6 +76,21 @@ describe('the archive', () => {
         : name !== 'electron' && !isBuiltin(name),
     )
     expect(missing).toEqual([])
+  })
+
+  it('loads, each part of the program, where no library is installed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'verbatim-extracted-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    extractAll(app.archive, folder)
+    // The main script asks for Electron, and threads for whoever started them.
+    const parts = app.files.filter((file) =>
+      /^out\/main\/(?!main\.js|.*-thread\.js).*\.js$/.test(file),
+    )
+    expect(parts.length).toBeGreaterThan(10)
+    const source = parts.map((part) => `await import('./${part}')`).join('\n')
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', source], {
+      cwd: folder,
+    })
   })
 
   it('holds a preload script that is one CommonJS file and requires Electron alone', () => {

@@ -23,8 +23,11 @@ const notRun: ReadonlyMap<string, string> = new Map([
 /** How `verbatim` is called in a checkout. */
 const checkout = 'npm run -s verbatim --'
 
-const pages = markdownPages().map((page) => ({ path: page.path, page, shown: commandsIn(page) }))
-const all = pages.flatMap(({ shown }) => shown)
+const pages = markdownPages()
+/** Each block stands for itself: whoever reads the page may begin at any of them. */
+const blocks = pages.flatMap(({ path, tree }) =>
+  blocksIn(tree, 'sh').map((block) => ({ path, block, shown: commandsIn(block) })),
+)
 
 const home = mkdtempSync(join(tmpdir(), 'verbatim-docs-'))
 afterAll(() => {
@@ -33,7 +36,9 @@ afterAll(() => {
 
 test('every command that is shown is run here, or has a reason not to be', () => {
   const known = (line: string) => notRun.has(line.split(' -- ')[0]?.trim() ?? '')
-  const unknown = all.filter(({ line, words }) => argumentsOf(words) === null && !known(line))
+  const unknown = blocks
+    .flatMap(({ shown }) => shown)
+    .filter(({ line, words }) => argumentsOf(words) === null && !known(line))
   expect(unknown.map(({ line }) => line)).toEqual([])
 })
 
@@ -41,8 +46,8 @@ test('every script that is shown is there', () => {
   const { scripts } = z
     .object({ scripts: z.record(z.string(), z.string()) })
     .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
-  const shown = pages.flatMap(({ page }) =>
-    Array.from(page.text.matchAll(/npm run (?:-s )?([\w-]+)/g), ([, name]) => name ?? ''),
+  const shown = pages.flatMap(({ text }) =>
+    Array.from(text.matchAll(/npm run (?:-s )?([\w-]+)/g), ([, name]) => name ?? ''),
   )
   expect(shown.length).toBeGreaterThan(10)
   expect(shown.filter((name) => scripts[name] === undefined && !awaited.has(name))).toEqual([])
@@ -53,22 +58,25 @@ test('every script that is shown is there', () => {
 const awaited: ReadonlySet<string> = new Set(['package'])
 
 describe.concurrent('in a folder with the sample', () => {
-  const run = pages.filter(({ shown }) => shown.some(({ words }) => argumentsOf(words) !== null))
-
-  test.each(run)('the commands of $path work, one after the other', async ({ shown }) => {
-    const folder = await makeShownProject(home)
-    const ended: string[] = []
-    for (const { line, words } of shown) {
+  const run = blocks.flatMap(({ path, block, shown }) => {
+    const commands = shown.flatMap(({ line, words, status }) => {
       const args = argumentsOf(words)
-      if (args === null) continue
-      ended.push(`${line}: ${await runVerbatim(home, folder, args)}`)
-    }
-    const expected = shown.filter(({ words }) => argumentsOf(words) !== null)
-    expect(ended).toEqual(expected.map(({ line, status }) => `${line}: ${status}`))
+      return args === null ? [] : [{ line, args, status }]
+    })
+    return commands.length === 0 ? [] : [{ path, block, commands }]
   })
 
-  const programs = pages.flatMap(({ path, page }) =>
-    blocksIn(page.tree, 'python').map((program) => ({ path, program })),
+  test.each(run)('$path: $block', async ({ commands }) => {
+    const folder = await makeShownProject(home)
+    const ended: string[] = []
+    for (const { line, args } of commands) {
+      ended.push(`${line}: ${await runVerbatim(home, folder, args)}`)
+    }
+    expect(ended).toEqual(commands.map(({ line, status }) => `${line}: ${status}`))
+  })
+
+  const programs = pages.flatMap(({ path, tree }) =>
+    blocksIn(tree, 'python').map((program) => ({ path, program })),
   )
 
   test.skipIf(!hasPython).each(programs)(

@@ -8,16 +8,14 @@ export type ShownCommand = {
   readonly status: number
 }
 
-/** Every command in blocks of `sh`, in order, without what is said of it behind `#`. */
-export function commandsIn({ tree }: MarkdownPage): readonly ShownCommand[] {
-  return blocksIn(tree, 'sh')
-    .flatMap((block) => block.split('\n'))
-    .flatMap((shown) => {
-      const [typed = '', remark = ''] = shown.split(/\s+#/)
-      const status = Number(/\bstatus (\d)/.exec(remark)?.[1] ?? 0)
-      const lines = typed.split(' && ').filter((line) => line.trim() !== '')
-      return lines.map((line) => ({ line, words: line.trim().split(/\s+/), status }))
-    })
+/** The commands of a block of `sh`, in order, without what is said of them behind `#`. */
+export function commandsIn(block: string): readonly ShownCommand[] {
+  return block.split('\n').flatMap((shown) => {
+    const [typed = '', remark = ''] = shown.split(/\s+#/)
+    const status = Number(/\bstatus (\d)/.exec(remark)?.[1] ?? 0)
+    const lines = typed.split(' && ').filter((line) => line.trim() !== '')
+    return lines.map((line) => ({ line, words: line.trim().split(/\s+/), status }))
+  })
 }
 
 /** The content of every code block in this language. */

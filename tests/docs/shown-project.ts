@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
@@ -16,7 +16,7 @@ export async function makeShownProject(home: string): Promise<string> {
   const folder = mkdtempSync(join(home, 'project-'))
   const sample = valueOf(await openSampleProject(folder, 'Ada', null))
   sample.close()
-  copyFileSync(sample.path, join(folder, 'news.verbatim'))
+  renameSync(sample.path, join(folder, 'news.verbatim'))
   mkdirSync(join(folder, 'articles'))
   writeFileSync(join(folder, 'articles/ferry.txt'), 'The ferry is late.\n')
   writeFileSync(join(folder, 'articles/bridge.md'), '# The bridge\n\nIt is shut.\n')

@@ -57,7 +57,7 @@ test('every script that is shown is there', () => {
 /** Scripts that pages speak of and that are not there yet. */
 const awaited: ReadonlySet<string> = new Set(['package'])
 
-describe.concurrent('in a folder with the sample', () => {
+describe('in a folder with the sample', () => {
   const run = blocks.flatMap(({ path, block, shown }) => {
     const commands = shown.flatMap(({ line, words, status }) => {
       const args = argumentsOf(words)

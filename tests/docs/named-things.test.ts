@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 import { toString } from 'mdast-util-to-string'
 import { describe, expect, test } from 'vitest'
 
@@ -10,40 +12,22 @@ import { documentStatuses } from '../../shared/model/document.ts'
 import { defaultRelationTypes } from '../../shared/model/relation-type.ts'
 import { parseQuery } from '../../shared/search/parse-query.ts'
 import { conditions, facets, parts } from '../../shared/search/query.ts'
+import { keysPage } from './keys-page.ts'
 import {
   firstCellsIn,
   headingsIn,
   inlineCodeIn,
   markdownPage,
   markdownPages,
-  nodesIn,
+  root,
   sectionOf,
 } from './markdown-pages.ts'
 
 const commands = usualCommands({ labels: defaultLabels, relationTypes: defaultRelationTypes })
 
-describe('the page of keys', () => {
-  const rows = [...nodesIn(markdownPage('docs/guide/keys.md').tree)].flatMap((node) =>
-    node.type === 'table'
-      ? node.children
-          .slice(1)
-          .map(({ children }) => children.map((cell) => toString(cell, { includeHtml: false })))
-      : [],
-  )
-
-  test('has every command with its keys, and nothing else', () => {
-    const told = rows.map(([keys = '', title = '']) => `${title}: ${keys}`)
-    const real = commands.map(({ title, keys }) => `${title}: ${keys.map(keyName).join(' or ')}`)
-    expect(told.toSorted()).toEqual(real.toSorted())
-  })
-
-  test('has them under the heading of their group', () => {
-    const page = markdownPage('docs/guide/keys.md')
-    const strayed = commands.filter(
-      ({ group, title }) => !sectionOf(page, group).includes(`| ${title} `),
-    )
-    expect(strayed.map(({ title }) => title)).toEqual([])
-  })
+/** `npm run unit -- tests/docs --update` writes the page anew. */
+test('the page of keys has every command with its keys', async () => {
+  await expect(keysPage(commands)).toMatchFileSnapshot(join(root, 'docs/guide/keys.md'))
 })
 
 test('every key that a page names does something', () => {

@@ -4,9 +4,12 @@ import { pagePolicy } from './trusted-types.ts'
 
 const { createHTML, createScriptURL } = pagePolicy('app://verbatim')
 
-test.each(['', '&amp;', '&eacute;', '&frac12;'])('%j holds no element and is let through', (html) => {
-  expect(createHTML(html)).toBe(html)
-})
+test.each(['', '&amp;', '&eacute;', '&frac12;'])(
+  '%j holds no element and is let through',
+  (html) => {
+    expect(createHTML(html)).toBe(html)
+  },
+)
 
 test.each(['<b>', '&lt;img src=x onerror=alert(1)&gt;', '&amp;<script>', 'a', '&;', '&amp;\n<i>'])(
   '%j does not become HTML',

@@ -6,7 +6,8 @@ type Policy = {
 declare global {
   /** Absent in browsers that do not know Trusted Types. */
   var trustedTypes:
-    { readonly createPolicy: (name: 'default', policy: Policy) => unknown } | undefined
+    | { readonly createPolicy: (name: 'default', policy: Policy) => unknown }
+    | undefined
 }
 
 /** One named character reference, such as `&eacute;`: what the reader of Markdown asks the browser about. */

@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Locator, Page } from '@playwright/test'
+import { SaxesParser } from 'saxes'
 
 import { annotationsIn } from '../workbench/annotations.ts'
 import { articleOf } from '../workbench/article.ts'
@@ -42,8 +43,21 @@ function dialog(name: string, ...keys: readonly string[]): Place {
   return { keys, shown: (page) => page.getByRole('dialog', { name }) }
 }
 
+/** The names of all elements of an XML file; throws where it is not well-formed. */
+function elementsIn(xml: string): ReadonlySet<string> {
+  const names = new Set<string>()
+  const parser = new SaxesParser()
+  parser.on('opentag', ({ name }) => names.add(name))
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(xml).close()
+  return names
+}
+
 test('what articles and projects hold is text wherever it is shown, and runs, loads and asks nothing', async ({
   home,
+  shell,
   start,
 }) => {
   test.slow()
@@ -70,6 +84,22 @@ test('what articles and projects hold is text wherever it is shown, and runs, lo
     await expect(shown(page)).toBeVisible()
     await expectNoHarm(page, keys.join(' '))
     await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  }
+
+  // A picture that is exported is made of the same words.
+  if (shell === 'browser') {
+    await articleOf(page).press('Alt+u')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('button', { name: 'Export: Annotations by label' })
+        .click()
+        .then(() => page.getByRole('menuitem', { name: 'SVG' }).click()),
+    ])
+    const elements = elementsIn(await readFile(await download.path(), 'utf8'))
+    expect(elements).toContain('text')
+    expect([...elements].filter((name) => /script|img|foreignObject|use/.test(name))).toEqual([])
     await page.keyboard.press('Escape')
   }
 
@@ -108,6 +138,12 @@ test('what articles and projects hold is text wherever it is shown, and runs, lo
   await page.getByRole('button', { name: 'Close project' }).click()
   await expect(page.getByRole('grid', { name: 'Recent projects' })).toContainText(named)
   await expectNoHarm(page, 'recent projects')
+  if (shell === 'browser') {
+    await page.getByRole('button', { name: 'Open project…' }).click()
+    const found = page.getByRole('listbox', { name: 'Files and folders' }).getByRole('option')
+    await expect(found.filter({ hasText: `${named}.verbatim` })).toBeVisible()
+    await expectNoHarm(page, 'the chooser')
+  }
 
   expect(requests.foreign).toEqual([])
 
@@ -122,5 +158,5 @@ test('what articles and projects hold is text wherever it is shown, and runs, lo
     }
   }, image)
   expect(refused).toContain('Text was about to be taken for HTML')
-  expect(await page.evaluate(() => Reflect.get(globalThis, 'harm'))).toHaveLength(1)
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'harm'))).toContain('<object></object>')
 })

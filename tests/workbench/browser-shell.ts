@@ -47,7 +47,9 @@ async function serve(home: string, projectPath: string | null) {
     kill: () => end('SIGKILL'),
     close: async () => {
       await end('SIGTERM')
-      if (child.exitCode !== 0) throw new Error(`Verbatim did not end well: ${complaints}`)
+      if (child.exitCode === 0) return
+      const how = child.exitCode ?? child.signalCode
+      throw new Error(`Verbatim did not end well (${how}): ${complaints}`)
     },
   }
 }

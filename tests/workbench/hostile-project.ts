@@ -28,8 +28,18 @@ export function makeHostileProject(folder: string): string {
     const searches = hostileWords.lines
       .slice(0, 8)
       .map((line) => ({ id: newId(), name: line, query: `"${line}"` }))
+    const [label] = file.labels()
     const changes: readonly Change[] = [
       { entity: 'project', before, after: { ...before, searches } },
+      ...(label === undefined
+        ? []
+        : [
+            {
+              entity: 'label',
+              before: label,
+              after: { ...label, name: `\u0007${image}` },
+            } as const,
+          ]),
       ...file.wholeDocuments().map((document): Change => ({
         entity: 'document',
         before: document,

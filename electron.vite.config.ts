@@ -13,6 +13,9 @@ const licences = collectLicences({
   texts: join(import.meta.dirname, 'scripts/licences/texts'),
 })
 
+// Zod makes no functions of text in the page, nor tries to: its content security policy allows none.
+const banner = 'globalThis.__zod_globalConfig = { jitless: true };'
+
 // Every dependency is bundled, so the packaged app carries no node_modules. Builds are readable (not minified) and
 // carry no source maps, which would hold the paths of the machine that built them.
 export default defineConfig({
@@ -65,7 +68,8 @@ export default defineConfig({
       // The content security policy allows no data: URLs but images.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: 'renderer/index.html', output: { banner } },
     },
+    worker: { rolldownOptions: { output: { banner } } },
   },
 })

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..')
 /** Starts the desktop shell as `npm start` does, with settings of its own. */
 export async function startDesktopShell(
   executablePath: string,
-  { home, projectPath, initScript }: StartOptions,
+  { home, projectPath, initScript, onPage }: StartOptions,
 ): Promise<Workbench> {
   const paths = projectPath === null ? [] : [projectPath]
   const app = await _electron.launch({
@@ -22,6 +22,7 @@ export async function startDesktopShell(
   })
   await app.context().addInitScript(initScript)
   const page = await app.firstWindow()
+  onPage(page)
   await page.reload()
   const ended = once(app.process(), 'close')
   return {

@@ -27,7 +27,12 @@ app.onExit = (status) => {
 }
 
 const pages = new Map<FakeWindow, Page>()
-BrowserWindow.onOpened = (window) => pages.set(window, openPage(window))
+BrowserWindow.onOpened = (window) => {
+  pages.set(window, openPage(window))
+  window.webContents.on('to-page', (_channel: string, event: unknown) => {
+    process.send?.({ kind: 'event', window: BrowserWindow.all.indexOf(window), event })
+  })
+}
 const verbs: Readonly<Record<string, (args: never) => unknown>> = verbsOn(pages)
 
 type Request = { readonly id: number; readonly verb: string; readonly args: never }

@@ -100,6 +100,7 @@ export async function choose(purpose: string, window = openWindow()) {
 
 /** Closes a window whose page has so many acts that it could not save. */
 export async function closeWindow(unsaved: number, window = openWindow()) {
+  await call('app.info', {}, window)
   window.close()
   await call('window.readyToClose', { unsaved }, window)
 }

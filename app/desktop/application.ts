@@ -71,6 +71,7 @@ export async function startApplication({
   }
 
   async function addWindow(path: string | null) {
+    let self: BrowserWindow | null = null
     const added = await openProjectWindow(path, {
       settings,
       menuBar,
@@ -87,11 +88,12 @@ export async function startApplication({
         onSpeak: menuBar.refresh,
         surroundings: () => ({ Windows: windows.size, Displays: displays() }),
         openWindow: () => void inTurn(() => addWindow(null)),
-        openProject: (other) => void open(other),
+        openProject: (other) => void open(other, self),
       },
       present: [...windows.keys()],
     })
     const { window } = added
+    self = window
     windows.set(window, added)
     window.on('focus', () => {
       lastFocused = window
@@ -109,11 +111,16 @@ export async function startApplication({
     return focused ?? [...windows.values()].at(-1)
   }
 
-  async function openNow(path: string | null) {
+  async function openNow(path: string | null, preferred: BrowserWindow | null) {
     const present = [...windows.values()]
     const wanted = path === null ? null : ownPath(path)
     const having = present.find(({ currentPath }) => wanted !== null && currentPath() === wanted)
-    const free = present.findLast(({ currentPath }) => currentPath() === null)
+    const free = present
+      .toReversed()
+      .toSorted(
+        (one, other) => Number(other.window === preferred) - Number(one.window === preferred),
+      )
+      .find(({ currentPath }) => currentPath() === null)
     const shown = path === null ? windowUsedLast() : (having ?? free)
     if (shown === undefined) {
       await addWindow(path)
@@ -123,7 +130,8 @@ export async function startApplication({
     if (path !== null && shown !== having) await shown.open(path)
   }
 
-  const open = (path: string | null) => inTurn(() => openNow(path))
+  const open = (path: string | null, preferred: BrowserWindow | null = null) =>
+    inTurn(() => openNow(path, preferred))
 
   // The menu is there before the page, which says later what it speaks.
   const { language } = settings.get().preferences
@@ -145,7 +153,7 @@ export async function startApplication({
   await inTurn(() => addWindow(firstPath))
 
   return {
-    open,
+    open: (path) => open(path),
     ensureWindow: () =>
       inTurn(async () => {
         if (windows.size === 0) await addWindow(null)

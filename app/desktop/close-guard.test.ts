@@ -9,12 +9,12 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function guard(answer: boolean, gone = false) {
+function guard(answer: boolean, absent = false) {
   const announced: string[] = []
   const asked: (number | null)[] = []
   const guarded = createCloseGuard({
     announce: () => announced.push('closing'),
-    isGone: () => gone,
+    isAbsent: () => absent,
     askToClose: (unsaved) => {
       asked.push(unsaved)
       return Promise.resolve(answer)
@@ -68,7 +68,7 @@ test('after Wait, the window can be closed again', async () => {
   expect(announced).toHaveLength(2)
 })
 
-test('a page that has died is not waited for', async () => {
+test('a page that is not there is not waited for', async () => {
   const { ask, announced, asked } = guard(false, true)
   expect(await ask()).toBe('saved')
   expect([announced, asked]).toEqual([[], []])

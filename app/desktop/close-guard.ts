@@ -13,8 +13,8 @@ export type Closing = 'saved' | 'anyway' | 'stay'
 type Options = {
   /** Tells the page that the window wants to close. */
   readonly announce: () => void
-  /** Whether the page has died, so that nobody can answer and nothing waits any more. */
-  readonly isGone: () => boolean
+  /** Whether there is no page to answer: it has died, or is only being loaded. Nothing waits to be saved then. */
+  readonly isAbsent: () => boolean
   /** Asks the person whether to close although something is not saved; `unsaved` is `null` where the page is silent. */
   readonly askToClose: (unsaved: number | null) => Promise<boolean>
 }
@@ -26,12 +26,12 @@ export type CloseGuard = {
 }
 
 /** Lets pending commits finish before a window closes. */
-export function createCloseGuard({ announce, isGone, askToClose }: Options): CloseGuard {
+export function createCloseGuard({ announce, isAbsent, askToClose }: Options): CloseGuard {
   let onReady: ((unsaved: number) => void) | null = null
   let pending: Promise<Closing> | null = null
 
   async function ask(): Promise<Closing> {
-    if (isGone()) return 'saved'
+    if (isAbsent()) return 'saved'
     const unsaved = await new Promise<number | null>((resolve) => {
       const timer = setTimeout(() => resolve(null), patience)
       onReady = (count) => {

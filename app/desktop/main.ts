@@ -4,7 +4,7 @@ import { app, protocol } from 'electron'
 import { z } from 'zod'
 
 import { pageFolder } from '../shell/page-files.ts'
-import { startApplication } from './application.ts'
+import { type Application, startApplication } from './application.ts'
 import { commandLineOf, runWithoutWindow } from './command-line.ts'
 import { createLog, type Log } from './log.ts'
 import { startWithoutNetwork } from './network.ts'
@@ -41,22 +41,23 @@ function startDesktop() {
 }
 
 async function run(named: string | null, log: Log) {
-  // macOS may name a file before the app is ready.
   let firstPath = named
-  let open = (path: string) => {
-    firstPath = path
-  }
+  const application = Promise.withResolvers<Application>()
+  const open = async (path: string | null) => (await application.promise).open(path)
+
+  // Listened to at once: what comes while the first window is made would be lost.
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    open(path)
+    // macOS may name a file before the app is ready.
+    if (app.isReady()) void open(path)
+    else firstPath = path
   })
-
-  await app.whenReady()
-  const application = await startApplication({ firstPath, pageFolder, log })
-  open = (path) => void application.open(path)
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const other = otherStartSchema.safeParse(data)
-    void application.open(other.success ? other.data.path : null)
+    void open(other.success ? other.data.path : null)
   })
-  app.on('activate', () => void application.ensureWindow())
+  app.on('activate', () => void application.promise.then(({ ensureWindow }) => ensureWindow()))
+
+  await app.whenReady()
+  application.resolve(await startApplication({ firstPath, pageFolder, log }))
 }

@@ -53,6 +53,8 @@ export async function openProjectWindow(
   const { settings, log } = shared
   const places = createPlaces()
   let window: BrowserWindow | null = null
+  /** The page has called since it was loaded: before that, nobody has done anything in it. */
+  let isAtWork = false
 
   function send(event: Event) {
     if (window !== null) sendToPage(window.webContents, event)
@@ -82,7 +84,7 @@ export async function openProjectWindow(
 
   const closeGuard = createCloseGuard({
     announce: () => send({ name: 'closing', value: {} }),
-    isGone: () => opened.isDestroyed() || opened.webContents.isCrashed(),
+    isAbsent: () => !isAtWork || opened.isDestroyed() || opened.webContents.isCrashed(),
     askToClose: async (unsaved) => {
       const { response } = await dialog.showMessageBox(opened, closeQuestion(unsaved))
       return response === closeAnyway
@@ -117,6 +119,9 @@ export async function openProjectWindow(
   opened.once('closed', () => {
     window = null
   })
+  opened.webContents.on('render-process-gone', () => {
+    isAtWork = false
+  })
   if (first?.ok === false) void showFailure(opened, first.failure)
 
   return {
@@ -135,7 +140,10 @@ export async function openProjectWindow(
       opened.focus()
     },
     send,
-    dispatch: (name, args) => dispatch(handlers, name, args, log),
+    dispatch: (name, args) => {
+      isAtWork = true
+      return dispatch(handlers, name, args, log)
+    },
     issue: places.issue,
     endWork: workbench.close,
   }

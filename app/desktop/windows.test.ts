@@ -114,6 +114,11 @@ describe('several windows', () => {
 })
 
 describe('closing', () => {
+  test('does not wait for a page that is still being loaded', async () => {
+    openWindow().close()
+    expect(FakeWindow.all).toEqual([])
+  })
+
   test('waits for the page, then closes the project to one file and ends', async () => {
     await createProject('Week 1.verbatim')
     const window = openWindow()

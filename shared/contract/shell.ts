@@ -74,7 +74,7 @@ export const shellCalls = {
 
   /** Opens another window, on the start screen (desktop). */
   'window.open': call(none, z.null()),
-  /** Opens a project where it is open already, or in a window that has none, or else in a new one (desktop). */
+  /** Opens a project where it is open already, or in a window that has none (this one first), or else in a new one (desktop). */
   'window.openProject': call(z.strictObject({ ticket: ticketSchema }).readonly(), z.null()),
   /** Answers `closing`: nothing waits any more, or `unsaved` acts could not be saved. */
   'window.readyToClose': call(

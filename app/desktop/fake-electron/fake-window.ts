@@ -27,6 +27,9 @@ type UsedWindow = FakeOf<
 export class FakeWindow extends EventEmitter implements UsedWindow {
   /** Those that are open, in the order of their opening. */
   static readonly all: FakeWindow[] = []
+  /** How many were opened in all. */
+  static opened = 0
+  static onOpened: (window: FakeWindow) => void = () => {}
   static onClosed: () => void = () => {}
   static focused: FakeWindow | null = null
 
@@ -48,6 +51,8 @@ export class FakeWindow extends EventEmitter implements UsedWindow {
     this.bounds = { x, y, width, height }
     FakeWindow.all.push(this)
     FakeWindow.focused = this
+    FakeWindow.opened += 1
+    FakeWindow.onOpened(this)
   }
   loadURL(url: string) {
     this.url = url

@@ -8,12 +8,14 @@ import { newId } from '../../shared/model/id.ts'
 import { writeBratFolder } from '../exchange/exchange-corpus.ts'
 import { viewport } from '../measure.ts'
 import type { Awaited } from '../pages/project.ts'
-import { createRandom, type Random } from '../random.ts'
+import { createRandom } from '../random.ts'
 import { servePages } from '../serve-pages.ts'
 import { summarize } from '../statistics.ts'
 import { copyProject } from './cached-project.ts'
 import { seed } from './generate-project.ts'
+import { measureQuestions, untilIndexed } from './measure-questions.ts'
 import { measureParsing, measureSqlite } from './peers.ts'
+import { calmDown, longestOfPage, mebibyte, type Bench } from './project-bench.ts'
 import type { ProjectMeasure, ProjectResult, ProjectSubject } from './project-measures.ts'
 import type { ProjectScale } from './project-scale.ts'
 import { serveProject, type ServedProject } from './serve-project.ts'
@@ -24,16 +26,12 @@ const openings = 7
 const rounds = 15
 const imported = { documents: 500, annotationsEach: 50 } as const
 
-/** The workbench at work on one project, and where samples go. */
-type Bench = {
-  readonly page: Page
-  readonly served: ServedProject
-  readonly random: Random
-  readonly record: (measure: ProjectMeasure, sample: number, subject?: ProjectSubject) => void
-}
-
 /** What is done and measured once a project is open, in this order. */
-const steps: readonly ((bench: Bench) => Promise<void>)[] = [measureWork, measureImporting]
+const steps: readonly ((bench: Bench) => Promise<void>)[] = [
+  measureWork,
+  measureImporting,
+  measureQuestions,
+]
 
 /** Measures the whole workbench in generated projects of these sizes. */
 export async function measureProjects(
@@ -88,8 +86,10 @@ async function measureProject(browser: Browser, script: string, folder: string, 
   for (const measure of ['open', 'switch', 'save'] as const) {
     for (const sample of sqlite[measure]) record(measure, sample, 'node:sqlite')
   }
-  // It is then among the recent projects.
-  await (await serveProject(folder, path)).close()
+  // It is then among the recent projects, and all its texts are in the index of words, as they are soon after an import.
+  const first = await serveProject(folder, path)
+  await untilIndexed(first)
+  await first.close()
   for (let opening = 1; opening <= openings; opening += 1) {
     const began = performance.now()
     const served = await serveProject(folder, null)
@@ -100,7 +100,7 @@ async function measureProject(browser: Browser, script: string, folder: string, 
       record('start', performance.now() - began)
       await page.addScriptTag({ url: script, type: 'module' })
       await page.waitForFunction(() => globalThis.projectBenchmark !== undefined)
-      const bench: Bench = { page, served, random: createRandom(seed), record }
+      const bench: Bench = { page, served, path, random: createRandom(seed), record }
       await measureOpening(bench)
       if (opening < openings) continue
       for (const step of steps) await step(bench)
@@ -112,11 +112,9 @@ async function measureProject(browser: Browser, script: string, folder: string, 
   return all
 }
 
-const mebibyte = 1024 * 1024
-
 async function measureOpening({ page, served, record }: Bench): Promise<void> {
   await page.getByRole('grid', { name: 'Recent projects' }).getByRole('row').focus()
-  await calmDown(page, served)
+  await calmDown({ page, served })
   const [opened] = await take(page, 'Enter', { kind: 'opening' })
   record('open', opened ?? Number.NaN)
   const { rss, longest } = await served.health()
@@ -147,7 +145,7 @@ async function measureWork(bench: Bench): Promise<void> {
 }
 
 async function measureSwitch({ page, served, record }: Bench, key: string): Promise<void> {
-  await calmDown(page, served)
+  await calmDown({ page, served })
   const [painted, followed] = await take(page, key, { kind: 'switch', key })
   record('switch', painted ?? Number.NaN)
   record('switchAll', followed ?? Number.NaN)
@@ -178,7 +176,7 @@ async function measureImporting({ page, served, record }: Bench): Promise<void> 
   const { entries } = await served.call('places.list', { purpose: 'importFolder', folder: null })
   const ticket = entries.find(({ name }) => name === 'brat')?.ticket
   if (ticket === undefined) throw new Error('the folder to import is not listed')
-  await calmDown(page, served)
+  await calmDown({ page, served })
   const over = new AbortController()
   const importing = importPlace(served, ticket).finally(() => {
     over.abort()
@@ -201,16 +199,6 @@ async function importPlace({ call }: ServedProject, ticket: string): Promise<voi
   await call('import.plan', { job, format: 'auto', annotator: 'Benchmark' })
   await call('import.read', { job, columns: {} })
   await call('import.store', { job, map: {} })
-}
-
-/** Forgets the tasks so far. */
-async function calmDown(page: Page, served: ServedProject): Promise<void> {
-  await longestOfPage(page)
-  await served.health()
-}
-
-function longestOfPage(page: Page): Promise<number> {
-  return page.evaluate(() => globalThis.projectBenchmark?.longest() ?? 0)
 }
 
 /** Presses a key in the page; gives the times from it until what the page was made ready for was painted, in ms. */

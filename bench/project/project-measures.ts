@@ -52,6 +52,29 @@ export const projectMeasures = {
   importServer: { name: '… longest task of the server', unit: 'ms' },
   importPage: { name: '… longest task of the page', unit: 'ms' },
   importMemory: { name: 'Most memory, import and all', unit: 'MB', below: ['median', 400] },
+  search: {
+    name: 'Search to its first lines',
+    unit: 'ms',
+    below: ['p95', 50],
+    growth: linear,
+  },
+  facets: {
+    name: 'Search to the counts of its facets',
+    unit: 'ms',
+    below: ['median', 100],
+    growth: linear,
+  },
+  searchServer: { name: '… longest task of the server', unit: 'ms' },
+  searchPage: { name: '… longest task of the page', unit: 'ms' },
+  typePage: { name: '… longest task of the page where it is searched in', unit: 'ms' },
+  countFirst: { name: 'Numbers of the project, the first time', unit: 'ms', growth: linear },
+  count: { name: '… and again', unit: 'ms', growth: linear },
+  countServer: { name: '… longest task of the server', unit: 'ms' },
+  countPage: { name: '… longest task of the page, with their pictures', unit: 'ms' },
+  copies: { name: 'Finding all copies', unit: 'ms', growth: linear },
+  copiesServer: { name: '… longest task of the server', unit: 'ms' },
+  copiesPage: { name: '… longest task of the page', unit: 'ms' },
+  askMemory: { name: 'Most memory, all of this', unit: 'MB', below: ['median', 400] },
 } as const satisfies Readonly<Record<string, MeasureFacts>>
 
 export type ProjectMeasure = keyof typeof projectMeasures

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { Browser, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 
 import { newId } from '../../shared/model/id.ts'
 import { writeBratFolder } from '../exchange/exchange-corpus.ts'
@@ -112,10 +112,10 @@ async function measureProject(browser: Browser, script: string, folder: string, 
   return all
 }
 
-async function measureOpening({ page, served, record }: Bench): Promise<void> {
+async function measureOpening({ page, served, random, record }: Bench): Promise<void> {
   await page.getByRole('grid', { name: 'Recent projects' }).getByRole('row').focus()
   await calmDown({ page, served })
-  const [opened] = await take(page, 'Enter', { kind: 'opening' })
+  const [opened] = await take({ page, random }, 'Enter', { kind: 'opening' })
   record('open', opened ?? Number.NaN)
   const { rss, longest } = await served.health()
   record('openServer', longest)
@@ -144,33 +144,36 @@ async function measureWork(bench: Bench): Promise<void> {
   record('workMemory', (await served.health()).rss / mebibyte)
 }
 
-async function measureSwitch({ page, served, record }: Bench, key: string): Promise<void> {
+async function measureSwitch({ page, served, random, record }: Bench, key: string): Promise<void> {
   await calmDown({ page, served })
-  const [painted, followed] = await take(page, key, { kind: 'switch', key })
+  const [painted, followed] = await take({ page, random }, key, { kind: 'switch', key })
   record('switch', painted ?? Number.NaN)
   record('switchAll', followed ?? Number.NaN)
   record('switchPage', await longestOfPage(page))
   record('switchServer', (await served.health()).longest)
 }
 
-async function measureTagAtRest({ page, served, record }: Bench): Promise<void> {
-  await measureTag({ page, record }, ['tag', 'save'], true)
+async function measureTagAtRest(bench: Bench): Promise<void> {
+  const { page, served, record } = bench
+  await measureTag(bench, ['tag', 'save', 'told'], true)
   record('tagPage', await longestOfPage(page))
   record('tagServer', (await served.health()).longest)
 }
 
 async function measureTag(
-  { page, record }: Pick<Bench, 'page' | 'record'>,
-  [painting, saving]: readonly [ProjectMeasure, ProjectMeasure],
+  { page, random, record }: Bench,
+  [painting, saving, telling]: readonly [ProjectMeasure, ProjectMeasure, ProjectMeasure],
   calm: boolean,
 ): Promise<void> {
-  const [painted, saved] = await take(page, '1', { kind: 'tag', calm })
+  const [painted, saved, told] = await take({ page, random }, '1', { kind: 'tag', calm })
   record(painting, painted ?? Number.NaN)
   record(saving, saved ?? Number.NaN)
+  record(telling, told ?? Number.NaN)
 }
 
 /** Imports a folder of five hundred articles of brat, and tags until it is stored. */
-async function measureImporting({ page, served, record }: Bench): Promise<void> {
+async function measureImporting(bench: Bench): Promise<void> {
+  const { page, served, record } = bench
   const home = await served.call('places.list', { purpose: 'importFolder', folder: null })
   writeBratFolder(join(home.path, 'brat'), imported)
   const { entries } = await served.call('places.list', { purpose: 'importFolder', folder: null })
@@ -184,7 +187,7 @@ async function measureImporting({ page, served, record }: Bench): Promise<void> 
   while (!over.signal.aborted) {
     await page.keyboard.press(']')
     await page.waitForTimeout(200)
-    await measureTag({ page, record }, ['tagImporting', 'saveImporting'], false)
+    await measureTag(bench, ['tagImporting', 'saveImporting', 'toldImporting'], false)
   }
   await importing
   const { longest, peak } = await served.health()
@@ -202,8 +205,14 @@ async function importPlace({ call }: ServedProject, ticket: string): Promise<voi
 }
 
 /** Presses a key in the page; gives the times from it until what the page was made ready for was painted, in ms. */
-async function take(page: Page, key: string, awaited: Awaited): Promise<readonly number[]> {
+async function take(
+  { page, random }: Pick<Bench, 'page' | 'random'>,
+  key: string,
+  awaited: Awaited,
+): Promise<readonly number[]> {
   await page.evaluate((what) => globalThis.projectBenchmark?.await(what), awaited)
+  // People press keys at any moment of a frame, and once they have seen what they selected.
+  await page.waitForTimeout(random.between(50, 82))
   await page.keyboard.press(key)
   const times = await page.evaluate(() => globalThis.projectBenchmark?.took())
   if (times === undefined) throw new Error('the page gave no times')

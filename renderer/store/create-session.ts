@@ -20,6 +20,7 @@ export function createSession(bridge: Bridge): Session {
   // The answer that an act is saved does not wait for lists to be drawn.
   const painted = followAfterPaint(store, ({ saveStatus }) => saveStatus === 'saving')
   const applied = new Set<string>()
+  const committed = new Set<string>()
   let article: ArticleControls | null = null
   /** What waits to hear that an act under way is in the file, by the act’s id. */
   const underWay = new Map<string, (commit: Commit) => void>()
@@ -74,6 +75,8 @@ export function createSession(bridge: Bridge): Session {
     painted: painted.store,
     catchUp: painted.catchUp,
     outbox,
+    unsaved: () =>
+      outbox.waiting().flatMap(({ id, changes }) => (committed.has(id) ? [] : changes)),
     bridge,
     article: () => article,
     attachArticle: (controls) => {
@@ -114,6 +117,7 @@ export function createSession(bridge: Bridge): Session {
       return true
     },
     receive: (commit) => {
+      committed.add(commit.entry.id)
       if (!applied.has(commit.entry.id)) {
         applied.add(commit.entry.id)
         apply(commit.entry.changes)

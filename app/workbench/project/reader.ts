@@ -63,6 +63,21 @@ export function readerOn(path: string, db: DatabaseSync, tables: Tables): Projec
         slice = tables.documents.listedAfter(slice.at(-1)?.id ?? null, sliceOfDocuments)
       }
     },
+    *documentsAmong(ids, atOnce) {
+      const waiting = tables.suggestions.countByDocument()
+      const ascending = ids.toSorted()
+      for (let first = 0; first < ascending.length; first += atOnce) {
+        yield ascending.slice(first, first + atOnce).flatMap((id) => {
+          const document = tables.documents.listedOne(id)
+          if (document === null) return []
+          return {
+            document,
+            annotations: tables.annotations.countIn(id),
+            suggestions: waiting.get(id) ?? 0,
+          }
+        })
+      }
+    },
     wholeDocuments: tables.documents.all,
     document: tables.documents.get,
     text: tables.texts.get,

@@ -15,6 +15,7 @@ export type DocumentsTable = EntityTable<Document> & {
   readonly all: () => readonly Document[]
   /** The same without what lists leave out, in a fraction of the time. */
   readonly listed: () => readonly ListedDocument[]
+  readonly listedOne: (id: string) => ListedDocument | null
   /** At most `limit` of those, after an id where that is not `null`. */
   readonly listedAfter: (id: string | null, limit: number) => readonly ListedDocument[]
 }
@@ -32,6 +33,7 @@ export function documentsTable(db: DatabaseSync): DocumentsTable {
     SELECT id, title, source, author, date, url, language, direction, status, assignee, tags, sha256, length, words,
       created_at, updated_at FROM documents`
   const list = db.prepare(`${listing} ORDER BY id`)
+  const one = db.prepare(`${listing} WHERE id = ?`)
   const page = db.prepare(`${listing} WHERE id > ? ORDER BY id LIMIT ?`)
   const upsert = db.prepare(`
     INSERT INTO documents (id, title, source, author, date, url, language, direction, status, assignee, tags, metadata,
@@ -76,6 +78,10 @@ export function documentsTable(db: DatabaseSync): DocumentsTable {
     },
     all: () => every.all().map(documentOf),
     listed: () => list.all().map(listedOf),
+    listedOne: (id) => {
+      const row = one.get(id)
+      return row === undefined ? null : listedOf(row)
+    },
     listedAfter: (id, limit) => page.all(id ?? '', limit).map(listedOf),
   }
 }

@@ -2,29 +2,36 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import type { Imported, ProjectState } from '../../shared/contract.ts'
-import { arbitraryChange } from '../../shared/model/arbitrary-change.ts'
-import { changesOf, type Change } from '../../shared/model/change.ts'
+import { arbitraryAnnotation, arbitraryChange } from '../../shared/model/arbitrary-change.ts'
+import { changesOf, subjectOf, type Change } from '../../shared/model/change.ts'
 import { applyToProject } from './apply-changes-to-project.ts'
 import { emptyProject } from './project-state.fixture.ts'
 import { withImported } from './take-imported.ts'
 
-/** Documents that are added, each once, and what is added to them. */
-const additions = fc.array(arbitraryChange, { maxLength: 30 }).map((changes) => {
-  const added = new Map(
-    changes.flatMap((change) =>
-      change.entity === 'document' && change.after !== null ? [[change.after.id, change]] : [],
-    ),
-  )
-  const ids = [...added.keys()]
-  const inside = changes.flatMap((change, rank): readonly Change[] => {
-    const documentId = ids[rank % ids.length]
-    if (change.entity !== 'annotation' || change.after === null || documentId === undefined) {
-      return []
-    }
-    return [{ ...change, before: null, after: { ...change.after, documentId } }]
+const arbitraryDocument = arbitraryChange.filter(
+  ({ entity, after }) => entity === 'document' && after !== null,
+)
+
+/** Documents that are added, each once, and annotations on them. */
+const additions = fc
+  .record({
+    documents: fc.array(arbitraryDocument, { minLength: 1, maxLength: 5 }),
+    annotations: fc.array(fc.tuple(arbitraryAnnotation, fc.nat()), { maxLength: 10 }),
   })
-  return [...[...added.values()].map((change): Change => ({ ...change, before: null })), ...inside]
-})
+  .map(({ documents, annotations }): readonly Change[] => {
+    const added = new Map(
+      documents.map((change) => [subjectOf(change), { ...change, before: null }]),
+    )
+    const ids = [...added.keys()]
+    return [
+      ...added.values(),
+      ...annotations.map(([annotation, place]): Change => ({
+        entity: 'annotation',
+        before: null,
+        after: { ...annotation, documentId: ids[place % ids.length] ?? '' },
+      })),
+    ]
+  })
 
 test('an import told of in pieces, with acts under way, leaves what the whole of it would', () => {
   fc.assert(
@@ -37,6 +44,7 @@ test('an import told of in pieces, with acts under way, leaves what the whole of
       const after = pieces.reduce((state, piece) => withImported(state, piece, unsaved), onScreen)
       expect(after).toEqual(applyToProject(inFile, unsaved))
     }),
+    { numRuns: 50 },
   )
 })
 

@@ -4,6 +4,9 @@ import { Worker } from 'node:worker_threads'
 import { threadScript } from '../jobs/thread-script.ts'
 import type { Answer, Question, Request } from './protocol.ts'
 
+/** Memory for its own objects, in MiB; what it counts in is SQLite’s. */
+const mostMemory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 } as const
+
 /** The thread that counts on one project. */
 export type Counter = {
   readonly path: string
@@ -14,7 +17,9 @@ export type Counter = {
 }
 
 export function startCounter(path: string): Counter {
-  const worker = new Worker(threadScript('counting-thread', import.meta.url))
+  const worker = new Worker(threadScript('counting-thread', import.meta.url), {
+    resourceLimits: mostMemory,
+  })
   const waiting = new Map<number, PromiseWithResolvers<Answer>>()
   let ended = false
 

@@ -25,7 +25,7 @@ import {
   recentProjectSchema,
   ticketSchema,
 } from './contract/places.ts'
-import { openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
+import { importedSchema, openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
 import { searchCalls, searchIndexSchema } from './contract/search.ts'
 import { shellCalls } from './contract/shell.ts'
 import { statisticsCalls } from './contract/statistics.ts'
@@ -303,8 +303,8 @@ const events = {
   /** Another project is open now, or none: its id, for a page that did not open it to ask for the rest. */
   projectChanged: z.strictObject({ id: idSchema }).readonly().nullable(),
   preferencesChanged: preferencesSchema,
-  /** An import was stored: the project as it is now, with its new documents. Nothing of it comes as `committed`. */
-  imported: projectStateSchema,
+  /** An import was stored, and this or a part of this is what it left. Nothing of it comes as `committed`. */
+  imported: importedSchema,
   jobProgress: jobProgressSchema,
   /** A backup that was due could not be made; told once, until one is made again. */
   backupFailed: failureSchema,

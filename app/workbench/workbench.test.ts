@@ -82,6 +82,22 @@ test('the main job: create, import, tag, undo, close, open, export', async () =>
   expect(download).toMatchObject({ fileName: 'News.jsonl', download: expect.any(String) })
 })
 
+test('pages are told of a large import a hundred documents at a time, and of all else in the project once', async () => {
+  const { handlers, events, place } = startWorkbench()
+  valueOf(await handlers['project.create']({ ticket: place('News.verbatim') }))
+  const texts = Array.from({ length: 120 }, (_, rank) => `Text ${rank}.`)
+  await importAll(
+    handlers,
+    texts.map((text) => ({ kind: 'paste', title: text, text })),
+  )
+  const told = events.flatMap((event) => (event.name === 'imported' ? [event.value] : []))
+  expect(told.map(({ state, documents }) => [state === null, documents.length])).toEqual([
+    [false, 100],
+    [true, 20],
+  ])
+  expect(new Set(documentsIn(events).map(({ title }) => title))).toEqual(new Set(texts))
+})
+
 test('a check looks at all of the project, says how far it is, and can be cancelled', async () => {
   const { handlers, events, place } = startWorkbench()
   valueOf(await handlers['project.create']({ ticket: place('News.verbatim') }))

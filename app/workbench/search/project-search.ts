@@ -40,6 +40,12 @@ const onScreen = 1000
 /** A thread that has not let go of the file by then is ended, in ms. */
 const closingPatience = 2000
 
+/**
+ * Memory for its own objects, in MiB: enough for the texts of a hundred thousand articles. Without a limit it is left full of
+ * what is no longer used.
+ */
+const mostMemory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 } as const
+
 type Waiting = {
   readonly [Name in SearchCall]: Map<number, (result: Result<CallValue<Name>>) => void>
 }
@@ -55,7 +61,10 @@ export function createProjectSearch({ tellIndex, log }: ProjectSearchOptions): P
     clearTimeout(starting)
     if (thread?.path === file.path) return thread
     const data: ThreadData = { path: file.path, readOnly: file.readOnly !== null }
-    const worker = new Worker(threadScript('search-thread', import.meta.url), { workerData: data })
+    const worker = new Worker(threadScript('search-thread', import.meta.url), {
+      workerData: data,
+      resourceLimits: mostMemory,
+    })
     const started: Thread = { worker, path: file.path, waiting: nothingWaits() }
     // It holds nobody up who wants to end.
     worker.unref()

@@ -5,6 +5,9 @@ import { ThreadError } from '../describe-error.ts'
 import { threadScript } from '../jobs/thread-script.ts'
 import type { Answer, Question, Request } from './protocol.ts'
 
+/** Memory for its own objects, in MiB; what it counts in is SQLite’s. */
+const mostMemory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 } as const
+
 /** The thread that counts on one project. */
 export type Counter = {
   readonly path: string
@@ -15,7 +18,9 @@ export type Counter = {
 }
 
 export function startCounter(path: string): Counter {
-  const worker = new Worker(threadScript('counting-thread', import.meta.url))
+  const worker = new Worker(threadScript('counting-thread', import.meta.url), {
+    resourceLimits: mostMemory,
+  })
   const waiting = new Map<number, PromiseWithResolvers<Answer>>()
   let ended = false
 

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react'
 import { Button, Label as FieldLabel, Radio, RadioGroup } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { remove, setNote } from '../commands/amending.ts'
 import { nudge, type Edge } from '../commands/boundaries.ts'
@@ -25,7 +26,7 @@ export function CurrentAnnotation() {
   if (annotation === null) return null
   const label = labels.find(({ id }) => id === annotation.label)
   return (
-    <div aria-label="Selected annotation" className="current-annotation" role="group">
+    <div aria-label={t('panels:current.title')} className="current-annotation" role="group">
       <div className="current-fields">
         <Overlaps current={annotation} />
         <blockquote className="current-quote" dir="auto">
@@ -38,7 +39,7 @@ export function CurrentAnnotation() {
             disabled={readOnly}
             key={`speaker ${annotation.id}`}
             required={label?.speaker?.required === true}
-            title={label?.speaker?.title ?? 'Speaker'}
+            title={label?.speaker?.title ?? t('common:speaker')}
           />
         )}
         <AttributeFields annotation={annotation} disabled={readOnly} label={label} />
@@ -46,7 +47,7 @@ export function CurrentAnnotation() {
           disabled={readOnly}
           id="annotation-note"
           key={`note ${annotation.id}`}
-          label="Note"
+          label={t('common:note')}
           multiline
           onRecord={(value) => {
             setNote(session, annotation.id, value)
@@ -59,7 +60,7 @@ export function CurrentAnnotation() {
         <EdgeButtons disabled={readOnly} edge="start" />
         <EdgeButtons disabled={readOnly} edge="end" />
         <Button
-          aria-label="Delete annotation"
+          aria-label={t('panels:current.delete')}
           className="button button-quiet button-danger"
           isDisabled={readOnly}
           onPress={() => {
@@ -67,7 +68,7 @@ export function CurrentAnnotation() {
             session.article()?.focus()
           }}
         >
-          <Trash2 {...icon} /> Delete
+          <Trash2 {...icon} /> {t('common:delete')}
         </Button>
       </div>
     </div>
@@ -82,7 +83,7 @@ function Overlaps({ current }: { readonly current: Annotation }) {
   if (here.length < 2 || !here.some(({ id }) => id === current.id)) return null
   return (
     <RadioGroup
-      aria-label="Annotations here"
+      aria-label={t('panels:current.overlaps')}
       className="overlaps"
       onChange={(id) => {
         selectAnnotation(session, id)
@@ -108,10 +109,10 @@ function EdgeButtons({ edge, disabled }: { readonly edge: Edge; readonly disable
   const session = useSession()
   return (
     <div className="edge-buttons">
-      <FieldLabel elementType="span">{edge === 'start' ? 'Start' : 'End'}</FieldLabel>
+      <FieldLabel elementType="span">{t(`panels:current.edges.${edge}`)}</FieldLabel>
       {(['back', 'forward'] as const).map((direction) => (
         <Button
-          aria-label={`Move ${edge} ${direction}`}
+          aria-label={t(`panels:current.move.${edge}.${direction}`)}
           className="button button-quiet button-icon"
           isDisabled={disabled}
           key={direction}

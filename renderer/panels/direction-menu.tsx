@@ -1,6 +1,7 @@
 import { PilcrowLeft, PilcrowRight } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import { directionOf } from '../../shared/text/direction.ts'
 import { directionTitles, setDirection } from '../commands/reading-direction.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
@@ -22,7 +23,7 @@ export function DirectionMenu() {
   return (
     <MenuTrigger>
       <Button
-        aria-label={`Reading direction: ${shown === 'rtl' ? 'right to left' : 'left to right'}`}
+        aria-label={t(`panels:direction.${shown}`)}
         className="button button-quiet button-icon"
         isDisabled={readOnly}
       >
@@ -30,7 +31,7 @@ export function DirectionMenu() {
       </Button>
       <Popover className="menu-popover" placement="bottom end">
         <Menu
-          aria-label="Reading direction"
+          aria-label={t('panels:direction.title')}
           className="menu"
           onAction={(key) => {
             const choice = choices.find((one) => one === key)

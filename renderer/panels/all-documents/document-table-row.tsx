@@ -5,6 +5,7 @@ import type { ListState } from 'react-stately/useListState'
 
 import type { DocumentSummary } from '../../../shared/contract.ts'
 import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { statusNames } from '../../commands/document-status.ts'
 import { documentColumns, type DocumentColumn } from '../../store/document-order.ts'
 import { documentSummary } from '../../store/selectors.ts'
@@ -62,7 +63,9 @@ function GroupCell({ row }: { readonly row: Extract<DocumentTableRow, { kind: 'g
       <Icon aria-hidden="true" size={15} strokeWidth={1.75} />
       <span dir="auto">{group === null ? '' : groupName(row.group.value, group)}</span>
       <span className="count">{formatNumber(row.group.documents.length)}</span>
-      <span className="visually-hidden">{isFolded ? 'folded' : 'unfolded'}</span>
+      <span className="visually-hidden">
+        {t(isFolded ? 'panels:table.folded' : 'panels:table.unfolded')}
+      </span>
     </div>
   )
 }
@@ -117,7 +120,7 @@ function wordsOf({ document }: DocumentSummary, column: DocumentColumn): string 
       // The day is what lists are read for; the details have the time.
       return document.date?.slice(0, 10) ?? ''
     case 'tags':
-      return document.tags.join(', ')
+      return document.tags.join(t('common:comma'))
     case 'annotations':
       return ''
     case 'title':

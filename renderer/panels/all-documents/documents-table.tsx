@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useGridList } from 'react-aria/useGridList'
 import { useListState } from 'react-stately/useListState'
 
+import { t } from '../../../shared/language/translate.ts'
 import { openFromTable, setDocumentView } from '../../commands/document-table.ts'
 import type { DocumentGroup } from '../../store/document-groups.ts'
 import { documentColumns } from '../../store/document-order.ts'
@@ -58,7 +59,7 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   })
   const { gridProps } = useGridList(
     {
-      'aria-label': 'All documents',
+      'aria-label': t('panels:documents.table'),
       disallowTypeAhead: true,
       escapeKeyBehavior: 'none',
       isVirtualized: true,
@@ -110,7 +111,7 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   return (
     <div
       aria-colcount={documentColumns.length}
-      aria-label="All documents"
+      aria-label={t('panels:documents.table')}
       aria-multiselectable="true"
       aria-rowcount={rows.size + 1}
       className="documents-table"

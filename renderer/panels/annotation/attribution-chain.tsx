@@ -12,6 +12,7 @@ import {
   type Key,
 } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { moveInAttribution, removeFromAttribution } from '../../commands/attributing.ts'
 import { showSpeaker } from '../../commands/speakers.ts'
@@ -65,13 +66,16 @@ export function AttributionChain({
 
   return (
     <div onKeyDownCapture={moveByKey}>
-      <TagGroup aria-label={`${title}, in order`} {...(disabled ? {} : { onRemove: takeFirst })}>
+      <TagGroup
+        aria-label={t('panels:attribution.chain', { title })}
+        {...(disabled ? {} : { onRemove: takeFirst })}
+      >
         <TagList
           className="attribution-chain"
           items={attribution.map((speaker, place) => ({
             id: speaker,
             place,
-            name: speakers.find((one) => one.id === speaker)?.name ?? 'Unknown speaker',
+            name: speakers.find((one) => one.id === speaker)?.name ?? t('common:unknownSpeaker'),
           }))}
         >
           {({ id: speaker, name, place }) => (
@@ -84,7 +88,11 @@ export function AttributionChain({
             >
               <span className="attribution-name">{name}</span>
               <MenuTrigger>
-                <Button aria-label={`Actions for ${name}`} className="attribution-more" slot={null}>
+                <Button
+                  aria-label={t('panels:attribution.actions', { name })}
+                  className="attribution-more"
+                  slot={null}
+                >
                   <ChevronDown aria-hidden="true" size={12} strokeWidth={2} />
                 </Button>
                 <Popover className="menu-popover" offset={2}>
@@ -104,16 +112,16 @@ export function AttributionChain({
                     }}
                   >
                     <MenuItem className="menu-item" id="show">
-                      Show in Speakers
+                      {t('panels:attribution.show')}
                     </MenuItem>
                     <MenuItem className="menu-item" id="earlier">
-                      Move earlier
+                      {t('panels:attribution.earlier')}
                     </MenuItem>
                     <MenuItem className="menu-item" id="later">
-                      Move later
+                      {t('panels:attribution.later')}
                     </MenuItem>
                     <MenuItem className="menu-item" id="remove">
-                      Take out
+                      {t('panels:attribution.takeOut')}
                     </MenuItem>
                   </Menu>
                 </Popover>

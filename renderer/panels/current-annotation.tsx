@@ -14,6 +14,7 @@ import { LabelChoice } from './annotation/label-choice.tsx'
 import { RelationLinks } from './annotation/relation-links.tsx'
 import { LabelSwatch } from './label-swatch.tsx'
 import { RecordedField } from './recorded-field.tsx'
+import { useReadingDirection } from './use-reading-direction.ts'
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
 
@@ -107,22 +108,26 @@ function Overlaps({ current }: { readonly current: Annotation }) {
 
 function EdgeButtons({ edge, disabled }: { readonly edge: Edge; readonly disabled: boolean }) {
   const session = useSession()
+  const direction = useReadingDirection() ?? undefined
   return (
     <div className="edge-buttons">
       <FieldLabel elementType="span">{t(`panels:current.edges.${edge}`)}</FieldLabel>
-      {(['back', 'forward'] as const).map((direction) => (
-        <Button
-          aria-label={t(`panels:current.move.${edge}.${direction}`)}
-          className="button button-quiet button-icon"
-          isDisabled={disabled}
-          key={direction}
-          onPress={() => {
-            nudge(session, edge, direction)
-          }}
-        >
-          {direction === 'back' ? <ChevronLeft {...icon} /> : <ChevronRight {...icon} />}
-        </Button>
-      ))}
+      {/* The arrows point as the text runs, which need not be as the window does. */}
+      <span className="edge-steps" dir={direction}>
+        {(['back', 'forward'] as const).map((way) => (
+          <Button
+            aria-label={t(`panels:current.move.${edge}.${way}`)}
+            className="button button-quiet button-icon"
+            isDisabled={disabled}
+            key={way}
+            onPress={() => {
+              nudge(session, edge, way)
+            }}
+          >
+            {way === 'back' ? <ChevronLeft {...icon} /> : <ChevronRight {...icon} />}
+          </Button>
+        ))}
+      </span>
     </div>
   )
 }

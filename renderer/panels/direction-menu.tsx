@@ -2,9 +2,9 @@ import { PilcrowLeft, PilcrowRight } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 
 import { t } from '../../shared/language/translate.ts'
-import { directionOf } from '../../shared/text/direction.ts'
 import { directionTitles, setDirection } from '../commands/reading-direction.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { useReadingDirection } from './use-reading-direction.ts'
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 const choices = ['detected', 'ltr', 'rtl'] as const
@@ -13,11 +13,7 @@ const choices = ['detected', 'ltr', 'rtl'] as const
 export function DirectionMenu() {
   const session = useSession()
   const chosen = useWorkbenchAfterPaint(({ document }) => document?.document.direction ?? null)
-  const shown = useWorkbenchAfterPaint(({ document }) =>
-    document === null
-      ? null
-      : (document.document.direction ?? directionOf(document.text, document.document.language)),
-  )
+  const shown = useReadingDirection()
   const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
   if (shown === null) return null
   return (

@@ -30,7 +30,8 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   const { group, folded } = useWorkbench(({ documentListView }) => documentListView)
   const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
   const chosen = useWorkbench(({ chosenDocumentIds }) => chosenDocumentIds)
-  const rowHeight = useMedia('(width < 1000px)') ? rowHeights.narrow : rowHeights.wide
+  const isNarrow = useMedia('(width < 1000px)')
+  const rowHeight = isNarrow ? rowHeights.narrow : rowHeights.wide
   const rows = useMemo(
     () => new DocumentRows(rowsOf(groups, group !== null, folded)),
     [groups, group, folded],
@@ -136,6 +137,7 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
             const node = rows.at(place)
             return node?.value == null ? null : (
               <DocumentTableRowView
+                isNarrow={isNarrow}
                 isOpen={node.key === openId}
                 key={node.key}
                 node={node}

@@ -9,18 +9,21 @@ import {
   Tag,
   TagGroup,
   TagList,
+  useLocale,
   type Key,
 } from 'react-aria-components'
 
 import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { Direction } from '../../../shared/text/direction.ts'
 import { moveInAttribution, removeFromAttribution } from '../../commands/attributing.ts'
 import { showSpeaker } from '../../commands/speakers.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 
-const directions: Readonly<Record<string, 'earlier' | 'later'>> = {
-  ArrowLeft: 'earlier',
-  ArrowRight: 'later',
+/** The chain runs as the window does. */
+const moves: Readonly<Record<Direction, Readonly<Record<string, 'earlier' | 'later'>>>> = {
+  ltr: { ArrowLeft: 'earlier', ArrowRight: 'later' },
+  rtl: { ArrowLeft: 'later', ArrowRight: 'earlier' },
 }
 
 /**
@@ -40,6 +43,7 @@ export function AttributionChain({
   readonly onEmptied: () => void
 }) {
   const session = useSession()
+  const { direction } = useLocale()
   const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
   const { attribution, id } = annotation
   if (attribution.length === 0) return null
@@ -57,9 +61,9 @@ export function AttributionChain({
   function moveByKey(event: KeyboardEvent): void {
     const chip = event.target instanceof Element ? event.target.closest('[role="row"]') : null
     const speaker = chip?.getAttribute('data-key') ?? null
-    const direction = directions[event.key]
-    if (!event.altKey || disabled || speaker === null || direction === undefined) return
-    moveInAttribution(session, id, speaker, direction)
+    const move = moves[direction][event.key]
+    if (!event.altKey || disabled || speaker === null || move === undefined) return
+    moveInAttribution(session, id, speaker, move)
     event.preventDefault()
     event.stopPropagation()
   }

@@ -91,6 +91,7 @@ function obstacleToElectron(electronPath: string | null): string | null {
 function noteFaults({ page }: Workbench, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
   page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) faults.push(message.text())
+    if (/Content Security Policy|requires 'Trusted/.test(message.text()))
+      faults.push(message.text())
   })
 }

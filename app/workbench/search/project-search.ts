@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 
 import type { CallArguments, CallValue, SearchIndexProgress } from '../../../shared/contract.ts'
 import { failure, type Result } from '../../../shared/result.ts'
+import { describeError } from '../describe-error.ts'
 import { threadScript } from '../jobs/thread-script.ts'
 import type { ProjectFile } from '../project/project-file.ts'
 import {
@@ -64,9 +65,7 @@ export function createProjectSearch({ tellIndex, log }: ProjectSearchOptions): P
       else settle(started.waiting, message)
     })
     worker.on('error', (error) => {
-      log(
-        `The search ended: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      )
+      log(`The search ended: ${describeError(error)}`)
     })
     worker.on('exit', () => {
       if (thread === started) thread = null

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
+import { ThreadError } from '../describe-error.ts'
 import { threadScript } from '../jobs/thread-script.ts'
 import type { Answer, Question, Request } from './protocol.ts'
 
@@ -21,8 +22,9 @@ export function startCounter(path: string): Counter {
   worker.on('message', (answer: Answer) => {
     const asked = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if (answer.name === 'fault') asked?.reject(new Error(answer.message))
-    else asked?.resolve(answer)
+    if (answer.name === 'fault') {
+      asked?.reject(new ThreadError(answer.message, answer.description))
+    } else asked?.resolve(answer)
   })
   worker.on('error', giveUp).on('exit', () => {
     ended = true

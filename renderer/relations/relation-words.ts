@@ -6,12 +6,17 @@ import { excerptOf } from '../../shared/text/excerpt.ts'
 import type { RelationOffer } from './relation-offers.ts'
 
 /** The relation types of a new project, which have words of their own for how they read from their other end. */
-const usualNames = ['denies', 'supports', 'repeats', 'responds to'] as const
+const usualNames = new Map<string, 'denies' | 'supports' | 'repeats' | 'respondsTo'>([
+  ['denies', 'denies'],
+  ['supports', 'supports'],
+  ['repeats', 'repeats'],
+  ['responds to', 'respondsTo'],
+])
 
 /** How a relation reads from one of its ends: `denies`, `is denied by`. The project's own words are turned round as they are. */
 export function readFrom(name: string, end: RelationOffer['end']): string {
   if (end === 'from') return name
-  const usual = usualNames.find((one) => one === name)
+  const usual = usualNames.get(name)
   return usual === undefined
     ? t('relations:backwards', { relation: name })
     : t(`relations:inverses.${usual}`)

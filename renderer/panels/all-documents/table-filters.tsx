@@ -16,7 +16,7 @@ import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/us
 import { fieldName } from './column-words.ts'
 
 /** Stands for “any” among the values of a choice; no value begins so. */
-const any = ' any'
+const any = ' *'
 
 const valueFilters = ['source', 'language', 'assignee', 'tag'] as const
 type ValueFilter = (typeof valueFilters)[number]

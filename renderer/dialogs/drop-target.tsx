@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 
+import { t } from '../../shared/language/translate.ts'
 import { importDropped } from '../commands/importing.ts'
 import type { Session } from '../store/session.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
@@ -17,7 +18,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       {children}
       {over && name !== null ? (
         <div aria-hidden="true" className="drop-overlay">
-          <p>Drop to add to {name}</p>
+          <p>{t('dialogs:drop.add', { name })}</p>
         </div>
       ) : null}
     </>

@@ -53,7 +53,7 @@ export function GuidelineField({
         {t('dialogs:tagSet.guideline.preview')}
       </ToggleButton>
       <p className="dialog-remark">
-        <Trans message="dialogs:tagSet.guideline.markdown" parts={{ code: <code /> }} />
+        <Trans message="dialogs:tagSet.guideline.markdown" parts={{ code: <code dir="auto" /> }} />
       </p>
     </div>
   )

@@ -38,7 +38,7 @@ export function LabelEditor({
     >
       <div className="editor-head">
         <h3>
-          <LabelSwatch label={label} /> {name}
+          <LabelSwatch label={label} /> <bdi>{name}</bdi>
         </h3>
         <span className="dialog-remark">
           <Trans

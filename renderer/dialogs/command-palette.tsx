@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 're
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 
 import { commandGroups } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { commandFinder } from '../commands/command-search.ts'
 import { groupName, type Command } from '../commands/command.ts'
 import { runCommand } from '../commands/keyboard.ts'
@@ -84,13 +85,13 @@ export function CommandPalette() {
       }}
     >
       <Modal className="modal palette">
-        <Dialog aria-label="All commands" className="palette-dialog">
+        <Dialog aria-label={t('dialogs:palette.title')} className="palette-dialog">
           <input
             aria-activedescendant={current === undefined ? undefined : optionId(current)}
             aria-autocomplete="list"
             aria-controls={id}
             aria-expanded="true"
-            aria-label="Command"
+            aria-label={t('dialogs:palette.command')}
             autoComplete="off"
             className="palette-input"
             onChange={(event) => {
@@ -98,14 +99,14 @@ export function CommandPalette() {
               setActive(0)
             }}
             onKeyDown={press}
-            placeholder="Type a command"
+            placeholder={t('dialogs:palette.placeholder')}
             ref={focusAtOnce}
             role="combobox"
             spellCheck={false}
             type="text"
           />
           <div
-            aria-label="Commands"
+            aria-label={t('dialogs:palette.list')}
             className="palette-list"
             id={id}
             ref={list}
@@ -128,7 +129,7 @@ export function CommandPalette() {
           </div>
           {shown.length === 0 ? (
             <p className="palette-empty" role="status">
-              No command has these words.
+              {t('dialogs:palette.none')}
             </p>
           ) : null}
         </Dialog>

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 
+import { t } from '../../shared/language/translate.ts'
 import { importDropped } from '../commands/importing.ts'
 import { openDropped } from '../commands/projects.ts'
 import type { Session } from '../store/session.ts'
@@ -23,7 +24,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       {children}
       {over && (name !== null || opens) ? (
         <div aria-hidden="true" className="drop-overlay">
-          <p>{name === null ? 'Drop a project to open it' : `Drop to add to ${name}`}</p>
+          <p>{name === null ? t('dialogs:drop.open') : t('dialogs:drop.add', { name })}</p>
         </div>
       ) : null}
     </>

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
+
 /** The name of a new file. It has the keyboard at first, the part before the ending selected. */
 export function FileNameField({
   value,
@@ -17,7 +19,7 @@ export function FileNameField({
   }, [])
   return (
     <TextField className="field" onChange={onChange} value={value}>
-      <Label>File name</Label>
+      <Label>{t('dialogs:chooser.fileName')}</Label>
       <Input className="input" ref={input} spellCheck={false} />
     </TextField>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import type { Purpose } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { DialogFrame } from './dialog-frame.tsx'
 import { FailureAlert } from './failure-alert.tsx'
 import { FolderList } from './folder-list.tsx'
@@ -29,7 +30,7 @@ export function FolderChooser({
       <div className="chooser">
         <div className="chooser-path">
           <Button
-            aria-label="Up one folder"
+            aria-label={t('dialogs:chooser.up')}
             className="button button-icon"
             isDisabled={parent === null}
             onPress={() => {
@@ -57,7 +58,7 @@ export function FolderChooser({
         <FailureAlert failure={failure} />
         <div className="dialog-actions">
           <Button className="button button-quiet" onPress={onClose}>
-            Cancel
+            {t('common:cancel')}
           </Button>
           <Button
             className="button button-primary"
@@ -67,7 +68,9 @@ export function FolderChooser({
               if (ticket !== undefined) onFolder(ticket)
             }}
           >
-            {entry === undefined ? 'Use this folder' : `Use “${entry.name}”`}
+            {entry === undefined
+              ? t('dialogs:chooser.useThis')
+              : t('dialogs:chooser.use', { name: entry.name })}
           </Button>
         </div>
       </div>

@@ -3,6 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 
 import type { Folder, FolderEntry } from '../../shared/contract.ts'
 import { formatDate } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import { sizeOf } from '../commands/amounts.ts'
 
 /** What a folder holds. Arrows and first letters choose; Enter or a double click goes on. */
@@ -27,7 +28,7 @@ export function FolderList({
     folder.entries.find((entry) => entry.ticket === ticket) ?? null
   return (
     <ListBox
-      aria-label="Files and folders"
+      aria-label={t('dialogs:chooser.files')}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- the keyboard stays in the list when a folder is entered
       autoFocus={takesFocus ? 'first' : false}
       className="folder-list"
@@ -43,7 +44,7 @@ export function FolderList({
       onSelectionChange={(keys) => {
         onChoose(keys === 'all' ? null : (find([...keys][0])?.ticket ?? null))
       }}
-      renderEmptyState={() => <p className="folder-empty">No folders and no projects in here.</p>}
+      renderEmptyState={() => <p className="folder-empty">{t('dialogs:chooser.empty')}</p>}
       selectedKeys={chosen === null ? [] : [chosen]}
       selectionBehavior="replace"
       selectionMode="single"
@@ -66,8 +67,10 @@ export function FolderList({
           )}
           <span className="entry-name">{entry.name}</span>{' '}
           <span className="entry-facts">
-            {entry.kind === 'folder' ? 'Folder' : sizeOf(entry.bytes)},{' '}
-            {formatDate(Date.parse(entry.modifiedAt))}
+            {t('dialogs:chooser.facts', {
+              what: entry.kind === 'folder' ? t('dialogs:chooser.folder') : sizeOf(entry.bytes),
+              date: formatDate(Date.parse(entry.modifiedAt)),
+            })}
           </span>
         </ListBoxItem>
       )}

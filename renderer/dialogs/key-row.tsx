@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import { isReserved } from '../commands/changing-keys.ts'
 import type { Command } from '../commands/command.ts'
 import { keyName, pressOf } from '../commands/key-names.ts'
@@ -16,6 +17,7 @@ export function KeyRow(props: {
   readonly onReset: () => void
 }) {
   const { command, usual } = props
+  const { title } = command
   const [listening, setListening] = useState(false)
   const [wanted, setWanted] = useState<string | null>(null)
   const owner = wanted === null ? null : props.ownerOf(wanted)
@@ -45,20 +47,26 @@ export function KeyRow(props: {
 
   return (
     <li className="key-row">
-      <span className="key-title">{command.title}</span>
+      <span className="key-title">{title}</span>
       <span className="key-presses">
         {command.keys.map((press) => (
           <kbd key={press}>{keyName(press)}</kbd>
         ))}
-        {command.keys.length === 0 ? <span className="key-none">no key</span> : null}
+        {command.keys.length === 0 ? (
+          <span className="key-none">{t('dialogs:keys.none')}</span>
+        ) : null}
       </span>
       {command.id.startsWith('label-') ? (
-        <span className="key-none">in the tag set</span>
+        <span className="key-none">{t('dialogs:keys.inTagSet')}</span>
       ) : (
         // The press itself is what is asked for: this must come before the button's own keys.
         <span className="key-actions" onKeyDownCapture={hear}>
           <Button
-            aria-label={`${listening ? 'Press a key… for' : 'Change the key of'} ${command.title}`}
+            aria-label={
+              listening
+                ? t('dialogs:keys.pressFor', { title })
+                : t('dialogs:keys.changeOf', { title })
+            }
             className="button button-quiet"
             onBlur={() => {
               setListening(false)
@@ -68,10 +76,14 @@ export function KeyRow(props: {
               setWanted(null)
             }}
           >
-            {listening ? 'Press a key…' : 'Change'}
+            {listening ? t('dialogs:keys.press') : t('dialogs:keys.change')}
           </Button>
           <Button
-            aria-label={`Usual key of ${command.title}: ${usual.map(keyName).join(', ') || 'none'}`}
+            aria-label={
+              usual.length === 0
+                ? t('dialogs:keys.usualNone', { title })
+                : t('dialogs:keys.usualOf', { title, keys: usual.map(keyName).join(', ') })
+            }
             className="button button-quiet button-icon"
             isDisabled={!props.isChanged}
             onPress={props.onReset}
@@ -82,16 +94,14 @@ export function KeyRow(props: {
       )}
       {wanted === null || owner === null ? null : (
         <div className="key-conflict" role="alert">
-          <span>
-            {keyName(wanted)} belongs to “{owner.title}”.
-          </span>
+          <span>{t('dialogs:keys.belongs', { key: keyName(wanted), title: owner.title })}</span>
           <Button
             className="button"
             onPress={() => {
               take(wanted)
             }}
           >
-            Take it
+            {t('dialogs:keys.take')}
           </Button>
           <Button
             className="button button-quiet"
@@ -99,7 +109,7 @@ export function KeyRow(props: {
               setWanted(null)
             }}
           >
-            Leave it
+            {t('dialogs:keys.leave')}
           </Button>
         </div>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 
 import { commandGroups } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { ownerOf, withKey, withUsualKeys } from '../commands/changing-keys.ts'
 import { commandFinder } from '../commands/command-search.ts'
 import { groupName, type Command } from '../commands/command.ts'
@@ -34,17 +35,19 @@ export function KeysDialog() {
       onClose={() => {
         session.store.setState({ dialog: null })
       }}
-      title="Keys"
+      title={t('dialogs:keys.title')}
       wide
     >
-      <SearchField aria-label="Find a command" className="field" onChange={setTyped} value={typed}>
-        <Input className="input" placeholder="Find a command" />
+      <SearchField
+        aria-label={t('dialogs:keys.find')}
+        className="field"
+        onChange={setTyped}
+        value={typed}
+      >
+        <Input className="input" placeholder={t('dialogs:keys.find')} />
       </SearchField>
       {commands.some(hasNoKey) ? (
-        <p className="dialog-remark">
-          There are more labels than keys: those without one are in the list of commands and in the
-          toolbar.
-        </p>
+        <p className="dialog-remark">{t('dialogs:keys.moreLabels')}</p>
       ) : null}
       <div className="key-sheet">
         {commandGroups.map((group) => (
@@ -79,10 +82,10 @@ export function KeysDialog() {
             keep({})
           }}
         >
-          All usual keys
+          {t('dialogs:keys.usual')}
         </Button>
         <Button className="button button-primary" slot="close">
-          Close
+          {t('common:close')}
         </Button>
       </div>
     </DialogFrame>

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import { openPlace } from '../commands/projects.ts'
 import { useSession } from '../store/use-session.ts'
 import { ProjectChooser } from './project-chooser.tsx'
@@ -8,7 +9,7 @@ export function OpenOrCreate({ purpose }: { readonly purpose: 'newProject' | 'op
   const isNew = purpose === 'newProject'
   return (
     <ProjectChooser
-      action={isNew ? 'Create' : 'Open'}
+      action={isNew ? t('dialogs:chooser.create') : t('dialogs:chooser.open')}
       onClose={() => {
         session.store.setState({ dialog: null })
       }}
@@ -16,7 +17,7 @@ export function OpenOrCreate({ purpose }: { readonly purpose: 'newProject' | 'op
         openPlace(session, isNew ? 'project.create' : 'project.open', ticket)
       }
       purpose={purpose}
-      title={isNew ? 'New project' : 'Open project'}
+      title={t(`dialogs:chooser.${purpose}`)}
     />
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 
 import type { FolderEntry, Place } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { useSession } from '../store/use-session.ts'
 import { DialogFrame } from './dialog-frame.tsx'
 import { FailureAlert } from './failure-alert.tsx'
@@ -15,7 +16,7 @@ export function ProjectChooser({
   purpose,
   title,
   action,
-  suggestedName = 'Untitled.verbatim',
+  suggestedName = t('dialogs:chooser.untitled'),
   onClose,
   onPlace,
 }: {
@@ -52,8 +53,8 @@ export function ProjectChooser({
     else if (named.value.exists) {
       setFailure({
         code: 'alreadyExists',
-        message: `“${named.value.place.name}” is already in this folder.`,
-        remedy: 'Nothing was written. Type another name, or open that project instead.',
+        message: t('dialogs:chooser.taken', { name: named.value.place.name }),
+        remedy: t('dialogs:chooser.takenRemedy'),
       })
     } else await onPlace(named.value.place)
   }
@@ -71,7 +72,7 @@ export function ProjectChooser({
       >
         <div className="chooser-path">
           <Button
-            aria-label="Up one folder"
+            aria-label={t('dialogs:chooser.up')}
             className="button button-icon"
             isDisabled={folder === null || folder.parent === null}
             onPress={() => {
@@ -102,7 +103,7 @@ export function ProjectChooser({
         <FailureAlert failure={failure} />
         <div className="dialog-actions">
           <Button className="button button-quiet" onPress={onClose}>
-            Cancel
+            {t('common:cancel')}
           </Button>
           <Button
             className="button button-primary"

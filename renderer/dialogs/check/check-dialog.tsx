@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import { leaveCheck } from '../../commands/checking.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { DialogFrame } from '../dialog-frame.tsx'
@@ -13,7 +14,7 @@ export function CheckDialog() {
       onClose={() => {
         leaveCheck(session)
       }}
-      title="Check project"
+      title={t('jobs:check.title')}
     >
       <Step />
     </DialogFrame>

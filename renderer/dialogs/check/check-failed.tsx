@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { checkProject, leaveCheck } from '../../commands/checking.ts'
 import { useSession } from '../../store/use-session.ts'
@@ -8,9 +9,9 @@ export function CheckFailed({ failure }: { readonly failure: Failure }) {
   const session = useSession()
   return (
     <JobFailed
-      again="Check again"
+      again={t('jobs:check.again')}
       failure={failure}
-      heading="The project could not be checked"
+      heading={t('jobs:check.failed')}
       onAgain={() => void checkProject(session)}
       onClose={() => {
         leaveCheck(session)

@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import type { CheckReport } from '../../../shared/contract.ts'
-import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
-import { countOf } from '../../commands/amounts.ts'
 import { adviceOf, leaveCheck } from '../../commands/checking.ts'
 import { visitReported } from '../../commands/exporting.ts'
 import { useSession } from '../../store/use-session.ts'
@@ -24,16 +23,14 @@ export function CheckFindings({ report }: { readonly report: CheckReport }) {
     <>
       <StepHeading>
         {findings.length === 0
-          ? 'Nothing wrong was found'
-          : findings.length === 1
-            ? '1 thing is not as it should be'
-            : `${countOf(findings.length, 'thing')} are not as they should be`}
+          ? t('jobs:check.nothing')
+          : t('jobs:check.found', { count: findings.length })}
       </StepHeading>
       <p>{adviceOf(findings)}</p>
-      <p className="dialog-remark">{`Looked at: ${lookedAt(report)}.`}</p>
+      <p className="dialog-remark">{lookedAt(report)}</p>
       {findings.length === 0 ? null : (
         <div
-          aria-label="What was found"
+          aria-label={t('jobs:check.list')}
           className="report-entries"
           role="group"
           // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
@@ -47,7 +44,7 @@ export function CheckFindings({ report }: { readonly report: CheckReport }) {
       <div className="dialog-actions">
         {findings.length === 0 ? null : <CopyButton findings={findings} />}
         <Button className="button button-primary" onPress={leave}>
-          Close
+          {t('common:close')}
         </Button>
       </div>
     </>
@@ -63,11 +60,11 @@ function FindingItem({ finding: { part, id, message } }: { readonly finding: Fin
       {canShow ? (
         <p className="report-where">
           <Button
-            aria-label={`Show ${part} ${id}`}
+            aria-label={t(`jobs:report.showThing.${part}`, { id })}
             className="button button-quiet"
             onPress={() => void visitReported(session, { id })}
           >
-            Show
+            {t('jobs:report.show')}
           </Button>
         </p>
       ) : null}
@@ -84,21 +81,20 @@ function CopyButton({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <>
       <span className="report-told" role="status">
-        {isCopied ? 'Copied' : ''}
+        {isCopied ? t('jobs:report.copied') : ''}
       </span>
       <Button className="button button-quiet" onPress={() => void copy()}>
-        Copy
+        {t('jobs:report.copy')}
       </Button>
     </>
   )
 }
 
 function lookedAt({ documents, annotations, relations, journalEntries }: CheckReport): string {
-  return [
-    'the file itself',
-    countOf(documents, 'document'),
-    countOf(annotations, 'annotation'),
-    countOf(relations, 'relation'),
-    `${formatNumber(journalEntries)} ${journalEntries === 1 ? 'entry' : 'entries'} of the history`,
-  ].join(', ')
+  return t('jobs:check.lookedAt', {
+    documents: t('jobs:amounts.documents', { count: documents }),
+    annotations: t('jobs:amounts.annotations', { count: annotations }),
+    relations: t('jobs:amounts.relations', { count: relations }),
+    entries: t('jobs:check.entries', { count: journalEntries }),
+  })
 }

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 
 import type { JobProgress as Progress } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { cancelCheck, leaveCheck } from '../../commands/checking.ts'
 import { useSession } from '../../store/use-session.ts'
 import { JobProgress, progressWords } from '../job/job-progress.tsx'
@@ -11,12 +12,12 @@ export function CheckRunning({ progress }: { readonly progress: Progress | null 
   const session = useSession()
   return (
     <>
-      <StepHeading>Checking…</StepHeading>
+      <StepHeading>{t('jobs:check.running')}</StepHeading>
       <JobProgress
         done={progress?.done ?? 0}
-        label="Checking…"
+        label={t('jobs:check.running')}
         total={progress?.total ?? 0}
-        words={progress === null ? 'Looking at the file itself' : progressWords(progress)}
+        words={progress === null ? t('jobs:check.file') : progressWords(progress)}
       />
       <div className="dialog-actions">
         <Button
@@ -25,7 +26,7 @@ export function CheckRunning({ progress }: { readonly progress: Progress | null 
             cancelCheck(session)
           }}
         >
-          Cancel check
+          {t('jobs:check.cancel')}
         </Button>
         <Button
           className="button"
@@ -33,7 +34,7 @@ export function CheckRunning({ progress }: { readonly progress: Progress | null 
             leaveCheck(session)
           }}
         >
-          Work on meanwhile
+          {t('jobs:job.workOn')}
         </Button>
       </div>
     </>

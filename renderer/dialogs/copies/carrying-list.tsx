@@ -10,6 +10,7 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { LabelSwatch } from '../../panels/label-swatch.tsx'
 import { labelOf } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/use-session.ts'
@@ -39,7 +40,7 @@ export function CarryingList({
   return (
     <Virtualizer layout={ListLayout} layoutOptions={layout}>
       <ListBox
-        aria-label="Annotations to carry over"
+        aria-label={t('jobs:carrying.list')}
         className="occurrence-list"
         disabledKeys={fixed}
         escapeKeyBehavior="none"
@@ -68,11 +69,16 @@ function Row({ place }: { readonly place: CarryingPlace }) {
   const { id, label: labelId, before, quote, after, remark } = place
   const label = useWorkbench((state) => labelOf(state, labelId))
   const name = label?.name ?? labelId
+  const text = `${before}${quote}${after}`
   return (
     <ListBoxItem
       className="occurrence"
       id={id}
-      textValue={`${name}: ${before}${quote}${after}${remark === null ? '' : `, ${remark}`}`}
+      textValue={
+        remark === null
+          ? t('jobs:carrying.place', { label: name, text })
+          : t('jobs:carrying.placeRemark', { label: name, text, remark })
+      }
     >
       <span className="occurrence-tick">
         <Check aria-hidden="true" size={12} strokeWidth={3} />

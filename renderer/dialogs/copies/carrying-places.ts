@@ -1,4 +1,5 @@
 import type { Carrying, DocumentSummary } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { extentOf } from '../../../shared/text/span.ts'
 import { shownAround } from '../occurrences/occurrence-groups.ts'
 import { misplacedWords } from './copies-words.ts'
@@ -37,10 +38,15 @@ export function groupCarryings(
       places: [
         ...added.map((shown) => placeOf(shown, document?.length ?? 0, shown.annotation.id, null)),
         ...unfit.map((shown, rank) =>
-          placeOf(shown, length, `${documentId} unfit ${rank}`, misplacedWords[shown.reason]),
+          placeOf(shown, length, `${documentId} unfit ${rank}`, misplacedWords(shown.reason)),
         ),
         ...standing.map((shown, rank) =>
-          placeOf(shown, document?.length ?? 0, `${documentId} standing ${rank}`, 'there already'),
+          placeOf(
+            shown,
+            document?.length ?? 0,
+            `${documentId} standing ${rank}`,
+            t('jobs:carrying.there'),
+          ),
         ),
       ],
     }

@@ -2,9 +2,8 @@ import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import type { CallValue } from '../../../shared/contract.ts'
-import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
-import { countOf } from '../../commands/amounts.ts'
 import { carryOver } from '../../commands/copies.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { FailureAlert } from '../failure-alert.tsx'
@@ -29,9 +28,9 @@ export function CarryingPreview({
   const answer = useCarryings(from.id, to)
   return (
     <>
-      <StepHeading>{`Carry over from “${from.title}”`}</StepHeading>
+      <StepHeading>{t('jobs:carrying.heading', { title: from.title })}</StepHeading>
       {answer === null ? (
-        <p role="status">Comparing…</p>
+        <p role="status">{t('jobs:carrying.comparing')}</p>
       ) : answer.ok ? null : (
         <FailureAlert failure={answer.failure} />
       )}
@@ -40,7 +39,7 @@ export function CarryingPreview({
       ) : (
         <div className="dialog-actions">
           <Button className="button button-quiet" onPress={onBack}>
-            Back
+            {t('jobs:job.back')}
           </Button>
         </div>
       )}
@@ -85,7 +84,7 @@ function Ticking({
             setUnticked(new Set())
           }}
         >
-          Select all
+          {t('jobs:occurrences.selectAll')}
         </Button>
         <Button
           className="button button-quiet"
@@ -94,13 +93,13 @@ function Ticking({
             tickOnly(new Set())
           }}
         >
-          Select none
+          {t('jobs:occurrences.selectNone')}
         </Button>
       </div>
       <CarryingList groups={groups} onTick={tickOnly} ticked={ticked} />
       <div className="dialog-actions">
         <Button className="button button-quiet" onPress={onBack}>
-          Back
+          {t('jobs:job.back')}
         </Button>
         <Button
           className="button button-primary"
@@ -110,8 +109,8 @@ function Ticking({
           }}
         >
           {free.length === 0 && relations > 0
-            ? `Carry over ${countOf(relations, 'relation')}`
-            : `Carry over ${countOf(ticked.size, 'annotation')}`}
+            ? t('jobs:carrying.carryRelations', { count: relations })
+            : t('jobs:carrying.carryAnnotations', { count: ticked.size })}
         </Button>
       </div>
     </>
@@ -121,19 +120,20 @@ function Ticking({
 function summaryOf({ carryings, complete }: Previewed): string {
   const sum = (count: (one: Previewed['carryings'][number]) => number): number =>
     carryings.reduce((total, one) => total + count(one), 0)
-  const [standing, unfit, relations] = [
+  const [added, standing, unfit, relations] = [
+    sum((one) => one.added.length),
     sum((one) => one.standing.length),
     sum((one) => one.unfit.length),
     sum((one) => one.relations.length),
   ]
   return [
-    `${countOf(
-      sum(({ added }) => added.length),
-      'annotation',
-    )} for ${countOf(carryings.length, 'document')}`,
-    ...(relations > 0 ? [`${countOf(relations, 'relation')} with them`] : []),
-    ...(unfit > 0 ? [`${formatNumber(unfit)} without a place`] : []),
-    ...(standing > 0 ? [`${formatNumber(standing)} there already`] : []),
-    ...(complete ? [] : ['the other documents come after these']),
+    t('jobs:carrying.summary', {
+      annotations: t('jobs:amounts.annotations', { count: added }),
+      documents: t('jobs:amounts.documents', { count: carryings.length }),
+    }),
+    ...(relations > 0 ? [t('jobs:carrying.relations', { count: relations })] : []),
+    ...(unfit > 0 ? [t('jobs:carrying.unfit', { number: unfit })] : []),
+    ...(standing > 0 ? [t('jobs:carrying.standing', { number: standing })] : []),
+    ...(complete ? [] : [t('jobs:carrying.incomplete')]),
   ].join(' · ')
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { findCopies, leaveCopies } from '../../commands/copies.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
@@ -17,7 +18,7 @@ export function CopiesDialog() {
       onClose={() => {
         leaveCopies(session)
       }}
-      title="Find copies"
+      title={t('jobs:copies.title')}
     >
       <Step />
     </DialogFrame>
@@ -43,9 +44,9 @@ function CopiesFailed({ failure }: { readonly failure: Failure }) {
   const session = useSession()
   return (
     <JobFailed
-      again="Try again"
+      again={t('jobs:copies.again')}
       failure={failure}
-      heading="No copies could be looked for"
+      heading={t('jobs:copies.failed')}
       onAgain={() => void findCopies(session)}
       onClose={() => {
         leaveCopies(session)

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Button, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 
 import type { CopiesFound as Found } from '../../../shared/contract.ts'
-import { countOf } from '../../commands/amounts.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { leaveCopies, showCopiesOf } from '../../commands/copies.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { StepHeading } from '../job/step-heading.tsx'
@@ -35,18 +35,14 @@ export function CopiesFound({
     <>
       <StepHeading>
         {articles.length === 0
-          ? 'No copies were found'
-          : articles.length === 1
-            ? '1 article has copies'
-            : `${countOf(articles.length, 'article')} have copies`}
+          ? t('jobs:copies.none')
+          : t('jobs:copies.found', { count: articles.length })}
       </StepHeading>
-      <p className="dialog-remark">
-        {`Compared ${countOf(documents, 'document')} by every five words in a row: a copy has the same text, or at least 60% of these.`}
-      </p>
+      <p className="dialog-remark">{t('jobs:copies.compared', { count: documents })}</p>
       {articles.length === 0 ? null : (
         <Virtualizer layout={ListLayout} layoutOptions={layout}>
           <GridList
-            aria-label="Articles with copies"
+            aria-label={t('jobs:copies.list')}
             className="occurrence-list"
             items={articles}
             onAction={(id) => {
@@ -75,7 +71,7 @@ export function CopiesFound({
             leaveCopies(session)
           }}
         >
-          Close
+          {t('common:close')}
         </Button>
       </div>
     </>

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { Button, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { openCopy, showCopiesOf } from '../../commands/copies.ts'
 import { Choice } from '../../controls/choice.tsx'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
@@ -45,7 +46,7 @@ export function CopiesOf({
     <>
       <StepHeading>{carriers[0]?.summary.document.title}</StepHeading>
       <div className="copies-from">
-        <Choice label="Carry annotations over from" onChange={setFromId} value={source.id}>
+        <Choice label={t('jobs:copies.from')} onChange={setFromId} value={source.id}>
           {carriers.map((carrier) => (
             <option key={carrier.summary.document.id} value={carrier.summary.document.id}>
               {`${carrier.summary.document.title} · ${carrierWords(carrier)}`}
@@ -53,17 +54,17 @@ export function CopiesOf({
           ))}
         </Choice>
         <Button
-          aria-label={`Open ${source.title}`}
+          aria-label={t('jobs:copies.openTitle', { title: source.title })}
           className="button"
           onPress={() => void openCopy(session, source.id)}
         >
-          Open
+          {t('jobs:copies.open')}
         </Button>
       </div>
-      <p className="copies-to">To these documents</p>
+      <p className="copies-to">{t('jobs:copies.to')}</p>
       <Virtualizer layout={ListLayout} layoutOptions={layout}>
         <GridList
-          aria-label="To these documents"
+          aria-label={t('jobs:copies.to')}
           className="occurrence-list copies-carriers"
           escapeKeyBehavior="none"
           items={others.map((carrier) => ({ ...carrier, id: carrier.summary.document.id }))}
@@ -77,7 +78,7 @@ export function CopiesOf({
           {(carrier) => <CarrierRow carrier={carrier} />}
         </GridList>
       </Virtualizer>
-      {readOnly ? <p className="dialog-remark">This project can only be read.</p> : null}
+      {readOnly ? <p className="dialog-remark">{t('jobs:copies.readOnly')}</p> : null}
       <div className="dialog-actions">
         <Button
           className="button button-quiet"
@@ -85,7 +86,7 @@ export function CopiesOf({
             showCopiesOf(session, null)
           }}
         >
-          All copies
+          {t('jobs:copies.all')}
         </Button>
         <Button
           className="button button-primary"
@@ -94,7 +95,7 @@ export function CopiesOf({
             setIsPreviewed(true)
           }}
         >
-          Preview…
+          {t('jobs:copies.preview')}
         </Button>
       </div>
     </>
@@ -105,9 +106,10 @@ function CarrierRow({ carrier }: { readonly carrier: Carrier }) {
   const session = useSession()
   const { copy } = carrier
   const { id, title } = carrier.summary.document
-  const facts = [copy === null ? 'compared with' : likenessWords(copy), carrierWords(carrier)].join(
-    ' · ',
-  )
+  const facts = [
+    copy === null ? t('jobs:copies.comparedWith') : likenessWords(copy),
+    carrierWords(carrier),
+  ].join(' · ')
   return (
     <GridListItem className="occurrence" id={id} textValue={`${title}, ${facts}`}>
       <span className="occurrence-tick">
@@ -120,11 +122,11 @@ function CarrierRow({ carrier }: { readonly carrier: Carrier }) {
         <span className="copies-facts">{facts}</span>
       </span>
       <Button
-        aria-label={`Open ${title}`}
+        aria-label={t('jobs:copies.openTitle', { title })}
         className="button button-quiet"
         onPress={() => void openCopy(session, id)}
       >
-        Open
+        {t('jobs:copies.open')}
       </Button>
     </GridListItem>
   )

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 
 import type { JobProgress as Progress } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { cancelCopies, leaveCopies } from '../../commands/copies.ts'
 import { useSession } from '../../store/use-session.ts'
 import { JobProgress, progressWords } from '../job/job-progress.tsx'
@@ -11,10 +12,10 @@ export function CopiesRunning({ progress }: { readonly progress: Progress | null
   const session = useSession()
   return (
     <>
-      <StepHeading>Comparing the articles…</StepHeading>
+      <StepHeading>{t('jobs:copies.running')}</StepHeading>
       <JobProgress
         done={progress?.done ?? 0}
-        label="Comparing the articles…"
+        label={t('jobs:copies.running')}
         total={progress?.total ?? 0}
         words={progressWords(progress)}
       />
@@ -25,7 +26,7 @@ export function CopiesRunning({ progress }: { readonly progress: Progress | null
             cancelCopies(session)
           }}
         >
-          Cancel search
+          {t('jobs:copies.cancel')}
         </Button>
         <Button
           className="button"
@@ -33,7 +34,7 @@ export function CopiesRunning({ progress }: { readonly progress: Progress | null
             leaveCopies(session)
           }}
         >
-          Work on meanwhile
+          {t('jobs:job.workOn')}
         </Button>
       </div>
     </>

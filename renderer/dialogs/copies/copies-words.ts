@@ -1,7 +1,7 @@
 import type { Copies, DocumentSummary } from '../../../shared/contract.ts'
-import { formatNumber } from '../../../shared/language/format.ts'
+import { formatPercent } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { Misplaced } from '../../../shared/text/copied-spans.ts'
-import { countOf } from '../../commands/amounts.ts'
 
 type Copy = Copies['copies'][number]
 
@@ -24,14 +24,18 @@ export function carriersOf(
 
 /** How like a copy is to the article it was compared with. */
 export function likenessWords({ likeness, similarity }: Copy): string {
-  if (likeness === 'sameText') return 'same text'
-  if (likeness === 'sameWords') return 'same words'
-  return `${Math.min(99, Math.floor(100 * similarity))}% the same`
+  return likeness === 'similar'
+    ? t('jobs:copies.similar', { percent: percentOf(similarity) })
+    : t(`jobs:copies.${likeness}`)
 }
 
 /** Where a document is from, of when it is, and how much is tagged in it. */
 export function carrierWords({ summary: { document, annotations } }: Carrier): string {
-  return [document.source ?? '', document.date ?? '', countOf(annotations, 'annotation')]
+  return [
+    document.source ?? '',
+    document.date ?? '',
+    t('jobs:amounts.annotations', { count: annotations }),
+  ]
     .filter((fact) => fact !== '')
     .join(' · ')
 }
@@ -46,22 +50,24 @@ export function copiesWords(carriers: readonly Carrier[]): string {
     )[0]
   const tagged = carriers.reduce((sum, { summary }) => sum + summary.annotations, 0)
   return [
-    copies === 1 ? '1 copy' : `${formatNumber(copies)} copies`,
+    t('jobs:copies.copies', { count: copies }),
     ...(least === undefined
       ? []
       : [
           least.likeness === 'similar' && copies > 1
-            ? `at least ${likenessWords(least)}`
+            ? t('jobs:copies.atLeast', { percent: percentOf(least.similarity) })
             : likenessWords(least),
         ]),
-    countOf(tagged, 'annotation'),
+    t('jobs:amounts.annotations', { count: tagged }),
   ].join(' · ')
 }
 
 /** Why an annotation has no place in a copy, after its words. */
-export const misplacedWords: Readonly<Record<Misplaced, string>> = {
-  differs: 'does not fit: other words there',
-  ambiguous: 'does not fit: in several places',
-  surroundingsDiffer: 'does not fit: other words around it',
-  splitsGrapheme: 'does not fit: part of a character',
+export function misplacedWords(reason: Misplaced): string {
+  return t(`jobs:carrying.misplaced.${reason}`)
+}
+
+/** What is only alike is never 100% the same. */
+function percentOf(similarity: number): string {
+  return formatPercent(Math.min(99, Math.floor(100 * similarity)) / 100)
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import type { CallValue } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { newId } from '../../../shared/model/id.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import { useSession } from '../../store/use-session.ts'
@@ -34,9 +35,5 @@ export function useCarryings(from: string, to: readonly string[]): Answer | null
 }
 
 function notSaved(): Result<never> {
-  return failure(
-    'storage',
-    'This has to wait: not everything is saved yet.',
-    'Nothing was changed. See what the status says, and try again once it says Saved.',
-  )
+  return failure('storage', t('jobs:carrying.notSaved'), t('jobs:carrying.notSavedRemedy'))
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { changeDocument, type DocumentDetails } from '../../commands/documents.ts'
 import { useKnownNames } from '../../panels/documents/known-name-field.tsx'
@@ -9,18 +10,17 @@ import { useSession } from '../../store/use-session.ts'
 
 type Field = {
   readonly name: Exclude<keyof DocumentDetails, 'tags'>
-  readonly label: string
   /** Why what was typed cannot be kept; `typed` is neither empty nor has space around it. */
   readonly problem?: (typed: string) => string | null
 }
 
 const fields: readonly Field[] = [
-  { name: 'source', label: 'Source' },
-  { name: 'author', label: 'Author' },
-  { name: 'date', label: 'Date' },
-  { name: 'language', label: 'Language', problem: languageProblem },
-  { name: 'assignee', label: 'Assigned to', problem: nameProblem },
-  { name: 'url', label: 'Web address', problem: addressProblem },
+  { name: 'source' },
+  { name: 'author' },
+  { name: 'date' },
+  { name: 'language', problem: languageProblem },
+  { name: 'assignee', problem: nameProblem },
+  { name: 'url', problem: addressProblem },
 ]
 
 /** What can be said of a document: who published it, when, and in which language. */
@@ -49,21 +49,21 @@ export function DetailFields({
       <RecordedField
         disabled={disabled}
         id={titleId}
-        label="Title"
+        label={t('dialogs:document.fields.title')}
         onRecord={(typed) => {
-          changeDocument(session, 'Change title', { title: typed.trim() })
+          changeDocument(session, t('dialogs:document.changes.title'), { title: typed.trim() })
         }}
         problem={titleProblem}
         value={document.title}
       />
-      {fields.map(({ name, label, problem }) => (
+      {fields.map(({ name, problem }) => (
         <RecordedField
           disabled={disabled}
           key={name}
           {...(name === 'assignee' ? { id: assigneeId, suggestions: people } : {})}
-          label={label}
+          label={t(`dialogs:document.fields.${name}`)}
           onRecord={(typed) => {
-            const summary = `Change ${label.toLowerCase()} of “${document.title}”`
+            const summary = t(`dialogs:document.changes.${name}`, { title: document.title })
             changeDocument(session, summary, { [name]: typed.trim() || null })
           }}
           problem={(typed) => (typed.trim() === '' ? null : (problem?.(typed.trim()) ?? null))}
@@ -75,12 +75,12 @@ export function DetailFields({
 }
 
 function titleProblem(typed: string): string | null {
-  if (typed.trim() === '') return 'A document needs a title.'
-  return typed.trim().length > 500 ? 'A title has at most 500 letters.' : null
+  if (typed.trim() === '') return t('dialogs:document.problems.noTitle')
+  return typed.trim().length > 500 ? t('dialogs:document.problems.longTitle') : null
 }
 
 function nameProblem(typed: string): string | null {
-  return typed.length > 200 ? 'A name has at most 200 letters.' : null
+  return typed.length > 200 ? t('dialogs:document.problems.assignee') : null
 }
 
 function languageProblem(typed: string): string | null {
@@ -88,11 +88,11 @@ function languageProblem(typed: string): string | null {
     Intl.getCanonicalLocales(typed)
     return null
   } catch {
-    return 'Write a language tag, such as en, de or zh-Hant.'
+    return t('dialogs:document.problems.language')
   }
 }
 
 function addressProblem(typed: string): string | null {
   const protocol = URL.parse(typed)?.protocol
-  return protocol === 'https:' || protocol === 'http:' ? null : 'Begin with https:// or http://.'
+  return protocol === 'https:' || protocol === 'http:' ? null : t('dialogs:document.problems.url')
 }

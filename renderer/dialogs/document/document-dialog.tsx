@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { findCopies } from '../../commands/copies.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { DialogFrame } from '../dialog-frame.tsx'
@@ -21,7 +22,7 @@ export function DocumentDialog() {
       onClose={() => {
         session.store.setState({ dialog: null })
       }}
-      title="About this document"
+      title={t('dialogs:document.title')}
     >
       <DetailFields disabled={readOnly} document={document} />
       <TagsField disabled={readOnly} document={document} />
@@ -29,10 +30,10 @@ export function DocumentDialog() {
       <DocumentRemoval disabled={readOnly} document={document} />
       <div className="dialog-actions">
         <Button className="button button-quiet" onPress={() => void findCopies(session)}>
-          Find copies…
+          {t('dialogs:document.findCopies')}
         </Button>
         <Button className="button button-primary" slot="close">
-          Close
+          {t('common:close')}
         </Button>
       </div>
     </DialogFrame>

@@ -2,8 +2,8 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Document } from '../../../shared/model/document.ts'
-import { countOf } from '../../commands/amounts.ts'
 import { removeDocument } from '../../commands/documents.ts'
 import { useAim } from '../../store/use-aim.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
@@ -32,15 +32,22 @@ export function DocumentRemoval({
           setAsking(true)
         }}
       >
-        <Trash2 aria-hidden="true" size={15} strokeWidth={1.75} /> Delete document…
+        <Trash2 aria-hidden="true" size={15} strokeWidth={1.75} />{' '}
+        {t('dialogs:document.removal.ask')}
       </Button>
     )
   }
   return (
-    <div aria-label="Delete" className="document-question" role="group">
+    <div
+      aria-label={t('dialogs:document.removal.label')}
+      className="document-question"
+      role="group"
+    >
       <p>
-        Its text goes from the project, with {countOf(annotations, 'annotation')} and{' '}
-        {countOf(relations, 'relation')} at them. Undo brings everything back.
+        {t('dialogs:document.removal.question', {
+          annotations: t('dialogs:document.removal.annotations', { count: annotations }),
+          relations: t('dialogs:document.removal.relations', { count: relations }),
+        })}
       </p>
       <div className="document-question-answers">
         <Button
@@ -52,7 +59,7 @@ export function DocumentRemoval({
             void removeDocument(session, document)
           }}
         >
-          Delete it
+          {t('dialogs:document.removal.delete')}
         </Button>
         <Button
           className="button button-quiet"
@@ -60,7 +67,7 @@ export function DocumentRemoval({
             setAsking(false)
           }}
         >
-          Keep it
+          {t('dialogs:document.removal.keep')}
         </Button>
       </div>
     </div>

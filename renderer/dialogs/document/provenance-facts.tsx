@@ -1,4 +1,5 @@
-import { formatDateTime, formatNumber } from '../../../shared/language/format.ts'
+import { formatDateTime } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { sizeOf } from '../../commands/amounts.ts'
 
@@ -7,18 +8,29 @@ export function ProvenanceFacts({ document }: { readonly document: Document }) {
   const { provenance, metadata, length, sha256 } = document
   const { fileName, format, encoding, byteOrderMark, byteLength, importedAt } = provenance
   return (
-    <dl aria-label="Where it came from" className="document-facts">
-      <Fact name="File" value={fileName ?? 'Pasted text'} />
-      <Fact name="Format" value={format} />
+    <dl aria-label={t('dialogs:document.provenance.label')} className="document-facts">
+      <Fact
+        name={t('dialogs:document.provenance.file')}
+        value={fileName ?? t('dialogs:document.provenance.pasted')}
+      />
+      <Fact name={t('dialogs:document.provenance.format')} value={format} />
       {encoding === null ? null : (
         <Fact
-          name="Encoding"
-          value={byteOrderMark ? `${encoding} with a byte order mark` : encoding}
+          name={t('dialogs:document.provenance.encoding')}
+          value={byteOrderMark ? t('dialogs:document.provenance.withMark', { encoding }) : encoding}
         />
       )}
-      {byteLength === null ? null : <Fact name="Size" value={sizeOf(byteLength)} />}
-      <Fact name="Imported" value={formatDateTime(Date.parse(importedAt))} />
-      <Fact name="Text" value={`${formatNumber(length)} UTF-16 code units`} />
+      {byteLength === null ? null : (
+        <Fact name={t('dialogs:document.provenance.size')} value={sizeOf(byteLength)} />
+      )}
+      <Fact
+        name={t('dialogs:document.provenance.imported')}
+        value={formatDateTime(Date.parse(importedAt))}
+      />
+      <Fact
+        name={t('dialogs:document.provenance.text')}
+        value={t('dialogs:document.provenance.codeUnits', { count: length })}
+      />
       <Fact name="SHA-256" value={sha256} />
       {Object.entries(metadata).map(([name, value]) => (
         <Fact key={name} name={name} value={value} />

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { mostTags, type Document } from '../../../shared/model/document.ts'
 import { changeDocument } from '../../commands/documents.ts'
 import { KnownNameField } from '../../panels/documents/known-name-field.tsx'
@@ -27,7 +28,9 @@ export function TagsField({
 
   function add(tag: string): void {
     if (tag === '' || tags.includes(tag)) return
-    changeDocument(session, `Tag “${title}” “${tag}”`, { tags: [...tags, tag] })
+    changeDocument(session, t('dialogs:document.tags.added', { title, tag }), {
+      tags: [...tags, tag],
+    })
     setTyped('')
   }
 
@@ -37,7 +40,7 @@ export function TagsField({
         disabled={disabled || isFull}
         id={id}
         known="tags"
-        label="Tags"
+        label={t('dialogs:document.tags.label')}
         onEnter={(entered) => {
           add(entered.trim())
         }}
@@ -51,19 +54,19 @@ export function TagsField({
           add(typed.trim())
         }}
       >
-        Add tag
+        {t('dialogs:document.tags.add')}
       </Button>
       {tags.length === 0 ? null : (
-        <ul aria-label="Tags of this document">
+        <ul aria-label={t('dialogs:document.tags.list')}>
           {tags.map((tag) => (
             <li key={tag}>
               <span dir="auto">{tag}</span>
               <Button
-                aria-label={`Remove the tag ${tag}`}
+                aria-label={t('dialogs:document.tags.remove', { tag })}
                 className="button button-quiet button-icon"
                 isDisabled={disabled}
                 onPress={() => {
-                  changeDocument(session, `Remove the tag “${tag}” from “${title}”`, {
+                  changeDocument(session, t('dialogs:document.tags.removed', { tag, title }), {
                     tags: tags.filter((one) => one !== tag),
                   })
                 }}

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import { leaveExport } from '../../commands/exporting.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { DialogFrame } from '../dialog-frame.tsx'
@@ -15,7 +16,7 @@ export function ExportDialog() {
       onClose={() => {
         leaveExport(session)
       }}
-      title="Export"
+      title={t('jobs:export.title')}
       wide
     >
       <Step />

@@ -1,4 +1,5 @@
 import type { ExportFormatInfo } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { leaveExport, visitReported } from '../../commands/exporting.ts'
 import type { ExportStep } from '../../store/jobs.ts'
 import { useSession } from '../../store/use-session.ts'
@@ -15,7 +16,7 @@ export function ExportReport({
   const session = useSession()
   return (
     <ReportView
-      heading={`Written to “${fileName}”`}
+      heading={t('jobs:export.written', { file: fileName })}
       onClose={() => {
         leaveExport(session)
       }}
@@ -23,9 +24,7 @@ export function ExportReport({
       report={report}
       skipped={[]}
     >
-      <p className="dialog-remark">
-        {format.name} does not hold everything. The project has it all the same.
-      </p>
+      <p className="dialog-remark">{t('jobs:export.incomplete', { format: format.name })}</p>
     </ReportView>
   )
 }

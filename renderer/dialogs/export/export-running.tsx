@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 
 import type { JobProgress as Progress } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { cancelExport, leaveExport } from '../../commands/exporting.ts'
 import { useSession } from '../../store/use-session.ts'
 import { JobProgress, progressWords } from '../job/job-progress.tsx'
@@ -11,10 +12,10 @@ export function ExportRunning({ progress }: { readonly progress: Progress }) {
   const session = useSession()
   return (
     <>
-      <StepHeading>Writing…</StepHeading>
+      <StepHeading>{t('jobs:export.running')}</StepHeading>
       <JobProgress
         done={progress.done}
-        label="Writing…"
+        label={t('jobs:export.running')}
         total={progress.total}
         words={progressWords(progress)}
       />
@@ -25,7 +26,7 @@ export function ExportRunning({ progress }: { readonly progress: Progress }) {
             cancelExport(session)
           }}
         >
-          Cancel export
+          {t('jobs:export.cancel')}
         </Button>
         <Button
           className="button"
@@ -33,7 +34,7 @@ export function ExportRunning({ progress }: { readonly progress: Progress }) {
             leaveExport(session)
           }}
         >
-          Work on meanwhile
+          {t('jobs:job.workOn')}
         </Button>
       </div>
     </>

@@ -4,7 +4,7 @@ import {
   type ExportOptions,
   type ExportScope,
 } from '../../../shared/contract.ts'
-import { countOf } from '../../commands/amounts.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { Choice } from '../../controls/choice.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 
@@ -26,16 +26,19 @@ export function FormatDetails({
   readonly onChange: (options: ExportOptions) => void
 }) {
   return (
-    <section aria-label={`About ${format.name}`} className="format-details">
+    <section
+      aria-label={t('jobs:export.about', { format: format.name })}
+      className="format-details"
+    >
       <h3>{format.name}</h3>
       <p>{format.remark}</p>
       <p className="dialog-remark">{shapeOf(format, isBrowser)}</p>
       <Options format={format} onChange={onChange} options={options} />
       {format.losses.length === 0 ? (
-        <p className="dialog-remark">Nothing is left out.</p>
+        <p className="dialog-remark">{t('jobs:export.noLosses')}</p>
       ) : (
         <details className="format-losses" key={format.id}>
-          <summary>What is left out ({countOf(format.losses.length, 'thing')})</summary>
+          <summary>{t('jobs:export.losses', { count: format.losses.length })}</summary>
           <ul>
             {format.losses.map((loss) => (
               <li key={loss}>{loss}</li>
@@ -49,8 +52,8 @@ export function FormatDetails({
 }
 
 function shapeOf({ extension }: ExportFormatInfo, isBrowser: boolean): string {
-  if (extension !== null) return `One file, ${extension}`
-  return isBrowser ? 'A folder of files, as one .zip' : 'A folder of files'
+  if (extension !== null) return t('jobs:export.oneFile', { extension })
+  return isBrowser ? t('jobs:export.zip') : t('jobs:export.folder')
 }
 
 function Options({
@@ -68,29 +71,29 @@ function Options({
   if (id === 'w3c') {
     return (
       <Choice
-        label="Positions count"
+        label={t('jobs:export.units')}
         onChange={(w3cUnits) => {
           change({ w3cUnits })
         }}
         value={options.w3cUnits}
       >
-        <option value="codePoint">Code points, as the recommendation has it</option>
-        <option value="utf16">UTF-16 code units, as Recogito has it</option>
+        <option value="codePoint">{t('jobs:export.codePoints')}</option>
+        <option value="utf16">{t('jobs:export.codeUnits')}</option>
       </Choice>
     )
   }
   if (id === 'conll') {
     return (
       <Choice
-        label="Where annotations overlap"
+        label={t('jobs:export.overlaps')}
         onChange={(overlaps) => {
           change({ overlaps })
         }}
         value={options.overlaps}
       >
-        <option value="longest">Keep the longest</option>
-        <option value="first">Keep the first</option>
-        <option value="separate-columns">Keep all, in columns of their own</option>
+        <option value="longest">{t('jobs:export.longest')}</option>
+        <option value="first">{t('jobs:export.first')}</option>
+        <option value="separate-columns">{t('jobs:export.columns')}</option>
       </Choice>
     )
   }

@@ -1,4 +1,5 @@
 import type { ExportFormatInfo } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 
 /** Formats under one heading. */
 export type FormatGroup = { readonly name: string; readonly formats: readonly ExportFormatInfo[] }
@@ -10,13 +11,16 @@ const research = new Set<string>(['csv', 'parquet', 'conll', 'tei', 'w3c'])
 export function groupFormats(formats: readonly ExportFormatInfo[]): readonly FormatGroup[] {
   return [
     {
-      name: 'Verbatim’s own, which hold everything',
+      name: t('jobs:export.groups.own'),
       formats: formats.filter(({ id }) => own.has(id)),
     },
     {
-      name: 'Other tools',
+      name: t('jobs:export.groups.tools'),
       formats: formats.filter(({ id }) => !own.has(id) && !research.has(id)),
     },
-    { name: 'Tables and research formats', formats: formats.filter(({ id }) => research.has(id)) },
+    {
+      name: t('jobs:export.groups.research'),
+      formats: formats.filter(({ id }) => research.has(id)),
+    },
   ].filter((group) => group.formats.length > 0)
 }

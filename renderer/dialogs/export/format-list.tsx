@@ -5,6 +5,7 @@ import {
   type ExportFormat,
   type ExportFormatInfo,
 } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { groupFormats } from './format-groups.ts'
 
 /** Everything that a project can be written as, by what it is for. */
@@ -25,7 +26,7 @@ export function FormatList({
       }}
       value={chosen}
     >
-      <Label className="visually-hidden">Format</Label>
+      <Label className="visually-hidden">{t('jobs:export.format')}</Label>
       {groupFormats(formats).map(({ name, formats: ofGroup }) => (
         <div className="format-group" key={name}>
           <p className="format-group-name">{name}</p>

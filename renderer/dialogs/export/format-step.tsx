@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { exportProject, leaveExport } from '../../commands/exporting.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
@@ -49,14 +50,14 @@ export function FormatStep({ failure }: { readonly failure: Failure | null }) {
             leaveExport(session)
           }}
         >
-          Cancel
+          {t('common:cancel')}
         </Button>
         {/* It keeps the keyboard while it works, so it is not disabled. */}
         <Button
           className="button button-primary"
           onPress={() => void exportProject(session, format, choice)}
         >
-          {running ? 'Exporting…' : 'Export'}
+          {running ? t('jobs:export.exporting') : t('jobs:export.export')}
         </Button>
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { ExportScope } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
-import { statusNames } from '../../commands/document-status.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
 import { useWorkbench } from '../../store/use-session.ts'
 
@@ -14,29 +14,29 @@ export function ScopeChoice({
 }) {
   const labels = useWorkbench(({ project }) => project?.labels ?? [])
   return (
-    <div aria-label="What is written" className="export-scope" role="group">
+    <div aria-label={t('jobs:export.scope')} className="export-scope" role="group">
       <Choice
-        label="Documents"
+        label={t('jobs:export.documents')}
         onChange={(chosen) => {
           onChange({ ...scope, statuses: documentStatuses.filter((status) => status === chosen) })
         }}
         value={scope.statuses[0] ?? ''}
       >
-        <option value="">All</option>
+        <option value="">{t('jobs:export.allDocuments')}</option>
         {documentStatuses.map((status) => (
           <option key={status} value={status}>
-            Only: {statusNames[status].toLowerCase()}
+            {t(`jobs:export.only.${status}`)}
           </option>
         ))}
       </Choice>
       <Choice
-        label="Annotations"
+        label={t('jobs:export.annotations')}
         onChange={(chosen) => {
           onChange({ ...scope, labels: labels.flatMap(({ id }) => (id === chosen ? [id] : [])) })
         }}
         value={labels.some(({ id }) => id === scope.labels[0]) ? (scope.labels[0] ?? '') : ''}
       >
-        <option value="">All labels</option>
+        <option value="">{t('jobs:export.allLabels')}</option>
         <NamedOptions things={labels} />
       </Choice>
     </div>

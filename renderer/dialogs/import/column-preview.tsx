@@ -1,5 +1,6 @@
 import type { ImportPlan, TableColumns } from '../../../shared/contract.ts'
-import { roleName } from './table-columns.ts'
+import { t } from '../../../shared/language/translate.ts'
+import { roleName, roleOf } from './table-columns.ts'
 
 /** Rows that are shown of a table. */
 const shownRows = 3
@@ -15,25 +16,30 @@ export function ColumnPreview({
   readonly chosen: TableColumns
 }) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
-    <div aria-label="First rows" className="column-preview" role="group" tabIndex={0}>
+    <div
+      aria-label={t('jobs:import.firstRows')}
+      className="column-preview"
+      role="group"
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
+      tabIndex={0}
+    >
       <table>
         <thead>
           <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Becomes</th>
+            <th scope="col">{t('jobs:import.column')}</th>
+            <th scope="col">{t('jobs:import.becomes')}</th>
             <th colSpan={shownRows} scope="colgroup">
-              In the first rows
+              {t('jobs:import.inFirstRows')}
             </th>
           </tr>
         </thead>
         <tbody>
           {columns.map((column, index) => (
-            <tr data-used={roleName(chosen, column) === 'Metadata' ? undefined : true} key={column}>
+            <tr data-used={roleOf(chosen, column) === 'metadata' ? undefined : true} key={column}>
               <th dir="auto" scope="row">
                 {column}
               </th>
-              <td className="column-role">{roleName(chosen, column)}</td>
+              <td className="column-role">{roleName(roleOf(chosen, column))}</td>
               {Array.from({ length: shownRows }, (_, row) => (
                 // The rows of a table have no names.
                 // eslint-disable-next-line react/no-array-index-key

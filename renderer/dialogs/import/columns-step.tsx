@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 
 import type { ImportPlan, TableColumns } from '../../../shared/contract.ts'
-import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { cancelImport, readImport } from '../../commands/importing-steps.ts'
 import { Choice } from '../../controls/choice.tsx'
 import { useSession } from '../../store/use-session.ts'
 import { StepHeading } from '../job/step-heading.tsx'
 import { ColumnPreview } from './column-preview.tsx'
-import { columnsFor, firstChoice, roles, tableKinds, withRole } from './table-columns.ts'
+import { columnsFor, firstChoice, roleName, roles, tableKinds, withRole } from './table-columns.ts'
 
 /** Asks which column of a table is what, one kind of table after the other. */
 export function ColumnsStep({
@@ -52,22 +52,23 @@ export function ColumnsStep({
       }}
     >
       <StepHeading key={at}>
-        Which column is what?
-        {kinds.length > 1 ? ` Table ${at + 1} of ${kinds.length}` : ''}
+        {kinds.length > 1
+          ? t('jobs:import.columnsOf', { table: at + 1, tables: kinds.length })
+          : t('jobs:import.columns')}
       </StepHeading>
       <p className="import-lead">{tablesInWords(kind.paths)}</p>
       <div className="column-roles">
-        {roles.map(({ id, name }) => (
+        {roles.map((role) => (
           <Choice
-            key={id}
-            label={name}
+            key={role}
+            label={roleName(role)}
             onChange={(column) => {
-              change(withRole(chosen, id, column === '' ? null : column))
+              change(withRole(chosen, role, column === '' ? null : column))
             }}
-            value={chosen[id] ?? ''}
+            value={chosen[role] ?? ''}
           >
-            {id === 'text' ? null : <option value="">None</option>}
-            {columnsFor(id, chosen, kind.columns).map((column) => (
+            {role === 'text' ? null : <option value="">{t('jobs:import.noColumn')}</option>}
+            {columnsFor(role, chosen, kind.columns).map((column) => (
               <option key={column} value={column}>
                 {column}
               </option>
@@ -76,10 +77,7 @@ export function ColumnsStep({
         ))}
       </div>
       <ColumnPreview chosen={chosen} columns={kind.columns} rows={kind.rows} />
-      <p className="dialog-remark">
-        Every row becomes a document. Columns that are not named are kept as its metadata. Tables
-        with these columns are not asked about again.
-      </p>
+      <p className="dialog-remark">{t('jobs:import.columnsRemark')}</p>
       <div className="dialog-actions">
         <Button
           className="button button-quiet"
@@ -87,7 +85,7 @@ export function ColumnsStep({
             cancelImport(session)
           }}
         >
-          Cancel import
+          {t('jobs:import.cancel')}
         </Button>
         {at === 0 ? null : (
           <Button
@@ -96,11 +94,11 @@ export function ColumnsStep({
               setAt(at - 1)
             }}
           >
-            Back
+            {t('jobs:job.back')}
           </Button>
         )}
         <Button className="button button-primary" type="submit">
-          {isLast ? 'Read' : 'Next'}
+          {isLast ? t('jobs:import.read') : t('jobs:import.next')}
         </Button>
       </div>
     </Form>
@@ -109,6 +107,7 @@ export function ColumnsStep({
 
 function tablesInWords(paths: readonly string[]): string {
   const [first = '', ...others] = paths
-  if (others.length === 0) return `“${first}”`
-  return `“${first}” and ${formatNumber(others.length)} more with the same columns`
+  return others.length === 0
+    ? t('jobs:import.table', { path: first })
+    : t('jobs:import.tables', { path: first, count: others.length })
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 
+import { t } from '../../../shared/language/translate.ts'
 import { leaveImport } from '../../commands/importing-steps.ts'
 import type { ImportState } from '../../store/jobs.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
@@ -25,7 +26,7 @@ export function ImportDialog() {
       onClose={() => {
         leaveImport(session)
       }}
-      title="Import"
+      title={t('jobs:import.title')}
       wide={isWide}
     >
       <Step importing={importing} />

@@ -1,4 +1,5 @@
 import type { ImportResult } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { addedWords } from '../../commands/importing-report.ts'
 import { leaveImport } from '../../commands/importing-steps.ts'
 import { useSession } from '../../store/use-session.ts'
@@ -10,7 +11,7 @@ export function ImportReport({ result }: { readonly result: ImportResult }) {
   const { report, skipped } = result
   return (
     <ReportView
-      heading={addedWords(report) ?? 'Nothing was added.'}
+      heading={addedWords(report) ?? t('jobs:import.nothing')}
       onClose={() => {
         leaveImport(session)
       }}

@@ -1,8 +1,7 @@
 import { Button } from 'react-aria-components'
 
 import type { JobProgress as Progress } from '../../../shared/contract.ts'
-import { formatNumber } from '../../../shared/language/format.ts'
-import { countOf } from '../../commands/amounts.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { cancelImport, leaveImport } from '../../commands/importing-steps.ts'
 import type { ImportStep } from '../../store/jobs.ts'
 import { useSession } from '../../store/use-session.ts'
@@ -15,13 +14,6 @@ type RunningStep = Extract<
   { readonly kind: 'gathering' | 'planning' | 'reading' | 'storing' }
 >
 
-const headings: Readonly<Record<RunningStep['kind'], string>> = {
-  gathering: 'Fetching the files…',
-  planning: 'Finding out what they are…',
-  reading: 'Reading…',
-  storing: 'Storing…',
-}
-
 /** An import that is under way. Until all of it is stored it can be given up; meanwhile work can go on. */
 export function ImportRunning({
   step,
@@ -32,20 +24,18 @@ export function ImportRunning({
 }) {
   const session = useSession()
   const { kind } = step
-  const heading = headings[kind]
+  const heading = t(`jobs:import.steps.${kind}`)
   const { done, total } = kind === 'gathering' ? step : (progress ?? { done: 0, total: 0 })
   const words =
     kind === 'gathering' && total > 0
-      ? `${formatNumber(done)} of ${countOf(total, 'file')}`
+      ? t('jobs:import.gathered', { done, count: total })
       : progressWords(progress)
   return (
     <>
       <StepHeading>{heading}</StepHeading>
       <JobProgress done={done} label={heading} total={total} words={words} />
       <p className="dialog-remark">
-        {kind === 'storing'
-          ? 'All of it is stored or nothing. What you tag meanwhile is saved as ever.'
-          : 'Nothing is in the project before all of it is read.'}
+        {kind === 'storing' ? t('jobs:import.whole') : t('jobs:import.untouched')}
       </p>
       <div className="dialog-actions">
         <Button
@@ -54,7 +44,7 @@ export function ImportRunning({
             cancelImport(session)
           }}
         >
-          Cancel import
+          {t('jobs:import.cancel')}
         </Button>
         <Button
           className="button"
@@ -62,7 +52,7 @@ export function ImportRunning({
             leaveImport(session)
           }}
         >
-          Work on meanwhile
+          {t('jobs:job.workOn')}
         </Button>
       </div>
     </>

@@ -2,8 +2,8 @@ import { memo, useMemo, useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 
 import type { ImportFound } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { Label } from '../../../shared/model/label.ts'
-import { countOf } from '../../commands/amounts.ts'
 import { cancelImport, storeImport } from '../../commands/importing-steps.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
@@ -33,10 +33,12 @@ export function LabelsStep({ job, found }: { readonly job: string; readonly foun
         void storeImport(session, job, mapOf(found.labels, chosen))
       }}
     >
-      <StepHeading>What do these labels become?</StepHeading>
+      <StepHeading>{t('jobs:import.labels')}</StepHeading>
       <p className="import-lead">
-        {countOf(found.documents, 'document')} with {countOf(found.annotations, 'annotation')} were
-        read. Their labels, the ones that this project does not have first:
+        {t('jobs:import.labelsRead', {
+          documents: t('jobs:amounts.documents', { count: found.documents }),
+          annotations: t('jobs:amounts.annotations', { count: found.annotations }),
+        })}
       </p>
       <ul className="foreign-labels">
         {asked.map((label) => (
@@ -50,9 +52,7 @@ export function LabelsStep({ job, found }: { readonly job: string; readonly foun
         ))}
       </ul>
       <p className="dialog-remark" role="status">
-        {added === 0
-          ? 'No label is added to the tag set.'
-          : `${countOf(added, 'label')} will be added to the tag set.`}
+        {added === 0 ? t('jobs:import.noneAdded') : t('jobs:import.added', { count: added })}
       </p>
       <div className="dialog-actions">
         <Button
@@ -61,10 +61,10 @@ export function LabelsStep({ job, found }: { readonly job: string; readonly foun
             cancelImport(session)
           }}
         >
-          Cancel import
+          {t('jobs:import.cancel')}
         </Button>
         <Button className="button button-primary" type="submit">
-          Store
+          {t('jobs:import.store')}
         </Button>
       </div>
     </Form>
@@ -88,9 +88,9 @@ const LabelRow = memo(function LabelRow({
       <span className="foreign-name" dir="auto">
         {name}
       </span>
-      <span className="count">{countOf(annotations, 'annotation')}</span>
+      <span className="count">{t('jobs:amounts.annotations', { count: annotations })}</span>
       <Choice
-        label={`${name} becomes`}
+        label={t('jobs:import.labelBecomes', { name })}
         labelled="hidden"
         onChange={(id) => {
           onChoose(name, id)
@@ -98,7 +98,7 @@ const LabelRow = memo(function LabelRow({
         value={choice}
       >
         {/* A name that a label has already is no name for a new one. */}
-        {label === null ? <option value={newLabel}>Add as new label</option> : null}
+        {label === null ? <option value={newLabel}>{t('jobs:import.newLabel')}</option> : null}
         <NamedOptions things={own.filter(({ id, archived }) => !archived || id === label)} />
       </Choice>
     </li>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button, FileTrigger, Form, Input, Label, TextArea, TextField } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { leaveImport } from '../../commands/importing-steps.ts'
 import { chooseImports, importFiles, importText } from '../../commands/importing.ts'
@@ -24,7 +25,7 @@ export function SourcesStep({ failure }: { readonly failure: Failure | null }) {
             leaveImport(session)
           }}
         >
-          Close
+          {t('common:close')}
         </Button>
       </div>
     </>
@@ -37,9 +38,7 @@ function FileChoice() {
   const browser = useWorkbench(({ info }) => info?.shell === 'browser')
   return (
     <div className="drop-area">
-      <p className="drop-words">
-        Drop files or folders here: articles, tables, or annotations of another tool.
-      </p>
+      <p className="drop-words">{t('jobs:import.drop')}</p>
       <div className="drop-buttons">
         {browser ? (
           <>
@@ -49,10 +48,10 @@ function FileChoice() {
         ) : (
           <>
             <Button className="button" onPress={() => void chooseImports(session, 'import')}>
-              Choose files…
+              {t('jobs:import.files')}
             </Button>
             <Button className="button" onPress={() => void chooseImports(session, 'importFolder')}>
-              Choose a folder…
+              {t('jobs:import.folder')}
             </Button>
           </>
         )}
@@ -72,7 +71,9 @@ function BrowserChoice({ isFolder }: { readonly isFolder: boolean }) {
         if (files !== null) void importFiles(session, [...files])
       }}
     >
-      <Button className="button">{isFolder ? 'Choose a folder…' : 'Choose files…'}</Button>
+      <Button className="button">
+        {isFolder ? t('jobs:import.folder') : t('jobs:import.files')}
+      </Button>
     </FileTrigger>
   )
 }
@@ -84,14 +85,14 @@ function FormatChoice() {
   const format = useWorkbench(({ importFormat }) => importFormat)
   return (
     <Choice
-      label="Format"
+      label={t('jobs:import.format')}
       labelled="before"
       onChange={(importFormat) => {
         session.store.setState({ importFormat })
       }}
       value={format}
     >
-      <option value="auto">Find out</option>
+      <option value="auto">{t('jobs:import.anyFormat')}</option>
       <NamedOptions things={formats} />
     </Choice>
   )
@@ -110,15 +111,15 @@ function PasteForm() {
       }}
     >
       <TextField className="field" onChange={setTitle} value={title}>
-        <Label>Title</Label>
-        <Input className="input" placeholder="The first line, if left empty" />
+        <Label>{t('jobs:import.textTitle')}</Label>
+        <Input className="input" placeholder={t('jobs:import.firstLine')} />
       </TextField>
       <TextField className="field" onChange={setText} value={text}>
-        <Label>Text</Label>
-        <TextArea className="input paste-text" placeholder="Paste an article" rows={8} />
+        <Label>{t('jobs:import.text')}</Label>
+        <TextArea className="input paste-text" placeholder={t('jobs:import.paste')} rows={8} />
       </TextField>
       <Button className="button button-primary" isDisabled={text === ''} type="submit">
-        Add text
+        {t('jobs:import.add')}
       </Button>
     </Form>
   )

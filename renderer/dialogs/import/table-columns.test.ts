@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { TableColumns } from '../../../shared/contract.ts'
-import { columnsFor, firstChoice, roleName, tableKinds, withRole } from './table-columns.ts'
+import { columnsFor, firstChoice, roleOf, tableKinds, withRole } from './table-columns.ts'
 
 const none: TableColumns = {
   text: 'body',
@@ -63,6 +63,6 @@ describe('withRole', () => {
   })
 
   it('makes everything else metadata', () => {
-    expect(['body', 'head'].map((column) => roleName(none, column))).toEqual(['Text', 'Metadata'])
+    expect(['body', 'head'].map((column) => roleOf(none, column))).toEqual(['text', 'metadata'])
   })
 })

@@ -1,4 +1,5 @@
 import type { ImportPlan, TableColumns } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 
 type Table = ImportPlan['tables'][number]
 
@@ -10,18 +11,18 @@ export type TableKind = {
   readonly paths: readonly string[]
 }
 
-/** What a column can be, as `TableColumns` calls it, and what people call it. */
+/** What a column can be, as `TableColumns` calls it. */
 export const roles = [
-  { id: 'text', name: 'Text' },
-  { id: 'title', name: 'Title' },
-  { id: 'source', name: 'Source' },
-  { id: 'author', name: 'Author' },
-  { id: 'date', name: 'Date' },
-  { id: 'url', name: 'Address' },
-  { id: 'language', name: 'Language' },
-] as const satisfies readonly { readonly id: keyof TableColumns; readonly name: string }[]
+  'text',
+  'title',
+  'source',
+  'author',
+  'date',
+  'url',
+  'language',
+] as const satisfies readonly (keyof TableColumns)[]
 
-export type Role = (typeof roles)[number]['id']
+export type Role = (typeof roles)[number]
 
 /** Tables by their columns, in the order in which they come. */
 export function tableKinds(tables: readonly Table[]): readonly TableKind[] {
@@ -63,9 +64,14 @@ export function withRole(chosen: TableColumns, role: Role, column: string | null
   return { ...without(chosen, column), [role]: column }
 }
 
-/** What a column becomes, in a word. */
-export function roleName(chosen: TableColumns, column: string): string {
-  return roles.find(({ id }) => chosen[id] === column)?.name ?? 'Metadata'
+/** What a column becomes. */
+export function roleOf(chosen: TableColumns, column: string): Role | 'metadata' {
+  return roles.find((role) => chosen[role] === column) ?? 'metadata'
+}
+
+/** What that is called. */
+export function roleName(role: Role | 'metadata'): string {
+  return t(`jobs:import.roles.${role}`)
 }
 
 function without(chosen: TableColumns, column: string): TableColumns {

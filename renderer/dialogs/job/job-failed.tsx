@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { FailureAlert } from '../failure-alert.tsx'
 import { StepHeading } from './step-heading.tsx'
@@ -18,7 +19,7 @@ export function JobFailed(props: {
       <FailureAlert failure={props.failure} />
       <div className="dialog-actions">
         <Button className="button button-quiet" onPress={props.onClose}>
-          Close
+          {t('common:close')}
         </Button>
         <Button className="button button-primary" onPress={props.onAgain}>
           {props.again}

@@ -1,7 +1,8 @@
 import { Label, ProgressBar } from 'react-aria-components'
 
 import type { JobProgress as Progress } from '../../../shared/contract.ts'
-import { countOf } from '../../commands/amounts.ts'
+import { formatPercent } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { remainingWords } from './remaining-words.ts'
 import { useCalm } from './use-calm.ts'
 
@@ -22,7 +23,10 @@ export function JobProgress({
 }) {
   const isKnown = total > 0
   const share = isKnown ? Math.floor((100 * done) / total) : 0
-  const spoken = useCalm(label, isKnown ? `${share}%. ${words}` : words)
+  const spoken = useCalm(
+    label,
+    isKnown ? t('jobs:job.spoken', { percent: formatPercent(share / 100), words }) : words,
+  )
   return (
     <div className="job-progress">
       <ProgressBar isIndeterminate={!isKnown} value={share}>
@@ -47,8 +51,8 @@ export function progressWords(progress: Progress | null): string {
   if (progress === null) return ''
   const { documents, annotations, remaining } = progress
   const facts = [
-    countOf(documents, 'document'),
-    ...(annotations > 0 ? [countOf(annotations, 'annotation')] : []),
+    t('jobs:amounts.documents', { count: documents }),
+    ...(annotations > 0 ? [t('jobs:amounts.annotations', { count: annotations })] : []),
     ...(remaining === null ? [] : [remainingWords(remaining)]),
   ]
   return facts.join(' · ')

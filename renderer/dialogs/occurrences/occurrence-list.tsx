@@ -9,6 +9,7 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { shownAround, type Place, type PlaceGroup } from './occurrence-groups.ts'
 
 /** In CSS px: two lines of text. */
@@ -30,7 +31,7 @@ export function OccurrenceList({
   return (
     <Virtualizer layout={ListLayout} layoutOptions={layout}>
       <ListBox
-        aria-label="Places"
+        aria-label={t('jobs:occurrences.list')}
         className="occurrence-list"
         dependencies={[tagged]}
         disabledKeys={tagged}
@@ -40,7 +41,7 @@ export function OccurrenceList({
           const all = groups.flatMap(({ places }) => places.map(({ id }) => id))
           onTick(new Set(all.filter((id) => keys === 'all' || keys.has(id))))
         }}
-        renderEmptyState={() => <p className="occurrences-none">It does not occur there.</p>}
+        renderEmptyState={() => <p className="occurrences-none">{t('jobs:occurrences.none')}</p>}
         selectedKeys={ticked}
         selectionBehavior="toggle"
         selectionMode="multiple"
@@ -74,11 +75,12 @@ function Row({
 }) {
   const { quote } = place
   const { before, after } = shownAround(place, length)
+  const text = `${before}${quote}${after}`
   return (
     <ListBoxItem
       className="occurrence"
       id={place.id}
-      textValue={`${before}${quote}${after}${isTagged ? ', tagged already' : ''}`}
+      textValue={isTagged ? t('jobs:occurrences.taggedPlace', { text }) : text}
     >
       <span className="occurrence-tick">
         <Check aria-hidden="true" size={12} strokeWidth={3} />
@@ -88,7 +90,7 @@ function Row({
         <mark>{quote}</mark>
         {after}
       </span>
-      {isTagged ? <span className="occurrence-tagged">tagged already</span> : null}
+      {isTagged ? <span className="occurrence-tagged">{t('jobs:occurrences.tagged')}</span> : null}
     </ListBoxItem>
   )
 }

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 
+import type { CallValue } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { activeLabels } from '../../../shared/model/label.ts'
-import { countOf } from '../../commands/amounts.ts'
 import { tagOccurrences } from '../../commands/occurrences.ts'
 import { Check } from '../../controls/check.tsx'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
@@ -61,7 +62,7 @@ export function OccurrencesDialog() {
   }
 
   return (
-    <DialogFrame onClose={close} title="Tag all occurrences">
+    <DialogFrame onClose={close} title={t('jobs:occurrences.title')}>
       <Form
         className="occurrences"
         onSubmit={(event) => {
@@ -73,25 +74,42 @@ export function OccurrencesDialog() {
           {text}
         </blockquote>
         <div className="occurrences-options">
-          <Choice label="Label" labelled="before" onChange={setLabelId} value={label?.id ?? ''}>
+          <Choice
+            label={t('jobs:occurrences.label')}
+            labelled="before"
+            onChange={setLabelId}
+            value={label?.id ?? ''}
+          >
             <NamedOptions things={labels} />
           </Choice>
           <Choice
-            label="Where"
+            label={t('jobs:occurrences.where')}
             labelled="before"
             onChange={(where) => {
               setEverywhere(where === 'all')
             }}
             value={everywhere ? 'all' : 'one'}
           >
-            <option value="one">This document</option>
-            <option value="all">All documents</option>
+            <option value="one">{t('jobs:occurrences.here')}</option>
+            <option value="all">{t('jobs:occurrences.everywhere')}</option>
           </Choice>
-          <Check disabled={false} isOn={matchCase} name="Match case" onChange={setMatchCase} />
-          <Check disabled={false} isOn={wholeWords} name="Whole words" onChange={setWholeWords} />
+          <Check
+            disabled={false}
+            isOn={matchCase}
+            name={t('jobs:occurrences.matchCase')}
+            onChange={setMatchCase}
+          />
+          <Check
+            disabled={false}
+            isOn={wholeWords}
+            name={t('jobs:occurrences.wholeWords')}
+            onChange={setWholeWords}
+          />
         </div>
         <div className="occurrences-head">
-          <span role="status">{found === null ? 'Looking…' : summaryOf(found, groups.length)}</span>
+          <span role="status">
+            {found === null ? t('jobs:occurrences.looking') : summaryOf(found, groups.length)}
+          </span>
           <Button
             className="button button-quiet"
             isDisabled={ticked.size === free.length}
@@ -99,7 +117,7 @@ export function OccurrencesDialog() {
               setUnticked(new Set())
             }}
           >
-            Select all
+            {t('jobs:occurrences.selectAll')}
           </Button>
           <Button
             className="button button-quiet"
@@ -108,7 +126,7 @@ export function OccurrencesDialog() {
               tickOnly(new Set())
             }}
           >
-            Select none
+            {t('jobs:occurrences.selectNone')}
           </Button>
         </div>
         {found === null ? null : (
@@ -116,10 +134,10 @@ export function OccurrencesDialog() {
         )}
         <div className="dialog-actions">
           <Button className="button button-quiet" onPress={close}>
-            Cancel
+            {t('common:cancel')}
           </Button>
           <Button className="button button-primary" isDisabled={ticked.size === 0} type="submit">
-            Tag {countOf(ticked.size, 'place')}
+            {t('jobs:occurrences.tag', { count: ticked.size })}
           </Button>
         </div>
       </Form>
@@ -128,10 +146,11 @@ export function OccurrencesDialog() {
 }
 
 function summaryOf(
-  found: { readonly occurrences: readonly unknown[]; readonly complete: boolean },
+  { occurrences, complete }: CallValue<'occurrences.find'>,
   documents: number,
 ): string {
-  const places = countOf(found.occurrences.length, 'place')
-  const where = documents > 1 ? ` in ${countOf(documents, 'document')}` : ''
-  return found.complete ? `${places}${where}` : `The first ${places}${where}; there are more`
+  const found = t('jobs:occurrences.found', { count: occurrences.length })
+  const places =
+    documents > 1 ? t('jobs:occurrences.inDocuments', { places: found, count: documents }) : found
+  return complete ? places : t('jobs:occurrences.incomplete', { places })
 }

@@ -1,5 +1,6 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { RelationOffer } from '../../relations/relation-offers.ts'
 import { offerName } from '../../relations/relation-words.ts'
 
@@ -21,7 +22,7 @@ export function OfferList({
   }
   return (
     <ListBox
-      aria-label="Relation"
+      aria-label={t('dialogs:relation.offers')}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- the first question of the dialog
       autoFocus
       className="offer-list"

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { finishPicking, startPicking } from '../../commands/picking.ts'
 import { offersFor, relate } from '../../commands/relating.ts'
@@ -42,10 +43,10 @@ function RelateToDialog({ source }: { readonly source: Annotation }) {
     session.store.setState({ dialog: null })
   }
   return (
-    <DialogFrame onClose={close} title="Relate to…">
+    <DialogFrame onClose={close} title={t('dialogs:relation.relateTo')}>
       <AnnotationWords annotation={source} />
       {offer === undefined ? (
-        <p>The tag set has no relation for this label.</p>
+        <p>{t('dialogs:relation.noOffer')}</p>
       ) : (
         <>
           <OfferList
@@ -77,10 +78,10 @@ function RelateToDialog({ source }: { readonly source: Annotation }) {
             startPicking(session)
           }}
         >
-          Pick in the text
+          {t('dialogs:relation.pick')}
         </Button>
         <Button className="button" slot="close">
-          Cancel
+          {t('common:cancel')}
         </Button>
       </div>
     </DialogFrame>
@@ -108,7 +109,7 @@ function RelateBothDialog({
       onClose={() => {
         session.store.setState({ dialog: null, relating: null })
       }}
-      title="Which relation?"
+      title={t('dialogs:relation.which')}
     >
       <AnnotationWords annotation={source} />
       {offer === undefined ? null : (
@@ -124,10 +125,10 @@ function RelateBothDialog({
       <AnnotationWords annotation={target} />
       <div className="dialog-actions">
         <Button className="button" slot="close">
-          Cancel
+          {t('common:cancel')}
         </Button>
         <Button className="button button-primary" onPress={make}>
-          Relate
+          {t('dialogs:relation.relate')}
         </Button>
       </div>
     </DialogFrame>

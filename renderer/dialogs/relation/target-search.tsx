@@ -10,6 +10,7 @@ import {
   TextField,
 } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { AnnotationWords } from '../../panels/annotation/annotation-words.tsx'
 import type { RelationOffer } from '../../relations/relation-offers.ts'
@@ -45,30 +46,30 @@ export function TargetSearch({
     >
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <TextField className="field">
-          <Label>Which annotation</Label>
+          <Label>{t('dialogs:relation.target')}</Label>
           {/* The arrows go through the list while the field keeps the keyboard: a combo box, always open. */}
           <Input
             aria-controls={listId}
             aria-expanded="true"
             autoComplete="off"
             className="input"
-            placeholder="Words, label or speaker"
+            placeholder={t('dialogs:relation.placeholder')}
             ref={input}
             role="combobox"
           />
         </TextField>
         <ListBox
-          aria-label="Targets"
+          aria-label={t('dialogs:relation.targets')}
           className="target-list"
           id={listId}
           onAction={(key) => {
             const target = [...near, ...far].find(({ id }) => id === key)
             if (target !== undefined) onPick(target)
           }}
-          renderEmptyState={() => <p className="target-none">No annotation fits.</p>}
+          renderEmptyState={() => <p className="target-none">{t('dialogs:relation.none')}</p>}
         >
-          <Targets name="In this document" targets={near} />
-          <Targets name="In other documents" targets={far} />
+          <Targets name={t('dialogs:relation.here')} targets={near} />
+          <Targets name={t('dialogs:relation.elsewhere')} targets={far} />
         </ListBox>
       </Autocomplete>
     </form>

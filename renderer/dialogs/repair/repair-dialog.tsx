@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import type { Place, Repaired } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { openPlace } from '../../commands/projects.ts'
 import { useSession } from '../../store/use-session.ts'
@@ -52,34 +53,34 @@ export function RepairDialog() {
     case 'damaged':
       return (
         <ProjectChooser
-          action="Choose"
+          action={t('jobs:repair.take')}
           key="damaged"
           onClose={close}
           onPlace={async (damaged) => {
             setStep({ kind: 'naming', damaged })
           }}
           purpose="openProject"
-          title="Project to repair"
+          title={t('jobs:repair.damaged')}
         />
       )
     case 'naming':
       return (
         <ProjectChooser
-          action="Repair"
+          action={t('jobs:repair.repair')}
           key="naming"
           onClose={close}
           onPlace={(target) => repair(step.damaged, target)}
           purpose="newProject"
           suggestedName={nameFor(step.damaged)}
-          title="Save what is readable as"
+          title={t('jobs:repair.naming')}
         />
       )
     case 'about':
     case 'running':
     case 'done':
       return (
-        <DialogFrame onClose={close} title="Repair a project">
-          {step.kind === 'running' ? <StepHeading>Reading the damaged file…</StepHeading> : null}
+        <DialogFrame onClose={close} title={t('jobs:repair.title')}>
+          {step.kind === 'running' ? <StepHeading>{t('jobs:repair.running')}</StepHeading> : null}
           {step.kind === 'about' ? (
             <About failure={step.failure} onBegin={() => void begin()} onClose={close} />
           ) : null}
@@ -102,18 +103,14 @@ function About(props: {
 }) {
   return (
     <>
-      <p>
-        Everything that can be read of a damaged project is saved to a new file, and what cannot is
-        listed. The damaged file is left as it is. Where there is a backup, look at that as well: it
-        may hold more.
-      </p>
+      <p>{t('jobs:repair.about')}</p>
       <FailureAlert failure={props.failure} />
       <div className="dialog-actions">
         <Button className="button button-quiet" onPress={props.onClose}>
-          Cancel
+          {t('common:cancel')}
         </Button>
         <Button className="button button-primary" onPress={props.onBegin}>
-          Choose the damaged project…
+          {t('jobs:repair.choose')}
         </Button>
       </div>
     </>
@@ -121,5 +118,5 @@ function About(props: {
 }
 
 function nameFor({ name }: Place): string {
-  return `${name.replace(/\.verbatim$/, '')} (repaired).verbatim`
+  return `${name.replace(/\.verbatim$/, '')} (${t('jobs:repair.nameSuffix')}).verbatim`
 }

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 
 import type { Repaired } from '../../../shared/contract.ts'
-import { countOf } from '../../commands/amounts.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { StepHeading } from '../job/step-heading.tsx'
 
 /** Findings that are shown; the command line writes all of them. */
@@ -21,20 +21,21 @@ export function RepairReport({
   const more = findings.length - mostShown
   return (
     <>
-      <StepHeading>{`Saved as “${fileName}”`}</StepHeading>
+      <StepHeading>{t('jobs:repair.saved', { file: fileName })}</StepHeading>
       <p>
-        {countOf(documents, 'document')}, {countOf(annotations, 'annotation')},{' '}
-        {countOf(relations, 'relation')}.
-        {review === 0
-          ? ''
-          : ` ${countOf(review, 'annotation')} no longer fit the text and wait in Review.`}
+        {t('jobs:repair.sums', {
+          documents: t('jobs:amounts.documents', { count: documents }),
+          annotations: t('jobs:amounts.annotations', { count: annotations }),
+          relations: t('jobs:amounts.relations', { count: relations }),
+        })}
+        {review === 0 ? '' : ` ${t('jobs:repair.review', { count: review })}`}
       </p>
       {findings.length === 0 ? (
-        <p>Everything in the file could be read.</p>
+        <p>{t('jobs:repair.nothing')}</p>
       ) : (
         <section aria-labelledby="repair-findings">
           <h3 className="repair-heading" id="repair-findings">
-            What was found
+            {t('jobs:repair.found')}
           </h3>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is reached by the keyboard */}
           <ul aria-labelledby="repair-findings" className="repair-findings" tabIndex={0}>
@@ -42,16 +43,16 @@ export function RepairReport({
               // oxlint-disable-next-line react/no-array-index-key -- the list never changes, and messages may be alike
               <li key={index}>{message}</li>
             ))}
-            {more > 0 ? <li>{`… and ${more} more.`}</li> : null}
+            {more > 0 ? <li>{t('jobs:repair.more', { count: more })}</li> : null}
           </ul>
         </section>
       )}
       <div className="dialog-actions">
         <Button className="button button-quiet" onPress={onClose}>
-          Close
+          {t('common:close')}
         </Button>
         <Button className="button button-primary" onPress={onOpen}>
-          Open it
+          {t('jobs:repair.open')}
         </Button>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { useState, type Key, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 
-import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 
 /** Shown at first, and more at each asking. */
 const few = 20
@@ -28,14 +28,14 @@ export function CutList<Item>({
       </ul>
       {hidden <= 0 ? null : (
         <p className="cut-rest">
-          and {formatNumber(hidden)} more
+          {t('jobs:report.rest', { count: hidden })}
           <Button
             className="button button-quiet"
             onPress={() => {
               setShown(shown + more)
             }}
           >
-            {hidden <= more ? 'Show all' : `Show ${more} more`}
+            {hidden <= more ? t('jobs:report.showAll') : t('jobs:report.showMore', { count: more })}
           </Button>
         </p>
       )}

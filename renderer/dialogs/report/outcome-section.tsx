@@ -2,8 +2,9 @@ import { Button } from 'react-aria-components'
 
 import type { Report, ReportEntry } from '../../../shared/exchange/report.ts'
 import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { CutList } from './cut-list.tsx'
-import { outcomeWords, whereOf, type OutcomeGroup } from './report-groups.ts'
+import { outcomeName, whereOf, type OutcomeGroup } from './report-groups.ts'
 
 type OnShow = ((entry: ReportEntry) => void) | null
 
@@ -20,7 +21,7 @@ export function OutcomeSection({
   return (
     <section className="report-outcome" role={outcome === 'refused' ? 'alert' : undefined}>
       <h4>
-        {outcomeWords[direction][outcome]} <span className="count">{formatNumber(count)}</span>
+        {outcomeName(direction, outcome)} <span className="count">{formatNumber(count)}</span>
       </h4>
       <CutList items={reasons} keyOf={({ reason }) => reason}>
         {({ reason, entries }) => (
@@ -48,23 +49,23 @@ function Entry({ entry, onShow }: { readonly entry: ReportEntry; readonly onShow
   return (
     <>
       <span className="report-where">
-        {where.length === 0 ? thing : where.join(' · ')}
+        {where.length === 0 ? t(`jobs:report.things.${thing}`) : where.join(' · ')}
         {canShow ? (
           <Button
-            aria-label={`Show ${thing} ${id}`}
+            aria-label={t(`jobs:report.showThing.${thing}`, { id })}
             className="button button-quiet"
             onPress={() => {
               onShow(entry)
             }}
           >
-            Show
+            {t('jobs:report.show')}
           </Button>
         ) : null}
       </span>
       {expected === null && found === null ? null : (
         <dl className="report-compared">
-          <Compared text={expected} word="Expected" />
-          <Compared text={found} word="Found" />
+          <Compared text={expected} word={t('jobs:report.expected')} />
+          <Compared text={found} word={t('jobs:report.found')} />
         </dl>
       )}
     </>
@@ -76,7 +77,7 @@ function Compared({ word, text }: { readonly word: string; readonly text: string
   return (
     <div>
       <dt>{word}</dt>
-      <dd dir="auto">{text === '' ? <em>nothing</em> : text}</dd>
+      <dd dir="auto">{text === '' ? <em>{t('jobs:report.nothing')}</em> : text}</dd>
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import type { ReportEntry } from '../../../shared/exchange/report.ts'
+import type { Report, ReportEntry } from '../../../shared/exchange/report.ts'
+import { t } from '../../../shared/language/translate.ts'
 
 /** Entries with one outcome, by their reason. */
 export type OutcomeGroup = {
@@ -26,11 +27,12 @@ export function groupEntries(entries: readonly ReportEntry[]): readonly OutcomeG
   })
 }
 
-export const outcomeWords: Readonly<
-  Record<'import' | 'export', Readonly<Record<ReportEntry['outcome'], string>>>
-> = {
-  import: { refused: 'Refused', review: 'Waiting for review', changed: 'Taken in, but changed' },
-  export: { refused: 'Not in the files', review: 'Waiting for review', changed: 'Changed' },
+/** What became of things, in words. */
+export function outcomeName(
+  direction: Report['direction'],
+  outcome: ReportEntry['outcome'],
+): string {
+  return t(`jobs:report.outcomes.${direction}.${outcome}`)
 }
 
 /** Where an entry is: its file, its place in it, and its id where the place does not say it. */

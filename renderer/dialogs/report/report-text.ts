@@ -1,44 +1,55 @@
-import type { Counts, Report } from '../../../shared/exchange/report.ts'
-import { groupEntries, outcomeWords, whereOf } from './report-groups.ts'
-import { sumsOf } from './report-sums.ts'
+import type { Report } from '../../../shared/exchange/report.ts'
+import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
+import { groupEntries, outcomeName, whereOf } from './report-groups.ts'
+import { sumsOf, type Sum } from './report-sums.ts'
 
 /** A report in plain lines, to be pasted into a message. */
 export function reportText(report: Report, skipped: readonly string[]): string {
-  const words = outcomeWords[report.direction]
   const lines = [
-    ...sumsOf(report).map(({ name, counts }) => `${name}: ${countsText(report, counts)}`),
+    ...sumsOf(report).map((sum) => sumText(report, sum)),
     ...groupEntries(report.entries).flatMap(({ outcome, count, reasons }) => [
       '',
-      `${words[outcome]}: ${count}`,
+      `${outcomeName(report.direction, outcome)}: ${formatNumber(count)}`,
       ...reasons.flatMap(({ reason, entries }) => [
         reason,
         ...entries.map((entry) => {
           const { expected, found } = entry
           const compared = [
-            ...(expected === null ? [] : [`expected ${JSON.stringify(expected)}`]),
-            ...(found === null ? [] : [`found ${JSON.stringify(found)}`]),
+            ...(expected === null
+              ? []
+              : [t('jobs:report.text.expected', { text: JSON.stringify(expected) })]),
+            ...(found === null
+              ? []
+              : [t('jobs:report.text.found', { text: JSON.stringify(found) })]),
           ]
           return `  ${[...whereOf(entry), ...compared].join(', ')}`
         }),
       ]),
     ]),
-    ...(report.losses.length === 0 ? [] : ['', 'Left out by the format:']),
-    ...report.losses.map(({ reason, count }) => `  ${reason} (${count})`),
-    ...(skipped.length === 0 ? [] : ['', `Left alone: ${skipped.length}`]),
+    ...(report.losses.length === 0 ? [] : ['', t('jobs:report.text.losses')]),
+    ...report.losses.map(({ reason, count }) => `  ${reason} (${formatNumber(count)})`),
+    ...(skipped.length === 0
+      ? []
+      : ['', t('jobs:report.text.skipped', { number: skipped.length })]),
     ...skipped.map((path) => `  ${path}`),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function countsText(
-  { direction }: Report,
-  { read, stored, changed, refused, review }: Counts,
-): string {
-  const isImport = direction === 'import'
-  const parts = [
-    `${read} read`,
-    `${stored} ${isImport ? 'stored' : 'written'}${changed > 0 ? ` (${changed} of them changed)` : ''}`,
-    `${refused} refused${review > 0 ? ` (${review} of them wait for review)` : ''}`,
-  ]
-  return parts.join(', ')
+function sumText({ direction }: Report, { name, counts }: Sum): string {
+  const { read, stored, changed, refused, review } = counts
+  const kept = direction === 'import' ? 'stored' : 'written'
+  return t('jobs:report.text.counts', {
+    name,
+    read,
+    stored:
+      changed > 0
+        ? t(`jobs:report.text.${kept}Changed`, { stored, changed })
+        : t(`jobs:report.text.${kept}`, { stored }),
+    refused:
+      review > 0
+        ? t('jobs:report.text.refusedReview', { refused, review })
+        : t('jobs:report.text.refused', { refused }),
+  })
 }

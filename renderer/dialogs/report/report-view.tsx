@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 
 import type { Report, ReportEntry } from '../../../shared/exchange/report.ts'
 import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { startDownload } from '../../commands/exporting.ts'
 import { useWorkbench } from '../../store/use-session.ts'
 import { StepHeading } from '../job/step-heading.tsx'
@@ -35,7 +36,7 @@ export function ReportView(props: {
       <SumsTable report={report} />
       {groups.length + losses.length + skipped.length === 0 ? null : (
         <div
-          aria-label="Particulars"
+          aria-label={t('jobs:report.particulars')}
           className="report-entries"
           role="group"
           // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
@@ -51,11 +52,12 @@ export function ReportView(props: {
           ))}
           {losses.length === 0 ? null : (
             <section className="report-outcome">
-              <h4>What the format has no place for</h4>
+              <h4>{t('jobs:report.losses')}</h4>
               <ul className="report-losses">
                 {losses.map(({ what, reason, count }) => (
                   <li key={what}>
-                    {reason} <span className="count">{formatNumber(count)} affected</span>
+                    {reason}{' '}
+                    <span className="count">{t('jobs:report.affected', { number: count })}</span>
                   </li>
                 ))}
               </ul>
@@ -64,7 +66,7 @@ export function ReportView(props: {
           {skipped.length === 0 ? null : (
             <section className="report-outcome">
               <h4>
-                Left alone, for they are of no kind that is read{' '}
+                {t('jobs:report.skipped')}{' '}
                 <span className="count">{formatNumber(skipped.length)}</span>
               </h4>
               <CutList items={skipped} keyOf={(path) => path}>
@@ -98,24 +100,24 @@ function Actions({
   const save = (): void => {
     const json = `${JSON.stringify({ ...report, skipped }, null, 2)}\n`
     const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }))
-    startDownload(address, `${stem} ${report.direction} report.json`)
+    startDownload(address, `${stem} ${t(`jobs:report.fileName.${report.direction}`)}.json`)
     URL.revokeObjectURL(address)
   }
   return (
     <div className="dialog-actions">
       <span className="report-told" role="status">
-        {isCopied ? 'Copied' : ''}
+        {isCopied ? t('jobs:report.copied') : ''}
       </span>
       <Button className="button button-quiet" onPress={() => void copy()}>
-        Copy
+        {t('jobs:report.copy')}
       </Button>
       {browser ? (
         <Button className="button button-quiet" onPress={save}>
-          Save report…
+          {t('jobs:report.save')}
         </Button>
       ) : null}
       <Button className="button button-primary" onPress={onClose}>
-        Close
+        {t('common:close')}
       </Button>
     </div>
   )

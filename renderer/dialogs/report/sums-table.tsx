@@ -1,5 +1,6 @@
 import type { Report } from '../../../shared/exchange/report.ts'
 import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { sumsOf } from './report-sums.ts'
 
 /** How many things were read and what became of them: read is stored and refused. */
@@ -12,17 +13,19 @@ export function SumsTable({ report }: { readonly report: Report }) {
       <thead>
         <tr>
           <th scope="col">
-            <span className="visually-hidden">Kind</span>
+            <span className="visually-hidden">{t('jobs:report.sums.kind')}</span>
           </th>
-          <th scope="col">Read</th>
-          <th scope="col">{isImport ? 'Stored' : 'Written'}</th>
+          <th scope="col">{t('jobs:report.sums.read')}</th>
+          <th scope="col">
+            {isImport ? t('jobs:report.sums.stored') : t('jobs:report.sums.written')}
+          </th>
           <th className="report-part" scope="col">
-            of them changed
+            {t('jobs:report.sums.changed')}
           </th>
-          <th scope="col">Refused</th>
+          <th scope="col">{t('jobs:report.sums.refused')}</th>
           {isImport ? (
             <th className="report-part" scope="col">
-              of them for review
+              {t('jobs:report.sums.review')}
             </th>
           ) : null}
         </tr>

@@ -3,6 +3,7 @@ import { Button, Form, Header, ListBox, ListBoxItem, ListBoxSection } from 'reac
 
 import type { BackedUp } from '../../../shared/contract.ts'
 import { formatDateTime } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { sizeOf } from '../../commands/amounts.ts'
 import { restoreBackup } from '../../commands/projects.ts'
 import { timeInWords } from '../../panels/relative-time.ts'
@@ -52,17 +53,17 @@ export function RestoreDialog() {
   if (isNaming && chosen !== null) {
     return (
       <ProjectChooser
-        action="Restore"
+        action={t('jobs:restore.restore')}
         onClose={close}
         onPlace={(place) => restoreBackup(session, chosen.copy.ticket, place.ticket)}
         purpose="newProject"
         suggestedName={nameFor(chosen)}
-        title="Restore as a new file"
+        title={t('jobs:restore.naming')}
       />
     )
   }
   return (
-    <DialogFrame onClose={close} title="Restore a backup">
+    <DialogFrame onClose={close} title={t('jobs:restore.title')}>
       <Form
         className="restore"
         onSubmit={(event) => {
@@ -70,7 +71,7 @@ export function RestoreDialog() {
           void goOn()
         }}
       >
-        <p>A backup becomes a project file of its own. No project is changed by it.</p>
+        <p>{t('jobs:restore.about')}</p>
         <BackupList
           onChoose={setTicket}
           onGoOn={() => void goOn()}
@@ -79,10 +80,10 @@ export function RestoreDialog() {
         />
         <div className="dialog-actions">
           <Button className="button button-quiet" onPress={close}>
-            Cancel
+            {t('common:cancel')}
           </Button>
           <Button className="button button-primary" isDisabled={chosen === null} type="submit">
-            Restore…
+            {t('jobs:restore.continue')}
           </Button>
         </div>
       </Form>
@@ -106,7 +107,7 @@ function BackupList({
   if (projects === null) return <div className="backup-list" />
   return (
     <ListBox
-      aria-label="Backups"
+      aria-label={t('jobs:restore.list')}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- the list is what the dialog is for
       autoFocus="first"
       className="backup-list"
@@ -116,12 +117,7 @@ function BackupList({
         const key = keys === 'all' ? undefined : [...keys][0]
         onChoose(key === undefined ? null : String(key))
       }}
-      renderEmptyState={() => (
-        <p className="folder-empty">
-          There are no backups yet. Verbatim makes them while you work, and when you close a project
-          that you changed.
-        </p>
-      )}
+      renderEmptyState={() => <p className="folder-empty">{t('jobs:restore.none')}</p>}
       selectedKeys={ticket === null ? [] : [ticket]}
       selectionBehavior="replace"
       selectionMode="single"
@@ -133,7 +129,7 @@ function BackupList({
           key={`${folder}/${fileName}`}
         >
           <Header className="backup-heading">
-            <strong>{name}</strong> <span>{`${fileName}, ${folder}`}</span>
+            <strong>{name}</strong> <span>{t('jobs:restore.file', { fileName, folder })}</span>
           </Header>
           {copies.map((copy) => (
             <ListBoxItem
@@ -143,11 +139,17 @@ function BackupList({
               onFocus={() => {
                 onChoose(copy.ticket)
               }}
-              textValue={`${name}, ${formatDateTime(Date.parse(copy.at))}`}
+              textValue={t('jobs:restore.copy', {
+                name,
+                time: formatDateTime(Date.parse(copy.at)),
+              })}
             >
               <span className="entry-name">{formatDateTime(Date.parse(copy.at))}</span>{' '}
               <span className="entry-facts">
-                {timeInWords(Date.parse(copy.at), now)}, {sizeOf(copy.bytes)}
+                {t('jobs:restore.facts', {
+                  time: timeInWords(Date.parse(copy.at), now),
+                  size: sizeOf(copy.bytes),
+                })}
               </span>
             </ListBoxItem>
           ))}
@@ -173,5 +175,6 @@ function nameFor({ project, copy }: Chosen): string {
   const at = new Date(copy.at)
   const two = (value: number): string => String(value).padStart(2, '0')
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return `${name} (backup of ${day} ${two(at.getHours())}.${two(at.getMinutes())}).verbatim`
+  const time = `${two(at.getHours())}.${two(at.getMinutes())}`
+  return `${name} (${t('jobs:restore.nameSuffix')} ${day} ${time}).verbatim`
 }

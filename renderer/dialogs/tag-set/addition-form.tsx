@@ -2,6 +2,8 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Form, Input, TextField } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
+
 /** A name, and a button that makes a new thing of it. */
 export function AdditionForm({
   action,
@@ -25,13 +27,17 @@ export function AdditionForm({
       }}
     >
       <TextField
-        aria-label={`${action}: name`}
+        aria-label={t('dialogs:tagSet.addition.name', { action })}
         isDisabled={disabled}
         maxLength={100}
         onChange={setName}
         value={name}
       >
-        <Input autoComplete="off" className="input" placeholder="Name" />
+        <Input
+          autoComplete="off"
+          className="input"
+          placeholder={t('dialogs:tagSet.addition.placeholder')}
+        />
       </TextField>
       <Button className="button" isDisabled={disabled || name.trim() === ''} type="submit">
         <Plus aria-hidden="true" size={15} strokeWidth={1.75} /> {action}

@@ -1,18 +1,13 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Attribute, AttributeKind } from '../../../shared/model/attribute.ts'
 import { Check } from '../../controls/check.tsx'
 import { Choice } from '../../controls/choice.tsx'
 import { RecordedField } from '../../panels/recorded-field.tsx'
 
-const kinds: readonly { readonly kind: AttributeKind; readonly words: string }[] = [
-  { kind: 'choice', words: 'One of several options' },
-  { kind: 'multipleChoice', words: 'Any of several options' },
-  { kind: 'yesNo', words: 'Yes or no' },
-  { kind: 'number', words: 'A number' },
-  { kind: 'text', words: 'Words' },
-]
+const kinds: readonly AttributeKind[] = ['choice', 'multipleChoice', 'yesNo', 'number', 'text']
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
 
@@ -27,31 +22,37 @@ export function AttributeEditor(props: {
   readonly onRemove: () => void
 }) {
   const { attribute, disabled, onChange } = props
+  const { name } = attribute
   return (
-    <div aria-label={`Attribute ${attribute.name}`} className="attribute-editor" role="group">
+    <div
+      aria-label={t('dialogs:tagSet.attribute.title', { name })}
+      className="attribute-editor"
+      role="group"
+    >
       <div className="editor-row">
         <RecordedField
           disabled={disabled}
-          label="Name"
-          onRecord={(name) => {
-            onChange(`Rename attribute ${attribute.name}`, { ...attribute, name: name.trim() })
+          label={t('dialogs:tagSet.name')}
+          onRecord={(typed) => {
+            const next = { ...attribute, name: typed.trim() }
+            onChange(t('dialogs:tagSet.attribute.rename', { name }), next)
           }}
-          problem={(name) => (name.trim() === '' ? 'An attribute needs a name.' : null)}
-          value={attribute.name}
+          problem={(typed) => (typed.trim() === '' ? t('dialogs:tagSet.attribute.noName') : null)}
+          value={name}
         />
         <Choice
           disabled={disabled}
-          label="Kind"
+          label={t('dialogs:tagSet.attribute.kind')}
           onChange={(chosen) => {
-            const next = kinds.find(({ kind }) => kind === chosen)
+            const next = kinds.find((kind) => kind === chosen)
             if (next === undefined) return
-            onChange(`Change kind of ${attribute.name}`, ofKind(attribute, next.kind))
+            onChange(t('dialogs:tagSet.attribute.changeKind', { name }), ofKind(attribute, next))
           }}
           value={attribute.kind}
         >
-          {kinds.map(({ kind, words }) => (
+          {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {words}
+              {t(`dialogs:tagSet.attribute.kinds.${kind}`)}
             </option>
           ))}
         </Choice>
@@ -59,11 +60,11 @@ export function AttributeEditor(props: {
       {'options' in attribute ? (
         <RecordedField
           disabled={disabled}
-          label="Options, one per line"
+          label={t('dialogs:tagSet.attribute.options')}
           multiline
           onRecord={(text) => {
-            const options = optionsIn(text)
-            onChange(`Change options of ${attribute.name}`, { ...attribute, options })
+            const next = { ...attribute, options: optionsIn(text) }
+            onChange(t('dialogs:tagSet.attribute.changeOptions', { name }), next)
           }}
           problem={problemOfOptions}
           rows={Math.min(Math.max(attribute.options.length, 2), 8)}
@@ -74,16 +75,17 @@ export function AttributeEditor(props: {
         <Check
           disabled={disabled}
           isOn={attribute.required}
-          name="Required"
+          name={t('dialogs:tagSet.required')}
           onChange={(required) => {
-            onChange(`Change whether ${attribute.name} is required`, { ...attribute, required })
+            const next = { ...attribute, required }
+            onChange(t('dialogs:tagSet.attribute.changeRequired', { name }), next)
           }}
         />
         <span className="dialog-remark">
           <code>{attribute.id}</code>
         </span>
         <Button
-          aria-label={`Move ${attribute.name} up`}
+          aria-label={t('dialogs:tagSet.attribute.up', { name })}
           className="button button-quiet button-icon"
           isDisabled={disabled || props.isFirst}
           onPress={() => {
@@ -93,7 +95,7 @@ export function AttributeEditor(props: {
           <ArrowUp {...icon} />
         </Button>
         <Button
-          aria-label={`Move ${attribute.name} down`}
+          aria-label={t('dialogs:tagSet.attribute.down', { name })}
           className="button button-quiet button-icon"
           isDisabled={disabled || props.isLast}
           onPress={() => {
@@ -103,7 +105,7 @@ export function AttributeEditor(props: {
           <ArrowDown {...icon} />
         </Button>
         <Button
-          aria-label={`Remove ${attribute.name}`}
+          aria-label={t('dialogs:tagSet.attribute.remove', { name })}
           className="button button-quiet button-icon button-danger"
           isDisabled={disabled}
           onPress={props.onRemove}
@@ -118,7 +120,10 @@ export function AttributeEditor(props: {
 /** The same question asked in another way; options stay where the new kind has them too. */
 function ofKind({ id, name, required, ...rest }: Attribute, kind: AttributeKind): Attribute {
   if (kind !== 'choice' && kind !== 'multipleChoice') return { id, name, required, kind }
-  const options = 'options' in rest ? rest.options : ['first option', 'second option']
+  const options =
+    'options' in rest
+      ? rest.options
+      : [t('dialogs:tagSet.attribute.firstOption'), t('dialogs:tagSet.attribute.secondOption')]
   return { id, name, required, kind, options }
 }
 
@@ -131,10 +136,12 @@ function optionsIn(text: string): readonly string[] {
 
 function problemOfOptions(text: string): string | null {
   const options = optionsIn(text)
-  if (options.length === 0) return 'At least one option is needed.'
-  if (options.length > 100) return 'There can be at most 100 options.'
+  if (options.length === 0) return t('dialogs:tagSet.attribute.noOption')
+  if (options.length > 100) return t('dialogs:tagSet.attribute.manyOptions')
   const long = options.find((option) => option.length > 200)
-  if (long !== undefined) return `“${long.slice(0, 30)}…” is longer than 200 letters.`
+  if (long !== undefined) {
+    return t('dialogs:tagSet.attribute.longOption', { option: long.slice(0, 30) })
+  }
   const twice = options.find((option, place) => options.indexOf(option) !== place)
-  return twice === undefined ? null : `“${twice}” is there twice.`
+  return twice === undefined ? null : t('dialogs:tagSet.attribute.twice', { option: twice })
 }

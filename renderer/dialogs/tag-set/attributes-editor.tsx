@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import { attributeSchema, type Attribute } from '../../../shared/model/attribute.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import { wordIdFor } from '../../../shared/model/word-id.ts'
@@ -23,11 +24,9 @@ export function AttributesEditor({
 
   return (
     <fieldset className="editor-part">
-      <legend>Attributes</legend>
+      <legend>{t('dialogs:tagSet.attributes.legend')}</legend>
       {attributes.length === 0 ? (
-        <p className="dialog-remark">
-          None. An attribute asks something of each annotation, such as how certain a claim is.
-        </p>
+        <p className="dialog-remark">{t('dialogs:tagSet.attributes.none')}</p>
       ) : null}
       {attributes.map((attribute, place) => (
         <AttributeEditor
@@ -41,21 +40,22 @@ export function AttributesEditor({
           }}
           onMove={(by) => {
             const order = attributes.toSpliced(place, 1).toSpliced(place + by, 0, attribute)
-            set('Reorder attributes', order)
+            set(t('dialogs:tagSet.attributes.reorder'), order)
           }}
           onRemove={() => {
-            set(`Remove attribute ${attribute.name}`, attributes.toSpliced(place, 1))
+            const { name } = attribute
+            set(t('dialogs:tagSet.attributes.remove', { name }), attributes.toSpliced(place, 1))
           }}
         />
       ))}
       <AdditionForm
-        action="Add attribute"
+        action={t('dialogs:tagSet.attributes.add')}
         disabled={disabled}
         onAdd={(name) => {
           const taken = new Set(attributes.map(({ id }) => id))
           const id = wordIdFor(name, taken, 'attribute')
           const added = attributeSchema.parse({ id, name, kind: 'yesNo', required: false })
-          set(`Add attribute ${name}`, [...attributes, added])
+          set(t('dialogs:tagSet.attributes.added', { name }), [...attributes, added])
         }}
       />
     </fieldset>

@@ -1,5 +1,6 @@
 import { ColorSwatch, ColorSwatchPicker, ColorSwatchPickerItem } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { labelColors } from '../../../shared/model/label-colors.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import { changeLabel } from '../../commands/tag-set.ts'
@@ -17,15 +18,17 @@ export function ColorField({
   const session = useSession()
 
   function set(color: string): void {
-    if (color !== label.color) changeLabel(session, label.id, `Recolour ${label.name}`, { color })
+    if (color === label.color) return
+    const summary = t('dialogs:tagSet.color.change', { name: label.name })
+    changeLabel(session, label.id, summary, { color })
   }
 
   return (
     <div className="color-field">
       <div className="field">
-        <span className="field-label">Colour</span>
+        <span className="field-label">{t('dialogs:tagSet.color.label')}</span>
         <ColorSwatchPicker
-          aria-label="Colour"
+          aria-label={t('dialogs:tagSet.color.label')}
           className="color-swatches"
           onChange={(color) => {
             set(color.toString('hex').toLowerCase())
@@ -46,13 +49,11 @@ export function ColorField({
       </div>
       <RecordedField
         disabled={disabled}
-        label="As a number"
+        label={t('dialogs:tagSet.color.number')}
         onRecord={(typed) => {
           set(hexIn(typed) ?? label.color)
         }}
-        problem={(typed) =>
-          hexIn(typed) === null ? 'Six digits or letters a to f, such as #2563eb.' : null
-        }
+        problem={(typed) => (hexIn(typed) === null ? t('dialogs:tagSet.color.problem') : null)}
         value={label.color}
       />
     </div>

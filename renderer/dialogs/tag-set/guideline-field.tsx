@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import { finishEdits } from '../../commands/edits.ts'
 import { changeLabel } from '../../commands/tag-set.ts'
+import { Trans } from '../../language/trans.tsx'
 import { GuidelineText } from '../../panels/guidelines/guideline-text.tsx'
 import { RecordedField } from '../../panels/recorded-field.tsx'
 import { useSession } from '../../store/use-session.ts'
@@ -22,7 +24,7 @@ export function GuidelineField({
     <div className="guideline-field">
       {preview ? (
         <div className="field">
-          <span className="field-label">Guideline</span>
+          <span className="field-label">{t('dialogs:tagSet.guideline.label')}</span>
           <div className="guideline-preview">
             <GuidelineText markdown={label.guideline} />
           </div>
@@ -30,10 +32,11 @@ export function GuidelineField({
       ) : (
         <RecordedField
           disabled={disabled}
-          label="Guideline"
+          label={t('dialogs:tagSet.guideline.label')}
           multiline
           onRecord={(guideline) => {
-            changeLabel(session, label.id, `Write guideline of ${label.name}`, { guideline })
+            const summary = t('dialogs:tagSet.guideline.write', { name: label.name })
+            changeLabel(session, label.id, summary, { guideline })
           }}
           rows={7}
           value={label.guideline}
@@ -47,11 +50,10 @@ export function GuidelineField({
           setPreview(shown)
         }}
       >
-        Preview
+        {t('dialogs:tagSet.guideline.preview')}
       </ToggleButton>
       <p className="dialog-remark">
-        Markdown: <code>**bold**</code>, <code>*italic*</code>, <code>- list</code>,{' '}
-        <code># heading</code>.
+        <Trans message="dialogs:tagSet.guideline.markdown" parts={{ code: <code dir="auto" /> }} />
       </p>
     </div>
   )

@@ -2,6 +2,7 @@ import { Archive, ArchiveRestore, Combine, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import { replaceLabel, setArchived } from '../../commands/tag-set.ts'
 import { useAim } from '../../store/use-aim.ts'
@@ -51,7 +52,9 @@ export function LabelActions({
           ref={archive}
         >
           {label.archived ? <ArchiveRestore {...icon} /> : <Archive {...icon} />}
-          {label.archived ? 'Restore' : 'Archive'}
+          {label.archived
+            ? t('dialogs:tagSet.actions.restore')
+            : t('dialogs:tagSet.actions.archive')}
         </Button>
         <Button
           className="button"
@@ -60,7 +63,7 @@ export function LabelActions({
             setAsking('merge')
           }}
         >
-          <Combine {...icon} /> Merge into…
+          <Combine {...icon} /> {t('dialogs:tagSet.actions.merge')}
         </Button>
         <Button
           className="button button-danger"
@@ -69,10 +72,10 @@ export function LabelActions({
             setAsking('delete')
           }}
         >
-          <Trash2 {...icon} /> Delete…
+          <Trash2 {...icon} /> {t('dialogs:tagSet.delete')}
         </Button>
       </div>
-      {isLast ? <p className="dialog-remark">A tag set keeps at least one label.</p> : null}
+      {isLast ? <p className="dialog-remark">{t('dialogs:tagSet.actions.last')}</p> : null}
       {asking === null ? null : (
         <ReplacementForm
           key={asking}

@@ -1,5 +1,7 @@
+import { t } from '../../../shared/language/translate.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import { changeLabel } from '../../commands/tag-set.ts'
+import { Trans } from '../../language/trans.tsx'
 import { LabelSwatch } from '../../panels/label-swatch.tsx'
 import { RecordedField } from '../../panels/recorded-field.tsx'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
@@ -22,48 +24,59 @@ export function LabelEditor({
   readonly onReplaced: (by: string | null) => void
 }) {
   const session = useSession()
+  const { name } = label
   const labels = useWorkbench(({ project }) => project?.labels ?? [])
-  const like = (name: string): Label | undefined =>
+  const like = (typed: string): Label | undefined =>
     labels.find(
-      (other) => other.id !== label.id && other.name.toLowerCase() === name.trim().toLowerCase(),
+      (other) => other.id !== label.id && other.name.toLowerCase() === typed.trim().toLowerCase(),
     )
   return (
-    <div aria-label={`Label ${label.name}`} className="tag-set-editor" role="group">
+    <div
+      aria-label={t('dialogs:tagSet.label.title', { name })}
+      className="tag-set-editor"
+      role="group"
+    >
       <div className="editor-head">
         <h3>
-          <LabelSwatch label={label} /> {label.name}
+          <LabelSwatch label={label} /> <bdi>{name}</bdi>
         </h3>
         <span className="dialog-remark">
-          Datasets carry it as <code>{label.id}</code>
+          <Trans
+            message="dialogs:tagSet.carriedAs"
+            parts={{ code: <code /> }}
+            values={{ id: label.id }}
+          />
         </span>
       </div>
       <div className="editor-row">
         <RecordedField
           disabled={disabled}
-          label="Name"
-          onRecord={(name) => {
-            changeLabel(session, label.id, `Rename label ${label.name}`, { name: name.trim() })
+          label={t('dialogs:tagSet.name')}
+          onRecord={(typed) => {
+            const summary = t('dialogs:tagSet.label.rename', { name })
+            changeLabel(session, label.id, summary, { name: typed.trim() })
           }}
-          problem={(name) =>
-            name.trim() === ''
-              ? 'A label needs a name.'
-              : name.trim().length > 100
-                ? 'A name has at most 100 letters.'
+          problem={(typed) =>
+            typed.trim() === ''
+              ? t('dialogs:tagSet.label.noName')
+              : typed.trim().length > 100
+                ? t('dialogs:tagSet.label.longName')
                 : null
           }
-          remark={(name) =>
-            like(name) === undefined ? null : 'Another label has this name already.'
+          remark={(typed) =>
+            like(typed) === undefined ? null : t('dialogs:tagSet.label.sameName')
           }
-          value={label.name}
+          value={name}
         />
         <LabelKeyField disabled={disabled} label={label} />
       </div>
       <ColorField disabled={disabled} label={label} />
       <RecordedField
         disabled={disabled}
-        label="Description"
+        label={t('dialogs:tagSet.description')}
         onRecord={(description) => {
-          changeLabel(session, label.id, `Describe label ${label.name}`, { description })
+          const summary = t('dialogs:tagSet.label.describe', { name })
+          changeLabel(session, label.id, summary, { description })
         }}
         value={label.description}
       />

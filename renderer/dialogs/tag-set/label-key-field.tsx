@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { Button, Input, Label as FieldLabel, TextField } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import { keyOwner, setLabelKey } from '../../commands/tag-set.ts'
+import { Trans } from '../../language/trans.tsx'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 
 /** The key that applies the label. One that something else has is taken from it only when that is confirmed. */
@@ -36,7 +38,7 @@ export function LabelKeyField({
         }}
         value={wanted ?? label.key ?? ''}
       >
-        <FieldLabel>Key</FieldLabel>
+        <FieldLabel>{t('dialogs:tagSet.key.label')}</FieldLabel>
         <Input
           autoComplete="off"
           className="input"
@@ -52,7 +54,11 @@ export function LabelKeyField({
       {wanted === null || owner === null ? null : (
         <div className="key-conflict" role="alert">
           <p>
-            <kbd>{wanted}</kbd> is the key of “{owner}”.
+            <Trans
+              message="dialogs:tagSet.key.owned"
+              parts={{ key: <kbd /> }}
+              values={{ key: wanted, owner }}
+            />
           </p>
           <Button
             className="button"
@@ -61,7 +67,7 @@ export function LabelKeyField({
               setWanted(null)
             }}
           >
-            Take it over
+            {t('dialogs:tagSet.key.take')}
           </Button>
           <Button
             className="button button-quiet"
@@ -69,7 +75,7 @@ export function LabelKeyField({
               setWanted(null)
             }}
           >
-            Keep as it was
+            {t('dialogs:tagSet.key.keep')}
           </Button>
         </div>
       )}

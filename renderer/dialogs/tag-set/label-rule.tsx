@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { LabelSwatch } from '../../panels/label-swatch.tsx'
 import { useWorkbench } from '../../store/use-session.ts'
 
@@ -23,7 +24,7 @@ export function LabelRule({
   return (
     <div className="field">
       <span className="field-label" id={nameId}>
-        {name} {chosen.length === 0 ? '(any label)' : ''}
+        {chosen.length === 0 ? t('dialogs:tagSet.relationType.anyLabel', { name }) : name}
       </span>
       <ToggleButtonGroup
         aria-labelledby={nameId}
@@ -42,7 +43,7 @@ export function LabelRule({
         ))}
         {gone.map((id) => (
           <ToggleButton className="choice" id={id} key={id}>
-            {id} (deleted)
+            {t('dialogs:tagSet.relationType.deleted', { id })}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

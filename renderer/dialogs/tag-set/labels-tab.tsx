@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import { addLabel, moveLabel } from '../../commands/tag-set.ts'
 import { LabelSwatch } from '../../panels/label-swatch.tsx'
@@ -58,15 +59,15 @@ export function LabelsTab({ disabled }: { readonly disabled: boolean }) {
   return (
     <div className="tag-set-halves">
       <div className="tag-set-list">
-        {list('Labels', active)}
+        {list(t('dialogs:tagSet.labels'), active)}
         {archived.length === 0 ? null : (
           <div className="archived">
-            <h3>Archived</h3>
-            {list('Archived labels', archived)}
+            <h3>{t('dialogs:tagSet.archived')}</h3>
+            {list(t('dialogs:tagSet.archivedLabels'), archived)}
           </div>
         )}
         <AdditionForm
-          action="Add label"
+          action={t('dialogs:tagSet.addLabel')}
           disabled={disabled}
           onAdd={(name) => {
             const id = addLabel(session, name)

@@ -2,6 +2,8 @@ import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
+
 type Thing = { readonly id: string; readonly name: string }
 
 /** A list in an order that people give it: by dragging, with the buttons below it, or by Alt with up or down. */
@@ -64,7 +66,7 @@ export function OrderedList<Listed extends Thing>(props: {
           {(thing: Listed) => (
             <GridListItem className="ordered-row" id={thing.id} textValue={thing.name}>
               <Button
-                aria-label={`Drag ${thing.name}`}
+                aria-label={t('dialogs:tagSet.order.drag', { name: thing.name })}
                 className="drag-handle"
                 isDisabled={props.disabled}
                 slot="drag"
@@ -78,7 +80,7 @@ export function OrderedList<Listed extends Thing>(props: {
       </div>
       <div className="ordered-list-moves">
         <Button
-          aria-label="Move up"
+          aria-label={t('dialogs:tagSet.order.up')}
           className="button button-quiet button-icon"
           isDisabled={props.disabled || place <= 0}
           onPress={() => {
@@ -88,7 +90,7 @@ export function OrderedList<Listed extends Thing>(props: {
           <ArrowUp aria-hidden="true" size={15} strokeWidth={1.75} />
         </Button>
         <Button
-          aria-label="Move down"
+          aria-label={t('dialogs:tagSet.order.down')}
           className="button button-quiet button-icon"
           isDisabled={props.disabled || place === -1 || place === things.length - 1}
           onPress={() => {

@@ -2,8 +2,10 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { RelationType } from '../../../shared/model/relation-type.ts'
 import { changeRelationType, replaceRelationType } from '../../commands/relation-types.ts'
+import { Trans } from '../../language/trans.tsx'
 import { RecordedField } from '../../panels/recorded-field.tsx'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { LabelRule } from './label-rule.tsx'
@@ -21,6 +23,7 @@ export function RelationTypeEditor({
   readonly onReplaced: (by: string | null) => void
 }) {
   const session = useSession()
+  const { name } = type
   const types = useWorkbench(({ project }) => project?.relationTypes ?? [])
   const [asking, setAsking] = useState(false)
 
@@ -34,47 +37,55 @@ export function RelationTypeEditor({
   }
 
   return (
-    <div aria-label={`Relation type ${type.name}`} className="tag-set-editor" role="group">
+    <div
+      aria-label={t('dialogs:tagSet.relationType.title', { name })}
+      className="tag-set-editor"
+      role="group"
+    >
       <div className="editor-head">
-        <h3>{type.name}</h3>
+        <h3>{name}</h3>
         <span className="dialog-remark">
-          Datasets carry it as <code>{type.id}</code>
+          <Trans
+            message="dialogs:tagSet.carriedAs"
+            parts={{ code: <code /> }}
+            values={{ id: type.id }}
+          />
         </span>
       </div>
       <RecordedField
         disabled={disabled}
-        label="Name"
-        onRecord={(name) => {
-          change(`Rename relation type ${type.name}`, { name: name.trim() })
+        label={t('dialogs:tagSet.name')}
+        onRecord={(typed) => {
+          change(t('dialogs:tagSet.relationType.rename', { name }), { name: typed.trim() })
         }}
-        problem={(name) => (name.trim() === '' ? 'A relation type needs a name.' : null)}
-        value={type.name}
+        problem={(typed) => (typed.trim() === '' ? t('dialogs:tagSet.relationType.noName') : null)}
+        value={name}
       />
       <p className="dialog-remark">
-        The name reads between its two ends: this denial <em>denies</em> that claim.
+        <Trans message="dialogs:tagSet.relationType.between" parts={{ em: <em /> }} />
       </p>
       <RecordedField
         disabled={disabled}
-        label="Description"
+        label={t('dialogs:tagSet.description')}
         onRecord={(description) => {
-          change(`Describe relation type ${type.name}`, { description })
+          change(t('dialogs:tagSet.relationType.describe', { name }), { description })
         }}
         value={type.description}
       />
       <LabelRule
         chosen={type.from}
         disabled={disabled}
-        name="Leads from"
+        name={t('dialogs:tagSet.relationType.from')}
         onChange={(from) => {
-          change(`Change what ${type.name} leads from`, { from })
+          change(t('dialogs:tagSet.relationType.changeFrom', { name }), { from })
         }}
       />
       <LabelRule
         chosen={type.to}
         disabled={disabled}
-        name="Leads to"
+        name={t('dialogs:tagSet.relationType.to')}
         onChange={(to) => {
-          change(`Change what ${type.name} leads to`, { to })
+          change(t('dialogs:tagSet.relationType.changeTo', { name }), { to })
         }}
       />
       <div className="editor-foot">
@@ -86,7 +97,7 @@ export function RelationTypeEditor({
               setAsking(true)
             }}
           >
-            <Trash2 aria-hidden="true" size={15} strokeWidth={1.75} /> Delete…
+            <Trash2 aria-hidden="true" size={15} strokeWidth={1.75} /> {t('dialogs:tagSet.delete')}
           </Button>
         </div>
         {asking ? (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { t } from '../../../shared/language/translate.ts'
 import { addRelationType, moveRelationType } from '../../commands/relation-types.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { AdditionForm } from './addition-form.tsx'
@@ -16,12 +17,12 @@ export function RelationTypesTab({ disabled }: { readonly disabled: boolean }) {
     <div className="tag-set-halves">
       <div className="tag-set-list">
         {types.length === 0 ? (
-          <p className="dialog-remark">No relation types yet.</p>
+          <p className="dialog-remark">{t('dialogs:tagSet.noRelationTypes')}</p>
         ) : (
           <OrderedList
             chosenId={chosen?.id ?? null}
             disabled={disabled}
-            name="Relation types"
+            name={t('dialogs:tagSet.relationTypes')}
             onChoose={setWanted}
             onMove={(id, place) => {
               moveRelationType(session, id, place)
@@ -36,7 +37,7 @@ export function RelationTypesTab({ disabled }: { readonly disabled: boolean }) {
           </OrderedList>
         )}
         <AdditionForm
-          action="Add relation type"
+          action={t('dialogs:tagSet.addRelationType')}
           disabled={disabled}
           onAdd={(name) => {
             const id = addRelationType(session, name)

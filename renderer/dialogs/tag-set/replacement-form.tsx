@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import type { Usage } from '../../../shared/contract.ts'
-import { countOf } from '../../commands/amounts.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
 import { useSession } from '../../store/use-session.ts'
 
@@ -17,8 +17,8 @@ type Named = { readonly id: string; readonly name: string }
 export function ReplacementForm<Other extends Named>(props: {
   readonly kind: Replacement
   readonly thing: Named
-  /** What hangs on it: `annotation`. */
-  readonly noun: string
+  /** What hangs on it. */
+  readonly noun: 'annotation' | 'relation'
   readonly usageOf: (usage: Usage) => number
   readonly others: readonly Other[]
   readonly onReplace: (by: Other | null) => void
@@ -28,7 +28,7 @@ export function ReplacementForm<Other extends Named>(props: {
   const session = useSession()
   const titleId = useId()
   const form = useRef<HTMLDivElement>(null)
-  const [uses, setUses] = useState<number | null>(null)
+  const [count, setCount] = useState<number | null>(null)
   const [targetId, setTargetId] = useState(others[0]?.id ?? '')
   const target = others.find(({ id }) => id === targetId)
 
@@ -38,7 +38,7 @@ export function ReplacementForm<Other extends Named>(props: {
       // What is on its way to the file counts too.
       await session.outbox.flush()
       const usage = await session.ask('project.usage', {})
-      if (wanted && usage !== null) setUses(props.usageOf(usage))
+      if (wanted && usage !== null) setCount(props.usageOf(usage))
     })()
     return () => {
       wanted = false
@@ -49,22 +49,26 @@ export function ReplacementForm<Other extends Named>(props: {
   useEffect(() => {
     form.current?.focus()
     form.current?.scrollIntoView({ block: 'nearest' })
-  }, [uses])
+  }, [count])
 
-  if (uses === null) return null
-  const amount = countOf(uses, noun)
+  if (count === null) return null
+  const { name } = thing
   return (
     <div aria-labelledby={titleId} className="replacement" ref={form} role="group" tabIndex={-1}>
       <p id={titleId}>
         {kind === 'merge'
-          ? `Merge “${thing.name}” into another one: ${amount} will have that one instead, and “${thing.name}” goes.`
-          : uses === 0
-            ? `No ${noun} has “${thing.name}”. Delete it?`
-            : `“${thing.name}” is on ${amount}. What becomes of ${uses === 1 ? 'it' : 'them'}?`}
+          ? t('dialogs:tagSet.replacement.annotation.merge', { name, count })
+          : count === 0
+            ? t(`dialogs:tagSet.replacement.${noun}.unused`, { name })
+            : t(`dialogs:tagSet.replacement.${noun}.used`, { name, count })}
       </p>
-      {kind === 'merge' || uses > 0 ? (
+      {kind === 'merge' || count > 0 ? (
         <Choice
-          label={kind === 'merge' ? 'Merge into' : 'Move to'}
+          label={
+            kind === 'merge'
+              ? t('dialogs:tagSet.replacement.mergeInto')
+              : t('dialogs:tagSet.replacement.moveTo')
+          }
           onChange={setTargetId}
           value={targetId}
         >
@@ -72,7 +76,7 @@ export function ReplacementForm<Other extends Named>(props: {
         </Choice>
       ) : null}
       <div className="replacement-actions">
-        {kind === 'merge' || uses > 0 ? (
+        {kind === 'merge' || count > 0 ? (
           <Button
             className="button button-primary"
             isDisabled={target === undefined}
@@ -80,7 +84,9 @@ export function ReplacementForm<Other extends Named>(props: {
               if (target !== undefined) props.onReplace(target)
             }}
           >
-            {kind === 'merge' ? 'Merge' : `Move ${uses === 1 ? 'it' : 'them'} and delete`}
+            {kind === 'merge'
+              ? t('dialogs:tagSet.replacement.merge')
+              : t('dialogs:tagSet.replacement.move', { count })}
           </Button>
         ) : null}
         {kind === 'delete' ? (
@@ -90,11 +96,13 @@ export function ReplacementForm<Other extends Named>(props: {
               props.onReplace(null)
             }}
           >
-            {uses === 0 ? 'Delete' : `Delete ${amount} too`}
+            {count === 0
+              ? t('dialogs:tagSet.replacement.delete')
+              : t(`dialogs:tagSet.replacement.${noun}.deleteToo`, { count })}
           </Button>
         ) : null}
         <Button className="button button-quiet" onPress={props.onCancel}>
-          Cancel
+          {t('common:cancel')}
         </Button>
       </div>
     </div>

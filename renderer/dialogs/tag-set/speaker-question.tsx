@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import { changeLabel } from '../../commands/tag-set.ts'
 import { Check } from '../../controls/check.tsx'
@@ -16,35 +17,36 @@ export function SpeakerQuestion({
   const { speaker } = label
 
   function set(next: Label['speaker']): void {
-    changeLabel(session, label.id, `Change speaker field of ${label.name}`, { speaker: next })
+    const summary = t('dialogs:tagSet.speaker.change', { name: label.name })
+    changeLabel(session, label.id, summary, { speaker: next })
   }
 
   return (
     <fieldset className="editor-part">
-      <legend>Speaker</legend>
+      <legend>{t('dialogs:tagSet.speaker.legend')}</legend>
       <Check
         disabled={disabled}
         isOn={speaker !== null}
-        name="Ask who says it"
+        name={t('dialogs:tagSet.speaker.ask')}
         onChange={(asked) => {
-          set(asked ? { title: 'Speaker', required: false } : null)
+          set(asked ? { title: t('dialogs:tagSet.speaker.usualTitle'), required: false } : null)
         }}
       />
       {speaker === null ? null : (
         <div className="editor-row">
           <RecordedField
             disabled={disabled}
-            label="Title of the field"
+            label={t('dialogs:tagSet.speaker.title')}
             onRecord={(title) => {
               set({ ...speaker, title: title.trim() })
             }}
-            problem={(title) => (title.trim() === '' ? 'The field needs a title.' : null)}
+            problem={(title) => (title.trim() === '' ? t('dialogs:tagSet.speaker.noTitle') : null)}
             value={speaker.title}
           />
           <Check
             disabled={disabled}
             isOn={speaker.required}
-            name="Required"
+            name={t('dialogs:tagSet.required')}
             onChange={(required) => {
               set({ ...speaker, required })
             }}

@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { finishEdits } from '../../commands/edits.ts'
 import { redo, undo } from '../../commands/history.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
@@ -20,20 +21,20 @@ export function TagSetDialog() {
     session.store.setState({ dialog: null })
   }
   return (
-    <DialogFrame onClose={close} title="Tag set" wide>
+    <DialogFrame onClose={close} title={t('dialogs:tagSet.title')} wide>
       {readOnly === null ? null : (
-        <p className="dialog-remark">This tag set can only be looked at. {readOnly}</p>
+        <p className="dialog-remark">{t('dialogs:tagSet.readOnly', { reason: readOnly })}</p>
       )}
       <Tabs className="tag-set">
-        <TabList aria-label="Tag set" className="tag-set-tabs">
+        <TabList aria-label={t('dialogs:tagSet.title')} className="tag-set-tabs">
           <Tab className="side-tab" id="labels">
-            Labels
+            {t('dialogs:tagSet.labels')}
           </Tab>
           <Tab className="side-tab" id="relations">
-            Relations
+            {t('dialogs:tagSet.relations')}
           </Tab>
           <Tab className="side-tab" id="file">
-            Import and export
+            {t('dialogs:tagSet.file')}
           </Tab>
         </TabList>
         <TabPanel className="tag-set-panel" id="labels">
@@ -49,7 +50,7 @@ export function TagSetDialog() {
       <div className="dialog-actions tag-set-actions">
         <UndoButtons disabled={readOnly !== null} />
         <Button className="button button-primary" onPress={close}>
-          Done
+          {t('dialogs:tagSet.done')}
         </Button>
       </div>
     </DialogFrame>
@@ -69,7 +70,7 @@ function UndoButtons({ disabled }: { readonly disabled: boolean }) {
           undo(session)
         }}
       >
-        <Undo2 aria-hidden="true" size={15} strokeWidth={1.75} /> Undo
+        <Undo2 aria-hidden="true" size={15} strokeWidth={1.75} /> {t('dialogs:tagSet.undo')}
       </Button>
       <Button
         className="button button-quiet"
@@ -78,7 +79,7 @@ function UndoButtons({ disabled }: { readonly disabled: boolean }) {
           redo(session)
         }}
       >
-        <Redo2 aria-hidden="true" size={15} strokeWidth={1.75} /> Redo
+        <Redo2 aria-hidden="true" size={15} strokeWidth={1.75} /> {t('dialogs:tagSet.redo')}
       </Button>
       <span className="dialog-remark">{state?.undo ?? ''}</span>
     </div>

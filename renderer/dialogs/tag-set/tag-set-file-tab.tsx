@@ -2,6 +2,7 @@ import { Download, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { Button, FileTrigger } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { TagSetFile } from '../../../shared/model/tag-set.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { adopt, describeAdoption, exportTagSet, readTagSet } from '../../commands/tag-set-file.ts'
@@ -26,14 +27,12 @@ export function TagSetFileTab({ disabled }: { readonly disabled: boolean }) {
   return (
     <div className="tag-set-file">
       <section aria-labelledby="tag-set-import">
-        <h3 id="tag-set-import">Import</h3>
-        <p className="dialog-remark">
-          Labels and relation types of the file come into this project. What both have becomes as in
-          the file; what only this project has stays. Annotations stay as they are.
-        </p>
+        <h3 id="tag-set-import">{t('dialogs:tagSet.transfer.importTitle')}</h3>
+        <p className="dialog-remark">{t('dialogs:tagSet.transfer.importLead')}</p>
         <FileTrigger acceptedFileTypes={['.json']} onSelect={(files) => void read(files?.[0])}>
           <Button className="button" isDisabled={disabled}>
-            <Download aria-hidden="true" size={15} strokeWidth={1.75} /> Import…
+            <Download aria-hidden="true" size={15} strokeWidth={1.75} />{' '}
+            {t('dialogs:tagSet.transfer.import')}
           </Button>
         </FileTrigger>
         <FailureAlert failure={failure} />
@@ -48,12 +47,11 @@ export function TagSetFileTab({ disabled }: { readonly disabled: boolean }) {
         )}
       </section>
       <section aria-labelledby="tag-set-export">
-        <h3 id="tag-set-export">Export</h3>
-        <p className="dialog-remark">
-          All labels with guidelines and attributes, and all relation types, as one JSON file.
-        </p>
+        <h3 id="tag-set-export">{t('dialogs:tagSet.transfer.exportTitle')}</h3>
+        <p className="dialog-remark">{t('dialogs:tagSet.transfer.exportLead')}</p>
         <Button className="button" onPress={() => void exportTagSet(session)}>
-          <Upload aria-hidden="true" size={15} strokeWidth={1.75} /> Export…
+          <Upload aria-hidden="true" size={15} strokeWidth={1.75} />{' '}
+          {t('dialogs:tagSet.transfer.export')}
         </Button>
       </section>
     </div>
@@ -71,11 +69,11 @@ function Plan({
   const project = useWorkbench((state) => state.project)
   const sentences = project === null ? [] : describeAdoption(project, incoming.tagSet)
   return (
-    <div aria-label="What would change" className="replacement" role="group">
+    <div aria-label={t('dialogs:tagSet.transfer.plan')} className="replacement" role="group">
       <p>
         {sentences.length === 0
-          ? `This project has everything in “${incoming.fileName}” already.`
-          : `“${incoming.fileName}” would change this tag set:`}
+          ? t('dialogs:tagSet.transfer.nothing', { file: incoming.fileName })
+          : t('dialogs:tagSet.transfer.changes', { file: incoming.fileName })}
       </p>
       <ul>
         {sentences.map((sentence) => (
@@ -90,7 +88,7 @@ function Plan({
               onDone(true)
             }}
           >
-            Change the tag set
+            {t('dialogs:tagSet.transfer.agree')}
           </Button>
         )}
         <Button
@@ -99,7 +97,7 @@ function Plan({
             onDone(false)
           }}
         >
-          {sentences.length === 0 ? 'Close' : 'Cancel'}
+          {sentences.length === 0 ? t('common:close') : t('common:cancel')}
         </Button>
       </div>
     </div>

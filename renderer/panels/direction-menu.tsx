@@ -2,7 +2,7 @@ import { PilcrowLeft, PilcrowRight } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 
 import { directionOf } from '../../shared/text/direction.ts'
-import { directionTitles, setDirection } from '../commands/reading-direction.ts'
+import { directionTitle, setDirection } from '../commands/reading-direction.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -41,7 +41,7 @@ export function DirectionMenu() {
         >
           {choices.map((choice) => (
             <MenuItem className="menu-item" id={choice} key={choice}>
-              {directionTitles[choice]}
+              {directionTitle(choice)}
             </MenuItem>
           ))}
         </Menu>

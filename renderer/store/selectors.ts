@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { ListedDocument } from '../../shared/model/document.ts'
 import type { Label } from '../../shared/model/label.ts'
@@ -84,7 +85,9 @@ export function attributionNames(
   { attribution }: Pick<Annotation, 'attribution'>,
 ): readonly string[] {
   return attribution.map(
-    (id) => project?.speakers.find((speaker) => speaker.id === id)?.name ?? 'Unknown speaker',
+    (id) =>
+      project?.speakers.find((speaker) => speaker.id === id)?.name ??
+      t('store:selectors.unknownSpeaker'),
   )
 }
 

@@ -38,6 +38,7 @@ const unseen = new Set([
 const unseenCalls = new Set([
   't',
   'closest',
+  'focusOnceThere',
   'getElementById',
   'matches',
   'querySelector',

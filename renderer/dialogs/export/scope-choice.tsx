@@ -1,6 +1,6 @@
 import type { ExportScope } from '../../../shared/contract.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
-import { statusNames } from '../../commands/document-status.ts'
+import { statusName } from '../../commands/document-status.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
 import { useWorkbench } from '../../store/use-session.ts'
 
@@ -25,7 +25,7 @@ export function ScopeChoice({
         <option value="">All</option>
         {documentStatuses.map((status) => (
           <option key={status} value={status}>
-            Only: {statusNames[status].toLowerCase()}
+            Only: {statusName(status).toLowerCase()}
           </option>
         ))}
       </Choice>

@@ -5,7 +5,7 @@ import type { ListState } from 'react-stately/useListState'
 
 import type { DocumentSummary } from '../../../shared/contract.ts'
 import { formatNumber } from '../../../shared/language/format.ts'
-import { statusNames } from '../../commands/document-status.ts'
+import { statusName } from '../../commands/document-status.ts'
 import { documentColumns, type DocumentColumn } from '../../store/document-order.ts'
 import { documentSummary } from '../../store/selectors.ts'
 import { useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -110,7 +110,7 @@ function DocumentCells({
 function wordsOf({ document }: DocumentSummary, column: DocumentColumn): string {
   switch (column) {
     case 'status':
-      return statusNames[document.status]
+      return statusName(document.status)
     case 'words':
       return formatNumber(document.words)
     case 'date':

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { Input, SearchField } from 'react-aria-components'
 
 import { documentStatuses } from '../../../shared/model/document.ts'
-import { statusNames } from '../../commands/document-status.ts'
+import { statusName } from '../../commands/document-status.ts'
 import { setDocumentView, showAllDocuments } from '../../commands/document-table.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
 import { IconButton } from '../../controls/icon-button.tsx'
@@ -36,7 +36,7 @@ export function DocumentFilters() {
       >
         <option value="">Any status</option>
         <NamedOptions
-          things={documentStatuses.map((status) => ({ id: status, name: statusNames[status] }))}
+          things={documentStatuses.map((status) => ({ id: status, name: statusName(status) }))}
         />
       </Choice>
       {/* Some filters are set in the table alone. */}

@@ -3,7 +3,7 @@ import { CircleHelp } from 'lucide-react'
 import { formatNumber } from '../../../shared/language/format.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
 import { countOf } from '../../commands/amounts.ts'
-import { statusNames } from '../../commands/document-status.ts'
+import { statusName } from '../../commands/document-status.ts'
 import { documentSummary } from '../../store/selectors.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { StatusIcon } from './status-icon.tsx'
@@ -23,7 +23,7 @@ export function DocumentRow({ document }: { readonly document: ListedDocument })
       </span>
       <span className="row-meta">
         <span className={document.status === 'todo' ? 'visually-hidden' : 'document-status'}>
-          {statusNames[document.status]}
+          {statusName(document.status)}
         </span>
         <span className="document-count">{countOf(annotations, 'annotation')}</span>
         {suggestions === 0 ? null : (

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 
 import { documentStatuses } from '../../../shared/model/document.ts'
-import { setStatus, statusNames } from '../../commands/document-status.ts'
+import { setStatus, statusName } from '../../commands/document-status.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { StatusIcon } from './status-icon.tsx'
 
@@ -15,11 +15,11 @@ export function StatusMenu() {
   return (
     <MenuTrigger>
       <Button
-        aria-label={`Status: ${statusNames[status]}`}
+        aria-label={`Status: ${statusName(status)}`}
         className="button button-quiet status-button"
         isDisabled={readOnly}
       >
-        <StatusIcon size={15} status={status} /> {statusNames[status]}
+        <StatusIcon size={15} status={status} /> {statusName(status)}
         <ChevronDown aria-hidden="true" size={13} strokeWidth={1.75} />
       </Button>
       <Popover className="menu-popover" placement="bottom end">
@@ -38,9 +38,9 @@ export function StatusMenu() {
               className="menu-item status-item"
               id={one}
               key={one}
-              textValue={statusNames[one]}
+              textValue={statusName(one)}
             >
-              <StatusIcon size={15} status={one} /> {statusNames[one]}
+              <StatusIcon size={15} status={one} /> {statusName(one)}
             </MenuItem>
           ))}
         </Menu>

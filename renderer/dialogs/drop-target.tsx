@@ -70,6 +70,7 @@ function listenToDrops(session: Session, setOver: (over: boolean) => void): () =
 
 /** The files of a drag, kept from everyone else: a browser would leave the page to show them. */
 function filesOf(event: DragEvent): DataTransfer | null {
+  // oxlint-disable-next-line verbatim/no-untranslated-text -- what browsers call a drag of files
   if (event.dataTransfer?.types.includes('Files') !== true) return null
   event.preventDefault()
   event.stopPropagation()
@@ -94,10 +95,6 @@ function take(session: Session, { files, items }: DataTransfer): void {
     void openDropped(session, first)
   } else if (project !== null) void importDropped(session, items)
   else {
-    session.tell(
-      'failure',
-      'Only a project can be opened here, one at a time.',
-      'To add articles, open a project or make a new one, and drop them again.',
-    )
+    session.tell('failure', t('dialogs:drop.onlyProject'), t('dialogs:drop.onlyProjectRemedy'))
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import type { CallValue } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { copyDiagnostics } from '../../commands/program-commands.ts'
 import { useSession } from '../../store/use-session.ts'
 import { DialogFrame } from '../dialog-frame.tsx'
@@ -20,12 +21,9 @@ export function AboutDialog() {
       onClose={() => {
         session.store.setState({ dialog: null })
       }}
-      title="About Verbatim"
+      title={t('dialogs:about.title')}
     >
-      <p>
-        Tags claims, quotes, denials and analysis in news articles, exact to the character. Works
-        offline: nothing leaves this computer.
-      </p>
+      <p>{t('dialogs:about.lead')}</p>
       <dl className="versions">
         {about?.versions.map(({ name, version }) => (
           <div key={name}>
@@ -37,10 +35,10 @@ export function AboutDialog() {
       {about === null ? null : <Licences text={about.licences} />}
       <div className="dialog-actions">
         <Button className="button button-quiet" onPress={() => void copyDiagnostics(session)}>
-          Copy diagnostics
+          {t('dialogs:about.copyDiagnostics')}
         </Button>
         <Button className="button button-primary" slot="close">
-          Close
+          {t('common:close')}
         </Button>
       </div>
     </DialogFrame>
@@ -50,15 +48,17 @@ export function AboutDialog() {
 function Licences({ text }: { readonly text: string | null }) {
   return (
     <section aria-labelledby="licences-heading" className="licences">
-      <h3 id="licences-heading">Licences</h3>
+      <h3 id="licences-heading">{t('dialogs:about.licences')}</h3>
       {text === null ? (
-        <p className="dialog-remark">
-          Verbatim is under the MIT licence. This build carries no list of the licences of the
-          libraries in it.
-        </p>
+        <p className="dialog-remark">{t('dialogs:about.noLicences')}</p>
       ) : (
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
-        <pre aria-label="Licences" className="licences-text" role="region" tabIndex={0}>
+        <pre
+          aria-labelledby="licences-heading"
+          className="licences-text"
+          role="region"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+          tabIndex={0}
+        >
           {text}
         </pre>
       )}

@@ -44,7 +44,9 @@ export function BackupSettings() {
       <span className="field-label" id="backup-folder">
         {t('dialogs:backups.folder')}
       </span>
-      <span className="path">{place?.path}</span>
+      <span className="path" dir="auto">
+        {place?.path}
+      </span>
       <div className="backup-place-actions">
         <Button className="button" onPress={() => void choose()}>
           {t('dialogs:backups.choose')}

@@ -1,11 +1,28 @@
+import { join } from 'node:path'
+
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+
+import { collectLicences, licenceList } from './scripts/licences/collect-licences.ts'
+
+const license = { fileName: licenceList }
+// Written once more as each part is built; the last one completes it. Vite does not list what web workers bundle: ours
+// hold nothing that is not in the page too.
+const licences = collectLicences({
+  file: join(import.meta.dirname, 'out/main/licences.txt'),
+  texts: join(import.meta.dirname, 'scripts/licences/texts'),
+})
+
+// Zod makes no functions of text in the page, nor tries to: its content security policy allows none.
+const banner = 'globalThis.__zod_globalConfig = { jitless: true };'
 
 // Every dependency is bundled, so the packaged app carries no node_modules. Builds are readable (not minified) and
 // carry no source maps, which would hold the paths of the machine that built them.
 export default defineConfig({
   main: {
+    plugins: [licences],
     build: {
+      license,
       target: 'node24',
       lib: {
         entry: {
@@ -29,7 +46,9 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences],
     build: {
+      license,
       // A sandboxed preload script is CommonJS in one file.
       target: 'node24',
       lib: { entry: 'app/desktop/preload.ts', formats: ['cjs'] },
@@ -38,17 +57,19 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), licences],
     // Both shells put a fresh nonce here with every page, for the style elements that libraries insert.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
+      license,
       // The browser shell also runs in Firefox and Safari: nothing newer than a language level.
       target: 'es2024',
       minify: true,
       // The content security policy allows no data: URLs but images.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: 'renderer/index.html', output: { banner } },
     },
+    worker: { rolldownOptions: { output: { banner } } },
   },
 })

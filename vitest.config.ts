@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{shared,app,renderer,scripts,bench}/**/*.test.{ts,tsx}', 'tests/crash/**/*.test.ts'],
+    include: [
+      '{shared,app,renderer,scripts,bench}/**/*.test.{ts,tsx}',
+      'tests/{crash,desktop,docs,package}/**/*.test.ts',
+    ],
     environment: 'node',
     // No test leaves anything behind in a module: half the time goes into loading them for each file.
     isolate: false,

@@ -11,13 +11,17 @@ import { followPreferences } from './appearance.ts'
 import { openBridge } from './bridge/bridge.ts'
 import { listenToKeys } from './commands/keyboard.ts'
 import { followLanguage } from './commands/language.ts'
+import { followMenu } from './commands/menu.ts'
 import { start } from './commands/projects.ts'
 import { listenToWindow } from './commands/window.ts'
 import { createSession } from './store/create-session.ts'
 import { SessionContext } from './store/use-session.ts'
+import { holdToTrustedTypes } from './trusted-types.ts'
 
 // After what each part says of itself.
 import './forced-colors.css'
+
+holdToTrustedTypes()
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no element #root.')
@@ -30,6 +34,7 @@ if (bridge.ok) {
   followLanguage(session)
   listenToKeys(session)
   listenToWindow(session)
+  followMenu(session)
   root.render(
     <SessionContext value={session}>
       <App />

@@ -1,44 +1,40 @@
+// `npm run screenshots [-- NAME…]`: takes the pictures in `docs/pictures`, all of them or those named, from the built workbench.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { chromium, type Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
 
 import { startBrowserShell } from '../app/browser/serve.ts'
 import { chromiumLaunchOptions } from '../tests/workbench/chromium.ts'
+import { pictures } from './screenshots/pictures.ts'
+import { makePictureProject } from './screenshots/project.ts'
+import { takePicture } from './screenshots/take-picture.ts'
 
-/** Takes the pictures in `docs/` from the built workbench on its own sample: run `npm run build` before. */
-const folder = await mkdtemp(join(tmpdir(), 'verbatim-screenshots-'))
+const names = process.argv.slice(2)
+const wanted = pictures.filter(({ name }) => names.length === 0 || names.includes(name))
+const home = await mkdtemp(join(tmpdir(), 'verbatim-screenshots-'))
 const shell = await startBrowserShell({
-  projectPath: null,
+  projectPath: await makePictureProject(home),
   port: 0,
   openBrowser: false,
   log: (text) => {
     console.error(text)
   },
-  userDataFolder: folder,
-  homeFolder: folder,
+  userDataFolder: home,
+  homeFolder: home,
 })
 if (!shell.ok) throw new Error(shell.failure.message)
 const browser = await chromium.launch(await chromiumLaunchOptions())
 try {
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 800 },
-    deviceScaleFactor: 1.5,
-  })
+  const page = await browser.newPage({ deviceScaleFactor: 1.5, reducedMotion: 'reduce' })
   await page.goto(shell.value.url)
-  await page.getByRole('button', { name: 'Open the sample' }).click()
-  await page.getByRole('listbox', { name: 'Annotations' }).getByRole('option').nth(2).click()
-  for (const scheme of ['light', 'dark'] as const) await takePicture(page, scheme)
+  for (const picture of wanted) {
+    const { path, bytes } = await takePicture(page, picture)
+    console.log(`${path} ${Math.round(bytes / 1000)} kB`)
+  }
 } finally {
   await browser.close()
   await shell.value.close()
-  await rm(folder, { recursive: true })
-}
-
-async function takePicture(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  const path = join(import.meta.dirname, `../docs/workbench-${colorScheme}.png`)
-  await page.screenshot({ path, animations: 'disabled' })
-  console.log(path)
+  await rm(home, { recursive: true })
 }

@@ -25,11 +25,11 @@ import {
   recentProjectSchema,
   ticketSchema,
 } from './contract/places.ts'
-import { openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
+import { importedSchema, openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
 import { searchCalls, searchIndexSchema } from './contract/search.ts'
+import { shellCalls } from './contract/shell.ts'
 import { statisticsCalls } from './contract/statistics.ts'
 import { reportSchema } from './exchange/report.ts'
-import { languageSchema } from './language/languages.ts'
 import { documentEditSchema } from './model/document-edit.ts'
 import { idSchema } from './model/id.ts'
 import { commitSchema, journalDraftSchema, journalSummarySchema } from './model/journal.ts'
@@ -46,6 +46,7 @@ export * from './contract/places.ts'
 export * from './contract/project-state.ts'
 export * from './contract/statistics.ts'
 export * from './contract/search.ts'
+export * from './contract/shell.ts'
 
 const none = z.strictObject({}).readonly()
 
@@ -54,20 +55,7 @@ const act = { id: idSchema, annotator: z.string() } as const
 
 /** Every call the page can make, once. Each answers with a `Result` of its value. */
 export const calls = {
-  'app.info': call(
-    none,
-    z
-      .strictObject({
-        version: z.string(),
-        shell: z.enum(['desktop', 'browser']),
-        /** BCP 47 tags that the system prefers, best first; `null` where the page’s own browser says so. */
-        systemLanguages: z.array(z.string()).readonly().nullable(),
-      })
-      .readonly(),
-  ),
-
-  /** The page speaks this language now: the words of the workbench and of the shell follow. */
-  'app.speak': call(z.strictObject({ language: languageSchema }).readonly(), z.null()),
+  ...shellCalls,
 
   'preferences.get': call(none, preferencesSchema),
   /** Replaces those that are given and leaves the others. */
@@ -289,12 +277,6 @@ export const calls = {
     z.strictObject({ purpose: purposeSchema, folder: ticketSchema, name: z.string() }).readonly(),
     z.strictObject({ place: placeSchema, exists: z.boolean() }).readonly(),
   ),
-
-  /** Answers `closing`: nothing waits any more, or `unsaved` acts could not be saved. */
-  'window.readyToClose': call(
-    z.strictObject({ unsaved: z.int().nonnegative() }).readonly(),
-    z.null(),
-  ),
 } as const
 
 type Calls = typeof calls
@@ -308,12 +290,10 @@ export type Handlers<Name extends CallName = CallName> = {
 
 /** The calls that each shell answers in its own way; the workbench answers the others. */
 export type ShellCallName =
-  | 'app.info'
-  | 'app.speak'
+  | keyof typeof shellCalls
   | 'places.choose'
   | 'places.list'
   | 'places.name'
-  | 'window.readyToClose'
 export type WorkbenchCallName = Exclude<CallName, ShellCallName>
 
 /** Every event the page is sent. */
@@ -323,33 +303,21 @@ const events = {
   /** Another project is open now, or none: its id, for a page that did not open it to ask for the rest. */
   projectChanged: z.strictObject({ id: idSchema }).readonly().nullable(),
   preferencesChanged: preferencesSchema,
-  /** An import was stored: the project as it is now, with its new documents. Nothing of it comes as `committed`. */
-  imported: projectStateSchema,
+  /** An import was stored, and this or a part of this is what it left. Nothing of it comes as `committed`. */
+  imported: importedSchema,
   jobProgress: jobProgressSchema,
   /** A backup that was due could not be made; told once, until one is made again. */
   backupFailed: failureSchema,
   /** How far the index of texts is that searches use, while it is made; sent only where that takes more than a moment. */
   searchIndex: searchIndexSchema,
-  /** A menu item of the desktop shell was chosen. */
-  menu: z
-    .strictObject({
-      command: z.enum([
-        'newProject',
-        'openProject',
-        'closeProject',
-        'import',
-        'export',
-        'undo',
-        'redo',
-      ]),
-    })
-    .readonly(),
+  /** A command of the page was chosen in the menu of the desktop shell: its id. */
+  menu: z.strictObject({ command: z.string() }).readonly(),
   /** The window wants to close: finish what waits, then call `window.readyToClose`. */
   closing: none,
 } as const
 
 type EventName = keyof typeof events
-export type EventValue<Name extends EventName> = z.infer<(typeof events)[Name]>
+type EventValue<Name extends EventName> = z.infer<(typeof events)[Name]>
 export type Event = {
   readonly [Name in EventName]: { readonly name: Name; readonly value: EventValue<Name> }
 }[EventName]

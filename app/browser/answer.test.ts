@@ -109,6 +109,21 @@ describe('downloads', () => {
     expect((await send(address)).status).toBe(403)
   })
 
+  test.each([
+    ['a"; filename="evil.html', 'a%22%3B%20filename%3D%22evil.html'],
+    ['a\r\nSet-Cookie: x=1', 'a%0D%0ASet-Cookie%3A%20x%3D1'],
+    ['../../a.json', '..%2F..%2Fa.json'],
+    ['a\u202Egnp.exe', 'a%E2%80%AEgnp.exe'],
+    ['half a \uD83D character', 'half%20a%20%EF%BF%BD%20character'],
+  ])('put no header of their own into the answer: %j', async (fileName, encoded) => {
+    const path = await server.downloads.reserve('a.json')
+    await writeFile(path, '{}')
+    const { status, headers } = await send(server.downloads.offer(path, fileName))
+    expect(status).toBe(200)
+    expect(headers['content-disposition']).toBe(`attachment; filename*=UTF-8''${encoded}`)
+    expect(headers['set-cookie']).toBeUndefined()
+  })
+
   test('have ids that cannot be guessed', async () => {
     expect(await offered()).toMatch(/^\/download\/[0-9a-f]{32}$/)
     expect((await send(`/download/${'0'.repeat(32)}`)).status).toBe(403)

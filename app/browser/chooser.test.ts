@@ -122,10 +122,32 @@ describe('a name', () => {
     expect(await nameIn('Taken')).toMatchObject({ ok: false, failure: { code: 'alreadyExists' } })
   })
 
-  test.each(['../a', 'Week 9/a', '/etc/a', '..\\a', ''])(
-    'never leaves its folder: %j',
+  test.each([
+    '../a',
+    'Week 9/a',
+    '/etc/a',
+    '..\\a',
+    '\\\\server\\share\\a',
+    '//server/share/a',
+    'C:\\a',
+    'file:///etc/a',
+    'a\u0000.verbatim',
+    '..',
+    '~/a\u0000',
+    '',
+  ])('never leaves its folder: %j', async (name) => {
+    expect(await nameIn(name)).toMatchObject({ ok: false, failure: { code: 'invalidArguments' } })
+  })
+
+  test.each(['%2e%2e%2fa', '$HOME', '~', '%APPDATA%', '-rf', '__proto__'])(
+    'is taken as it stands, whatever else it could mean: %j',
     async (name) => {
-      expect(await nameIn(name)).toMatchObject({ ok: false, failure: { code: 'invalidArguments' } })
+      const named = await nameIn(name)
+      const ticket = named.ok ? named.value.place.ticket : ''
+      expect(places.resolve(ticket)).toEqual({
+        ok: true,
+        value: join(home, `${name}.verbatim`),
+      })
     },
   )
 })

@@ -72,7 +72,8 @@ export function createDownloads(): Downloads {
 
 /** Percent-encoding of a parameter value as RFC 8187 asks: what `encodeURIComponent` leaves, but for four marks. */
 function encodeRfc8187(text: string): string {
-  return encodeURIComponent(text).replace(
+  // Half a character has no code of its own.
+  return encodeURIComponent(text.toWellFormed()).replace(
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   )

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 
 import type { Result } from '../../shared/result.ts'
 import { contentSecurityPolicy } from '../shell/content-security-policy.ts'
-import { jsonOf } from './json-pieces.ts'
+import { jsonInChunks } from './json-pieces.ts'
 
 /** Sets the headers that every answer carries. Returns the nonce of its content security policy. */
 export function setSecurityHeaders(response: ServerResponse): string {
@@ -32,6 +34,19 @@ export async function sendResult(
   status: number,
   result: Result<unknown>,
 ): Promise<void> {
-  const json = await jsonOf(result)
-  response.writeHead(status, { 'content-type': 'application/json' }).end(json)
+  response.writeHead(status, { 'content-type': 'application/json' })
+  const chunks = jsonInChunks(result)
+  const first = await chunks.next()
+  const second = await chunks.next()
+  // Nearly every answer is one chunk, and quickest in one go.
+  if (second.done === true) response.end(first.value)
+  else await pipeline(Readable.from(startingWith([first.value, second.value], chunks)), response)
+}
+
+async function* startingWith<Value>(
+  first: readonly Value[],
+  others: AsyncIterable<Value>,
+): AsyncGenerator<Value, void> {
+  yield* first
+  yield* others
 }

@@ -42,20 +42,24 @@ async function start(projectPath: string | null): Promise<BrowserShell> {
   return started.value
 }
 
-async function call<Name extends CallName>(
-  name: Name,
-  args: CallArguments<Name>,
-): Promise<CallValue<Name>> {
+function post(name: string, body: string): Promise<Response> {
   const { origin, searchParams } = new URL(shell.url)
-  const response = await fetch(`${origin}/call/${name}`, {
+  return fetch(`${origin}/call/${name}`, {
     method: 'POST',
     headers: {
       origin,
       authorization: `Bearer ${searchParams.get('token')}`,
       'content-type': 'application/json',
     },
-    body: JSON.stringify(args),
+    body,
   })
+}
+
+async function call<Name extends CallName>(
+  name: Name,
+  args: CallArguments<Name>,
+): Promise<CallValue<Name>> {
+  const response = await post(name, JSON.stringify(args))
   const result: Result<CallValue<Name>> = JSON.parse(await response.text())
   if (!result.ok) throw new Error(result.failure.message)
   return result.value
@@ -119,6 +123,37 @@ test('downloads that nobody fetched are gone after the end', async () => {
 
 test('the app says which shell it is', async () => {
   expect(await call('app.info', {})).toMatchObject({ shell: 'browser' })
+})
+
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'app.info.constructor'])(
+  'there is no call %s',
+  async (name) => {
+    const response = await post(name, '{}')
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ ok: false })
+  },
+)
+
+test.each([
+  ['a prototype of their own', '{"__proto__":{"purpose":"import","folder":null}}'],
+  [
+    'a prototype beside what is asked for',
+    '{"purpose":"import","folder":null,"__proto__":{"x":1}}',
+  ],
+  [
+    'a prototype of all objects',
+    '{"purpose":"import","folder":null,"constructor":{"prototype":{"x":1}}}',
+  ],
+  [
+    'lists without end',
+    `{"purpose":"import","folder":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
+  ],
+  ['what cannot be a number', '{"purpose":"import","folder":1e999}'],
+])('arguments with %s are refused, and change nothing', async (_, body) => {
+  const response = await post('places.list', body)
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ ok: false, failure: { code: 'invalidArguments' } })
+  expect(Reflect.get({}, 'x')).toBeUndefined()
 })
 
 test.each([

@@ -1,16 +1,16 @@
 import { homedir } from 'node:os'
 
 import type { Handlers, ShellCallName } from '../../shared/contract.ts'
-import { setLanguage } from '../../shared/language/translate.ts'
 import { type Result, success } from '../../shared/result.ts'
 import { pageFolder } from '../shell/page-files.ts'
 import { createPlaces } from '../workbench/places.ts'
-import { version } from '../workbench/version.ts'
 import { createWorkbench, dispatch } from '../workbench/workbench.ts'
 import { createChooser } from './chooser.ts'
 import { createDownloads } from './downloads.ts'
 import { createEventStreams } from './event-streams.ts'
 import { hasDisplay, openInBrowser } from './launch.ts'
+import { withTail } from './logged-tail.ts'
+import { programCalls } from './program-calls.ts'
 import { startServer } from './server.ts'
 import { openSettings } from './settings.ts'
 
@@ -36,7 +36,8 @@ export type BrowserShell = {
 
 /** Serves the workbench to a browser on this machine, at 127.0.0.1 only. */
 export async function startBrowserShell(options: Options): Promise<Result<BrowserShell>> {
-  const { log } = options
+  const logged = withTail(options.log)
+  const { log } = logged
   const { settings, userDataFolder } = openSettings(log, options.userDataFolder)
   const places = createPlaces()
   const streams = createEventStreams()
@@ -51,14 +52,7 @@ export async function startBrowserShell(options: Options): Promise<Result<Browse
   })
   const shell: Handlers<ShellCallName> = {
     ...createChooser(places, options.homeFolder ?? homedir()),
-    'app.info': () =>
-      Promise.resolve(success({ version, shell: 'browser', systemLanguages: null })),
-    'app.speak': async ({ language }) => {
-      await setLanguage(language)
-      return success(null)
-    },
-    // A page in a browser saves before it goes by itself; there is no window to hold.
-    'window.readyToClose': () => Promise.resolve(success(null)),
+    ...programCalls({ settings, figures: workbench.figures, logged: logged.tail }),
   }
   const handlers = { ...workbench.handlers, ...shell }
 

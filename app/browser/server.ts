@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 
 import { failure, type Result, success } from '../../shared/result.ts'
 import { listPageFiles } from '../shell/page-files.ts'
+import { describeError } from '../workbench/describe-error.ts'
 import { answer, type Site } from './answer.ts'
 import { createLaunchCode } from './launch.ts'
 import { sendText } from './responses.ts'
@@ -22,6 +23,25 @@ type Options = Pick<Site, 'dispatch' | 'streams' | 'downloads'> & {
   readonly port: number
   readonly pageFolder: string
   readonly log: (line: string) => void
+  readonly limits?: ConnectionLimits
+}
+
+/** What one client can hold of the server. */
+export type ConnectionLimits = {
+  /** In ms: for the headers of a request, and for all of it with its body. */
+  readonly headersTimeout: number
+  readonly requestTimeout: number
+  /** How often both are looked at, in ms. */
+  readonly connectionsCheckingInterval: number
+  /** Open at once; more are closed as they come. A page holds six at most, and there are few pages. */
+  readonly maxConnections: number
+}
+
+const usualLimits: ConnectionLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 5_000,
+  maxConnections: 256,
 }
 
 /** How long calls under way may take to finish at the end, in ms. */
@@ -38,7 +58,9 @@ export async function startServer(options: Options): Promise<Result<RunningServe
     )
   }
 
-  const server = createServer()
+  const { maxConnections, ...timeouts } = options.limits ?? usualLimits
+  const server = createServer(timeouts)
+  server.maxConnections = maxConnections
   server.listen({ host: '127.0.0.1', port: options.port, exclusive: true })
   try {
     await once(server, 'listening')
@@ -60,7 +82,7 @@ export async function startServer(options: Options): Promise<Result<RunningServe
     answer(site, request, response).catch((error: unknown) => {
       // A client that went away has broken its own answer.
       if (request.socket.destroyed) return
-      options.log(error instanceof Error ? String(error.stack) : String(error))
+      options.log(describeError(error))
       if (response.headersSent) response.destroy()
       else sendText(response, 500, 'Something unexpected went wrong. The log of `serve` says more.')
     })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { success } from '../../shared/result.ts'
 import { createDownloads, type Downloads } from './downloads.ts'
 import { createEventStreams, type EventStreams } from './event-streams.ts'
-import { startServer } from './server.ts'
+import { type ConnectionLimits, startServer } from './server.ts'
 
 type Answer = {
   readonly status: number
@@ -30,8 +30,10 @@ export type TestServer = {
   readonly close: () => Promise<void>
 }
 
+type Options = { readonly limits?: ConnectionLimits }
+
 /** The real server on a free port, with a page of three files and calls that answer what they were given. */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-test-'))
   await writeFile(join(folder, 'index.html'), '<style nonce="__CSP_NONCE__"></style>')
   await writeFile(join(folder, 'main.js'), 'export {}')
@@ -47,6 +49,7 @@ export async function startTestServer(): Promise<TestServer> {
     log: (line) => {
       throw new Error(line)
     },
+    ...options,
   })
   if (!started.ok) throw new Error(started.failure.message)
   const { origin, port, searchParams } = new URL(started.value.url)

@@ -1,4 +1,5 @@
 import type { Failure, Result } from '../../shared/result.ts'
+import type { commandNames } from './command-names.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What a command did: its exit status, its result for programs and the same for people. */
@@ -13,7 +14,7 @@ export type Outcome = {
 
 /** One command of `verbatim`. */
 export type Command = {
-  readonly name: string
+  readonly name: (typeof commandNames)[number]
   /** Its arguments, after the name. */
   readonly usage: string
   readonly summary: string

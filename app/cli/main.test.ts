@@ -300,7 +300,8 @@ describe('verbatim stats and check', () => {
   })
 })
 
-describe('verbatim serve', () => {
+// Windows cannot ask a process to end.
+describe.skipIf(process.platform === 'win32')('verbatim serve', () => {
   it('prints one line with the address and closes cleanly when it is ended', async () => {
     await sampleProject()
     const child = spawn(process.execPath, [main, 'serve', project, '--no-open', '--json'], {

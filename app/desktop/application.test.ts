@@ -1,88 +1,21 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { z } from 'zod'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 
-import { type Application, startApplication } from './application.ts'
-import { callChannel, eventChannel } from './channels.ts'
+import { presentLanguage } from '../../shared/language/present-language.ts'
+import { setLanguage } from '../../shared/language/translate.ts'
+import { call, openWindow, runningApplication } from './application.fixture.ts'
+import { placeChannel } from './channels.ts'
+import * as electron from './fake-electron/electron.ts'
+import { answers, boxes, openDialogs, saveDialogs } from './fake-electron/fake-dialog.ts'
+import { invoke } from './fake-electron/fake-ipc.ts'
+import { FakeWindow } from './fake-electron/fake-window.ts'
 import { pageOrigin, pageUrl } from './protocol.ts'
-import * as electron from './test-electron.ts'
 
-vi.mock('electron', () => import('./test-electron.ts'))
-// electron-store is conf in Electron's user data folder.
-vi.mock('electron-store', async () => {
-  const { default: Conf } = await import('conf')
-  const { app } = await import('./test-electron.ts')
-  return {
-    default: class extends Conf {
-      constructor(options: { name: string }) {
-        super({ ...options, configName: options.name, cwd: app.userData })
-      }
-    },
-  }
-})
+vi.mock('electron', () => import('./fake-electron/electron.ts'))
+vi.mock('electron-store', () => import('./fake-electron/electron-store.ts'))
 
-const chosenSchema = z.object({
-  value: z.array(z.object({ ticket: z.string(), name: z.string() })),
-})
-
-let folder: string
-let application: Application
-const logged: string[] = []
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verbatim-test-'))
-  await writeFile(join(folder, 'index.html'), '<title>Verbatim</title>')
-  electron.reset(folder)
-  logged.length = 0
-  await start()
-})
-
-afterEach(async () => {
-  if (!electron.app.ended) await closeWindow(0)
-  await rm(folder, { recursive: true })
-  if (logged.length > 0) throw new Error(logged.join('\n'))
-})
-
-async function start(firstPath: string | null = null) {
-  application = await startApplication({
-    firstPath,
-    pageFolder: folder,
-    log: (line) => logged.push(line),
-    logPath: join(folder, 'verbatim.log'),
-  })
-}
-
-function openWindow(): electron.BrowserWindow {
-  const { latest } = electron.BrowserWindow
-  if (latest === null) throw new Error('No window is open')
-  return latest
-}
-
-function call(name: string, args: unknown, sender: object = {}): unknown {
-  const { webContents } = openWindow()
-  const event = { sender: webContents, senderFrame: webContents.mainFrame, ...sender }
-  return Reflect.apply(electron.ipcHandlers.get(callChannel) ?? (() => null), null, [
-    event,
-    name,
-    args,
-  ])
-}
-
-async function closeWindow(unsaved: number) {
-  openWindow().close()
-  await call('window.readyToClose', { unsaved })
-}
-
-async function createProject(name: string) {
-  electron.answers.save = join(folder, name)
-  const chosen = await call('places.choose', { purpose: 'newProject', suggestedName: 'New' })
-  const { value } = chosenSchema.parse(chosen)
-  expect(value.map((place) => place.name)).toEqual([name])
-  return call('project.create', { ticket: value[0]?.ticket })
-}
+const { at, open, restart, createProject } = runningApplication()
 
 describe('the window', () => {
   test('shows the page in a sandbox with nothing of Node', () => {
@@ -93,13 +26,26 @@ describe('the window', () => {
       contextIsolation: true,
       nodeIntegration: false,
     })
-    expect(options.webPreferences).not.toHaveProperty('webSecurity')
+    for (const weakening of [
+      'webSecurity',
+      'allowRunningInsecureContent',
+      'experimentalFeatures',
+      'enableBlinkFeatures',
+      'webviewTag',
+      'nodeIntegrationInWorker',
+      'nodeIntegrationInSubFrames',
+      'navigateOnDragDrop',
+    ]) {
+      expect(options.webPreferences).not.toHaveProperty(weakening)
+    }
   })
 
   test('goes nowhere else and opens nothing', () => {
     const { webContents } = openWindow()
-    const open = webContents.windowOpenHandler ?? (() => null)
-    expect(Reflect.apply(open, null, [{ url: 'https://evil.example' }])).toEqual({ action: 'deny' })
+    const handler = webContents.windowOpenHandler ?? (() => null)
+    expect(Reflect.apply(handler, null, [{ url: 'https://evil.example' }])).toEqual({
+      action: 'deny',
+    })
     for (const name of ['will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
       const preventDefault = vi.fn<() => void>()
       webContents.emit(name, { preventDefault })
@@ -122,17 +68,31 @@ describe('the window', () => {
     expect(Reflect.apply(deviceHandler ?? (() => null), null, [{}])).toBe(false)
   })
 
+  test('lets no request out and fetches no dictionaries', () => {
+    expect(electron.session.defaultSession.lets(pageUrl)).toBe(true)
+    expect(electron.session.defaultSession.lets('https://example.org/')).toBe(false)
+    expect(electron.session.defaultSession.spellChecker).toBe(false)
+  })
+
   test('opens next time as it was left', async () => {
-    await closeWindow(0)
-    electron.app.ended = false
-    await start()
-    expect(openWindow().options).toMatchObject({ x: 1, y: 2, width: 800, height: 600 })
+    openWindow().bounds = { x: 11, y: 12, width: 900, height: 700 }
+    await restart()
+    expect(openWindow().options).toMatchObject({ x: 11, y: 12, width: 900, height: 700 })
   })
 })
 
 describe('calls', () => {
   test('from the page are answered', async () => {
     expect(await call('app.info', {})).toMatchObject({ ok: true, value: { shell: 'desktop' } })
+  })
+
+  test('of the language that is spoken change what the shell says', async () => {
+    onTestFinished(() => setLanguage('en'))
+    const { menu } = openWindow()
+    expect(await call('app.speak', { language: 'ru' })).toEqual({ ok: true, value: null })
+    expect(presentLanguage()).toBe('ru')
+    expect(openWindow().menu).not.toBe(menu)
+    expect(await call('app.speak', { language: 'xx' })).toMatchObject({ ok: false })
   })
 
   test('that are malformed get a failure', async () => {
@@ -145,44 +105,70 @@ describe('calls', () => {
   test.each([
     ['another frame of the page', { senderFrame: { origin: pageOrigin } }],
     ['a frame that is gone', { senderFrame: null }],
-    ['another window', { sender: { id: 2 } }],
-  ])('from %s are refused', (_, sender) => {
-    expect(() => call('app.info', {}, sender)).toThrow('does not come from the page')
+    ['something that is no window', { sender: { id: -1 } }],
+  ])('from %s are refused', async (_, event) => {
+    await expect(call('app.info', {}, openWindow(), event)).rejects.toThrow('does not come from')
   })
 
-  test('from a page of another origin are refused', () => {
+  test('from a page of another origin are refused', async () => {
     const mainFrame = { origin: 'https://evil.example' }
-    const sender = { sender: { id: 1, mainFrame }, senderFrame: mainFrame }
-    expect(() => call('app.info', {}, sender)).toThrow('does not come from the page')
+    const event = { sender: { id: openWindow().webContents.id, mainFrame }, senderFrame: mainFrame }
+    await expect(call('app.info', {}, openWindow(), event)).rejects.toThrow('does not come from')
+  })
+
+  test('tell what the program is made of, and nothing of anybody', async () => {
+    await createProject('Ana’s week.verbatim')
+    expect(await call('app.about', {})).toMatchObject({
+      ok: true,
+      value: {
+        versions: expect.arrayContaining([{ name: 'Node.js', version: expect.any(String) }]),
+      },
+    })
+    const told = JSON.stringify(await call('app.diagnostics', {}))
+    expect(told).toContain('Annotations: 0')
+    expect(told).toContain('1920 × 1080')
+    expect(told).not.toContain('Ana’s week')
+    expect(told).not.toContain(at())
+  })
+
+  test('for a dropped file give a ticket, and only for one that is on the disk', async () => {
+    const { webContents } = openWindow()
+    const path = at('story.txt')
+    expect(await invoke(webContents, placeChannel, [path])).toMatchObject({
+      ok: true,
+      value: { name: 'story.txt' },
+    })
+    for (const none of ['', 'story.txt', '/a\0b', 5]) {
+      expect(await invoke(webContents, placeChannel, [none])).toMatchObject({ ok: false })
+    }
   })
 })
 
 describe('a project', () => {
-  test('made through the dialog is opened, told to the page and listed in the menu', async () => {
+  test('made through the dialog is opened, told to the page and named in window and menu', async () => {
     expect(await createProject('Week 1.verbatim')).toMatchObject({ ok: true })
-    expect(openWindow().webContents.sent).toMatchObject([
-      { channel: eventChannel, value: { name: 'projectChanged' } },
-    ])
-    expect(JSON.stringify(electron.menus.at(-1))).toContain('"label":"Week 1"')
-    expect(electron.saveDialogs[0]?.defaultPath).toBe('/home/ana/documents/New')
-    electron.answers.save = ''
+    expect(openWindow().webContents.sent).toMatchObject([{ name: 'projectChanged' }])
+    expect(openWindow().title).toBe('Week 1 – Verbatim')
+    expect(openWindow().menu?.items.map(({ label }) => label)).toContain('Week 1')
+    expect(saveDialogs[0]?.defaultPath).toBe('/home/ana/documents')
+    answers.save = ''
     await call('places.choose', { purpose: 'newProject', suggestedName: '../../etc/x' })
-    expect(electron.saveDialogs[1]?.defaultPath).toBe(join(folder, 'x'))
+    expect(saveDialogs[1]?.defaultPath).toBe(at('x'))
+    expect(openDialogs).toEqual([])
   })
 
   test('named without its ending gets it, and a taken name is asked about', async () => {
-    await writeFile(join(folder, 'set.json'), '{}')
-    electron.answers.save = join(folder, 'set')
-    electron.answers.box = 0
+    await writeFile(at('set.json'), '{}')
+    answers.save = at('set')
     const wanted = { purpose: 'export', suggestedName: 'set.json' }
     expect(await call('places.choose', wanted)).toEqual({ ok: true, value: [] })
-    electron.answers.box = 1
+    answers.box = 1
     expect(await call('places.choose', wanted)).toMatchObject({
       ok: true,
       value: [{ name: 'set.json' }],
     })
-    expect(electron.boxes).toHaveLength(2)
-    electron.answers.save = join(folder, 'week-brat')
+    expect(boxes).toHaveLength(2)
+    answers.save = at('week-brat')
     const asFolder = { purpose: 'exportFolder', suggestedName: 'week-brat' }
     expect(await call('places.choose', asFolder)).toMatchObject({
       ok: true,
@@ -191,21 +177,17 @@ describe('a project', () => {
   })
 
   test('that cannot be opened says why in a dialog', async () => {
-    const path = join(folder, 'text.verbatim')
+    const path = at('text.verbatim')
     await writeFile(path, 'not a project')
-    const opening = application.openProject(path)
-    await call('window.readyToClose', { unsaved: 0 })
-    await opening
-    expect(electron.boxes).toMatchObject([
-      { type: 'error', message: expect.stringContaining('text') },
-    ])
+    await open(path)
+    expect(boxes).toMatchObject([{ type: 'error', message: expect.stringContaining('text') }])
+    expect(FakeWindow.all).toHaveLength(1)
   })
 
   test('named at the start is open before the page asks', async () => {
     await createProject('Week 1.verbatim')
-    await closeWindow(0)
-    electron.app.ended = false
-    await start(join(folder, 'Week 1.verbatim'))
+    await restart(at('Week 1.verbatim'))
+    expect(openWindow().title).toBe('Week 1 – Verbatim')
     expect(await call('project.current', {})).toMatchObject({
       ok: true,
       value: { fileName: 'Week 1.verbatim' },
@@ -213,36 +195,19 @@ describe('a project', () => {
   })
 })
 
-describe('closing', () => {
-  test('waits for the page, then closes the project to one file and ends', async () => {
-    await createProject('Week 1.verbatim')
-    const window = openWindow()
-    window.close()
-    expect(window.webContents.sent.at(-1)?.value).toEqual({ name: 'closing', value: {} })
-    expect(electron.BrowserWindow.latest).toBe(window)
-    await call('window.readyToClose', { unsaved: 0 })
-    await vi.waitFor(() => expect(electron.app.ended).toBe(true))
-    expect((await readdir(folder)).filter((name) => name.startsWith('Week'))).toEqual([
-      'Week 1.verbatim',
-    ])
-  })
-
-  test('with something unsaved is up to the person', async () => {
-    const window = openWindow()
-    electron.answers.box = 0
-    await closeWindow(2)
-    await vi.waitFor(() => expect(electron.boxes).toHaveLength(1))
-    expect(electron.boxes[0]?.message).toBe('2 changes are not saved.')
-    expect(electron.BrowserWindow.latest).toBe(window)
-    electron.answers.box = 1
-    await closeWindow(2)
-    await vi.waitFor(() => expect(electron.app.ended).toBe(true))
-  })
-})
-
-test('a page that died is loaded again', async () => {
-  const { webContents } = openWindow()
-  webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
-  await vi.waitFor(() => expect(webContents.reloads).toBe(1))
-  expect(logged.splice(0)).toEqual(['The page ended: crashed (5)'])
+test('the menu has the page’s commands, says which are possible, and tells the page what was chosen', async () => {
+  const commands = [
+    { id: 'closeProject', title: 'Close', group: 'project', key: 'Alt+KeyW', possible: false },
+  ]
+  await call('menu.show', { commands })
+  const { menu, webContents } = openWindow()
+  expect(menu?.getMenuItemById('closeProject')?.enabled).toBe(false)
+  await call('menu.show', { commands: [{ ...commands[0], possible: true }] })
+  // The menu that may be open is the same one.
+  expect(openWindow().menu).toBe(menu)
+  expect(menu?.getMenuItemById('closeProject')?.enabled).toBe(true)
+  menu?.choose('closeProject')
+  expect(webContents.sent.at(-1)).toEqual({ name: 'menu', value: { command: 'closeProject' } })
+  menu?.choose('Show the log file')
+  expect(electron.revealed).toEqual([at('verbatim.log')])
 })

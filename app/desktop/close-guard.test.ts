@@ -9,11 +9,12 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function guard(answer: boolean) {
+function guard(answer: boolean, absent = false) {
   const announced: string[] = []
   const asked: (number | null)[] = []
   const guarded = createCloseGuard({
     announce: () => announced.push('closing'),
+    isAbsent: () => absent,
     askToClose: (unsaved) => {
       asked.push(unsaved)
       return Promise.resolve(answer)
@@ -23,46 +24,52 @@ function guard(answer: boolean) {
 }
 
 test('with nothing unsaved the window closes without a question', async () => {
-  const { mayClose, handlers, announced, asked } = guard(false)
-  const closing = mayClose()
+  const { ask, handlers, announced, asked } = guard(false)
+  const closing = ask()
   await handlers['window.readyToClose']({ unsaved: 0 })
-  expect(await closing).toBe(true)
+  expect(await closing).toBe('saved')
   expect([announced, asked]).toEqual([['closing'], []])
 })
 
 test.each([true, false])('with unsaved changes the person decides: %s', async (answer) => {
-  const { mayClose, handlers, asked } = guard(answer)
-  const closing = mayClose()
+  const { ask, handlers, asked } = guard(answer)
+  const closing = ask()
   await handlers['window.readyToClose']({ unsaved: 3 })
-  expect(await closing).toBe(answer)
+  expect(await closing).toBe(answer ? 'anyway' : 'stay')
   expect(asked).toEqual([3])
 })
 
 test('a silent page is asked about after five seconds', async () => {
-  const { mayClose, asked } = guard(true)
-  const closing = mayClose()
+  const { ask, asked } = guard(true)
+  const closing = ask()
   await vi.advanceTimersByTimeAsync(4_999)
   expect(asked).toEqual([])
   await vi.advanceTimersByTimeAsync(1)
-  expect(await closing).toBe(true)
+  expect(await closing).toBe('anyway')
   expect(asked).toEqual([null])
 })
 
 test('a second request to close while the first waits asks nothing more', async () => {
-  const { mayClose, handlers, announced } = guard(true)
-  const both = Promise.all([mayClose(), mayClose()])
+  const { ask, handlers, announced } = guard(true)
+  const both = Promise.all([ask(), ask()])
   await handlers['window.readyToClose']({ unsaved: 1 })
-  expect(await both).toEqual([true, true])
+  expect(await both).toEqual(['anyway', 'anyway'])
   expect(announced).toHaveLength(1)
 })
 
 test('after Wait, the window can be closed again', async () => {
-  const { mayClose, handlers, announced } = guard(false)
-  const first = mayClose()
+  const { ask, handlers, announced } = guard(false)
+  const first = ask()
   await handlers['window.readyToClose']({ unsaved: 1 })
-  expect(await first).toBe(false)
-  const second = mayClose()
+  expect(await first).toBe('stay')
+  const second = ask()
   await handlers['window.readyToClose']({ unsaved: 0 })
-  expect(await second).toBe(true)
+  expect(await second).toBe('saved')
   expect(announced).toHaveLength(2)
+})
+
+test('a page that is not there is not waited for', async () => {
+  const { ask, announced, asked } = guard(false, true)
+  expect(await ask()).toBe('saved')
+  expect([announced, asked]).toEqual([[], []])
 })

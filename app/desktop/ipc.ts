@@ -1,27 +1,53 @@
-import type { IpcMain, WebContents } from 'electron'
+import { basename, isAbsolute } from 'node:path'
 
-import type { Event } from '../../shared/contract.ts'
-import type { Result } from '../../shared/result.ts'
-import { callChannel, eventChannel } from './channels.ts'
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
+
+import type { Event, Place } from '../../shared/contract.ts'
+import { failure, type Result, success } from '../../shared/result.ts'
+import { callChannel, eventChannel, placeChannel } from './channels.ts'
 import { isFromPage } from './security.ts'
 
-type Options = {
+/** What a page may ask of the window that it is in. */
+type Answers = {
   readonly dispatch: (name: unknown, args: unknown) => Promise<Result<unknown>>
-  /** The window that may call; `null` while there is none. */
-  readonly contents: () => Pick<WebContents, 'id'> | null
+  /** A ticket for a path. */
+  readonly issue: (path: string) => string
 }
 
-/** Answers the page's calls. Anyone else who calls gets a rejection. */
-export function answerPage(ipc: Pick<IpcMain, 'handle'>, { dispatch, contents }: Options): void {
-  ipc.handle(callChannel, (event, name: unknown, args: unknown) => {
-    if (isFromPage(event, contents()?.id ?? null)) return dispatch(name, args)
-    throw new Error('This call does not come from the page of Verbatim')
-  })
+/**
+ * Answers the calls of every page by the window that it is in: `answersOf` gives that by the id of its web contents. Anyone
+ * else who calls gets a rejection.
+ */
+export function answerPages(
+  ipc: Pick<IpcMain, 'handle'>,
+  answersOf: (contentsId: number) => Answers | null,
+): void {
+  function callerOf(event: IpcMainInvokeEvent): Answers {
+    const answers = answersOf(event.sender.id)
+    if (answers !== null && isFromPage(event, event.sender.id)) return answers
+    throw new Error('This call does not come from a page of Verbatim')
+  }
+  ipc.handle(callChannel, (event, name: unknown, args: unknown) =>
+    callerOf(event).dispatch(name, args),
+  )
+  ipc.handle(placeChannel, (event, path: unknown) => placeOf(callerOf(event), path))
+}
+
+/** The path is that of a file which somebody dropped on the page, as Electron told the preload script. */
+function placeOf({ issue }: Answers, path: unknown): Result<Place> {
+  if (typeof path === 'string' && isAbsolute(path) && !path.includes('\0')) {
+    return success({ ticket: issue(path), name: basename(path) })
+  }
+  return failure(
+    'notFound',
+    'What was dropped is no file on this computer.',
+    'Nothing was changed. Save it to a file and drop that.',
+  )
 }
 
 export function sendToPage(
-  contents: Pick<WebContents, 'isDestroyed' | 'send'> | null,
+  contents: Pick<WebContents, 'isDestroyed' | 'send'>,
   event: Event,
 ): void {
-  if (contents !== null && !contents.isDestroyed()) contents.send(eventChannel, event)
+  if (!contents.isDestroyed()) contents.send(eventChannel, event)
 }

@@ -4,45 +4,60 @@ import { app, protocol } from 'electron'
 import { z } from 'zod'
 
 import { pageFolder } from '../shell/page-files.ts'
-import { startApplication } from './application.ts'
-import { createLog } from './log.ts'
+import { type Application, startApplication } from './application.ts'
+import { commandLineOf, runWithoutWindow } from './command-line.ts'
+import { createLog, type Log } from './log.ts'
+import { startWithoutNetwork } from './network.ts'
 import { pathArgument } from './path-argument.ts'
 import { pageScheme } from './protocol.ts'
 import { endOnUncaught } from './uncaught.ts'
 
 const otherStartSchema = z.object({ path: z.string().nullable() })
 
-// Electron takes these only before it is ready.
-protocol.registerSchemesAsPrivileged([pageScheme])
-app.enableSandbox()
+const started = { isPackaged: app.isPackaged, cwd: process.cwd() }
+const command = commandLineOf(process.argv, started)
 
-const logPath = join(app.getPath('userData'), 'verbatim.log')
-const log = createLog(logPath)
-endOnUncaught(log, logPath)
+// Electron is ready only when this module is through: a command that is awaited here runs with no window and no display.
+if (command === null) startDesktop()
+else await runWithoutWindow(command)
 
-const named = pathArgument(process.argv, { isPackaged: app.isPackaged, cwd: process.cwd() })
+function startDesktop() {
+  // Electron takes these only before it is ready.
+  protocol.registerSchemesAsPrivileged([pageScheme])
+  app.enableSandbox()
+  startWithoutNetwork(app.commandLine)
 
-// One process holds a project open; a second start hands its file over and ends.
-if (app.requestSingleInstanceLock({ path: named })) void run()
-else app.quit()
+  const log = createLog(join(app.getPath('userData'), 'verbatim.log'))
+  endOnUncaught(log)
+  app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
+    // Chromium starts it again itself.
+    log.write(`A process of Chromium ended: ${type} ${name ?? ''} ${reason} (${exitCode})`)
+  })
 
-async function run() {
-  // macOS may name a file before the app is ready.
+  const named = pathArgument(process.argv, started)
+  // One process holds all windows; a second start hands its file over and ends.
+  if (app.requestSingleInstanceLock({ path: named })) void run(named, log)
+  else app.quit()
+}
+
+async function run(named: string | null, log: Log) {
   let firstPath = named
-  let open = (path: string) => {
-    firstPath = path
-  }
+  const application = Promise.withResolvers<Application>()
+  const open = async (path: string | null) => (await application.promise).open(path)
+
+  // Listened to at once: what comes while the first window is made would be lost.
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    open(path)
+    // macOS may name a file before the app is ready.
+    if (app.isReady()) void open(path)
+    else firstPath = path
   })
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const other = otherStartSchema.safeParse(data)
+    void open(other.success ? other.data.path : null)
+  })
+  app.on('activate', () => void application.promise.then(({ ensureWindow }) => ensureWindow()))
 
   await app.whenReady()
-  const application = await startApplication({ firstPath, pageFolder, log, logPath })
-  open = (path) => void application.openProject(path)
-  app.on('second-instance', (_event, _argv, _folder, data) => {
-    const { path } = otherStartSchema.parse(data)
-    application.show()
-    if (path !== null) open(path)
-  })
+  application.resolve(await startApplication({ firstPath, pageFolder, log }))
 }

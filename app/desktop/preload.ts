@@ -1,7 +1,7 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer, type IpcRendererEvent, webUtils } from 'electron'
 
 import type { Bridge, Event } from '../../shared/contract.ts'
-import { callChannel, eventChannel } from './channels.ts'
+import { callChannel, eventChannel, placeChannel } from './channels.ts'
 
 // All that the sandboxed page gets: calls out, events in. The main process checks both sender and arguments.
 const bridge: Bridge = {
@@ -15,4 +15,8 @@ const bridge: Bridge = {
   },
 }
 
-contextBridge.exposeInMainWorld('verbatim', bridge)
+contextBridge.exposeInMainWorld('verbatim', {
+  ...bridge,
+  // The page gets a ticket, never the path; a file that a script has made has none.
+  placeOf: (file: File) => ipcRenderer.invoke(placeChannel, webUtils.getPathForFile(file)),
+})

@@ -4,7 +4,11 @@ import { pageOrigin } from './protocol.ts'
 
 type Permissions = Pick<
   Session,
-  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'on'
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'setDisplayMediaRequestHandler'
+  | 'on'
 >
 
 /** What the page may ask for: writing text to the clipboard after a key press. Everything else is denied. */
@@ -17,16 +21,34 @@ export function denyPermissions(session: Permissions): void {
   )
   session.setPermissionCheckHandler((_contents, permission) => granted.has(permission))
   session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, callback) => callback(null))
+  // Whoever does not prevent the default of these may have a device chosen for the page.
+  session.on('select-hid-device', (event, _details, callback) => {
+    event.preventDefault()
+    callback()
+  })
+  session.on('select-usb-device', (event, _details, callback) => {
+    event.preventDefault()
+    callback()
+  })
+  session.on('select-serial-port', (event, _ports, _contents, callback) => {
+    event.preventDefault()
+    callback('')
+  })
   // No download is ever started: exports are written where the save dialog says.
   session.on('will-download', (event) => event.preventDefault())
 }
 
-/** Keeps a window on its page: no navigation, no new windows, no embedded pages. */
+/** Keeps a window on its page: no navigation, no new windows, no embedded pages, no device. */
 export function confineToPage(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('select-bluetooth-device', (event, _devices, callback) => {
+    event.preventDefault()
+    callback('')
+  })
 }
 
 type Sender = Pick<IpcMainInvokeEvent, 'senderFrame'> & {

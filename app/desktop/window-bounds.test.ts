@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { boundsOnDisplay } from './window-bounds.ts'
+import { boundsOnDisplay, cascaded } from './window-bounds.ts'
 
 const laptop = { x: 0, y: 25, width: 1440, height: 875 }
 const right = { x: 1440, y: 0, width: 1920, height: 1080 }
@@ -26,4 +26,21 @@ test('a window larger than the display is made to fit', () => {
 
 test('the first window is centred', () => {
   expect(boundsOnDisplay(null, [right])).toEqual({ x: 1720, y: 90, width: 1360, height: 900 })
+})
+
+test('further windows do not hide those that are there', () => {
+  const windows = [{ x: 100, y: 100, width: 1200, height: 700 }]
+  for (let count = 1; count < 6; count += 1) {
+    const last = windows.at(-1) ?? laptop
+    windows.push(cascaded(last, windows, [laptop]))
+  }
+  const places = windows.map(({ x, y }) => `${x},${y}`)
+  expect(places.slice(0, 3)).toEqual(['100,100', '132,132', '164,164'])
+  expect(new Set(places).size).toBe(windows.length)
+  for (const window of windows) expect(boundsOnDisplay(window, [laptop])).toEqual(window)
+})
+
+test('a window that hides none lies where it was', () => {
+  const bounds = { x: 1500, y: 40, width: 1200, height: 800 }
+  expect(cascaded(bounds, [laptop], [laptop, right])).toEqual(bounds)
 })

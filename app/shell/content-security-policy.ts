@@ -3,7 +3,8 @@ const noncePlaceholder = '__CSP_NONCE__'
 
 /**
  * The content security policy of the page in both shells: its own origin and nothing else. The nonce is for the style
- * elements that the page's libraries insert; scripts are files of the build only.
+ * elements that the page's libraries insert; scripts are files of the build only. Text that is about to be taken for HTML
+ * meets `renderer/trusted-types.ts`, in browsers that know Trusted Types.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
@@ -16,6 +17,8 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ')
 }
 

@@ -24,7 +24,7 @@ function openStore() {
 }
 
 function refuse(): never {
-  throw new Error('EROFS')
+  throw Object.assign(new Error('The disk is read-only.'), { code: 'EROFS' })
 }
 
 test('what is set is there after a restart, beside what was there', () => {

@@ -1,5 +1,6 @@
 import type Conf from 'conf'
 
+import { describeError } from '../workbench/describe-error.ts'
 import { parseSettings, type SettingsStore } from '../workbench/settings.ts'
 
 type Stored = Record<string, unknown>
@@ -22,7 +23,7 @@ export function settingsStoreIn(
         unwritten = {}
       } catch (error) {
         unwritten = all
-        log(`The settings could not be written: ${String(error)}`)
+        log(`The settings could not be written: ${describeError(error)}`)
       }
     },
   }

@@ -8,6 +8,7 @@ import {
   type Handlers,
 } from '../../shared/contract.ts'
 import { failure, type Result } from '../../shared/result.ts'
+import { describeError } from './describe-error.ts'
 import { failureOf } from './project/failures.ts'
 
 const schemas: { readonly [Name in CallName]: { readonly args: z.ZodType<CallArguments<Name>> } } =
@@ -27,9 +28,7 @@ export async function dispatch(
   try {
     return await answer(handlers, name, args)
   } catch (error) {
-    log(
-      `The call ${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    )
+    log(`The call ${name} failed: ${describeError(error)}`)
     const known = failureOf(error, 'The file')
     return known === null ? unexpected(name) : { ok: false, failure: known }
   }

@@ -1,4 +1,5 @@
 import type { Event } from '../../shared/contract.ts'
+import { describeError } from './describe-error.ts'
 import type { OpenFile } from './open-file.ts'
 
 /** How often a project that another process changes is looked at, in ms. A look costs less than a millisecond. */
@@ -17,7 +18,7 @@ export function followProject(
       if (file.following.look()) emit({ name: 'projectChanged', value: { id: file.project().id } })
     } catch (error) {
       // What is shown stays; the next look may find the disk there again.
-      log(`The project was not looked at again: ${String(error)}`)
+      log(`The project was not looked at again: ${describeError(error)}`)
     }
   }, lookEvery)
   timer.unref()

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import type {
   CallArguments,
   CallValue,
@@ -17,11 +19,14 @@ import { jobProgress } from './job-progress.ts'
 import type { JobThread } from './jobs/job-thread.ts'
 import type { Turns } from './jobs/turns.ts'
 import type { Places } from './places.ts'
-import { projectStateOf } from './project-state.ts'
+import { stateBesideDocuments } from './project-state.ts'
 import { failureOf } from './project/failures.ts'
 import type { ProjectFile } from './project/project-file.ts'
 import { rememberedColumns, rememberColumns } from './remembered-columns.ts'
 import type { SettingsStore } from './settings.ts'
+
+/** Documents that pages are told of at once: some milliseconds of work for either side. */
+const importedAtOnce = 100
 
 type Gathered = {
   inputs: Input[]
@@ -106,6 +111,20 @@ export function createImportJobs({
       if (known === null) throw error
       return { ok: false, failure: known }
     }
+  }
+
+  /** Tells pages of an import piece by piece. Each is read in the turn that it is told in, so that no commit comes between. */
+  async function tellImported(file: ProjectFile, documentIds: readonly string[]): Promise<void> {
+    const { id: projectId } = file.project()
+    const state = stateBesideDocuments(file)
+    let isTold = false
+    for (const documents of file.documentsAmong(documentIds, importedAtOnce)) {
+      emit({ name: 'imported', value: { projectId, state: isTold ? null : state, documents } })
+      isTold = true
+      await setImmediate()
+    }
+    // Nothing but relations.
+    if (!isTold) emit({ name: 'imported', value: { projectId, state, documents: [] } })
   }
 
   function hooks(job: string, { canceller }: Gathered) {
@@ -208,8 +227,8 @@ export function createImportJobs({
       })
       await end(id)
       if (!stored.ok) return stored
-      const { documents, report, skipped } = stored.value
-      await turns.take(async () => emit({ name: 'imported', value: await projectStateOf(file) }))
+      const { documents, documentIds, report, skipped } = stored.value
+      await tellImported(file, documentIds)
       return success({ firstDocumentId: documents[0]?.id ?? null, report, skipped })
     },
 

@@ -14,6 +14,11 @@ export async function projectStateOf(file: ProjectFile): Promise<ProjectState> {
     documents.push(...slice)
     await setImmediate()
   }
+  return { ...stateBesideDocuments(file), documents }
+}
+
+/** Everything of an open project but its documents, their texts and annotations. */
+export function stateBesideDocuments(file: ProjectFile): Omit<ProjectState, 'documents'> {
   return {
     project: file.project(),
     fileName: basename(file.path),
@@ -23,7 +28,6 @@ export async function projectStateOf(file: ProjectFile): Promise<ProjectState> {
     labels: file.labels(),
     relationTypes: file.relationTypes(),
     speakers: file.speakers(),
-    documents,
     currentDocumentId: file.currentDocumentId(),
     undoState: file.undoState(),
   }

@@ -82,6 +82,22 @@ test('the main job: create, import, tag, undo, close, open, export', async () =>
   expect(download).toMatchObject({ fileName: 'News.jsonl', download: expect.any(String) })
 })
 
+test('pages are told of a large import a hundred documents at a time, and of all else in the project once', async () => {
+  const { handlers, events, place } = startWorkbench()
+  valueOf(await handlers['project.create']({ ticket: place('News.verbatim') }))
+  const texts = Array.from({ length: 120 }, (_, rank) => `Text ${rank}.`)
+  await importAll(
+    handlers,
+    texts.map((text) => ({ kind: 'paste', title: text, text })),
+  )
+  const told = events.flatMap((event) => (event.name === 'imported' ? [event.value] : []))
+  expect(told.map(({ state, documents }) => [state === null, documents.length])).toEqual([
+    [false, 100],
+    [true, 20],
+  ])
+  expect(new Set(documentsIn(events).map(({ title }) => title))).toEqual(new Set(texts))
+})
+
 test('a check looks at all of the project, says how far it is, and can be cancelled', async () => {
   const { handlers, events, place } = startWorkbench()
   valueOf(await handlers['project.create']({ ticket: place('News.verbatim') }))
@@ -238,6 +254,11 @@ test('a call is checked before it runs, and always answered', async () => {
   const shell: Handlers<ShellCallName> = {
     'app.info': elsewhere,
     'app.speak': elsewhere,
+    'app.about': elsewhere,
+    'app.diagnostics': elsewhere,
+    'menu.show': elsewhere,
+    'window.open': elsewhere,
+    'window.openProject': elsewhere,
     'places.choose': elsewhere,
     'places.list': elsewhere,
     'places.name': elsewhere,
@@ -261,5 +282,7 @@ test('a call is checked before it runs, and always answered', async () => {
   )
   expect((await failureOf('recent.list', { extra: 1 }))?.code).toBe('invalidArguments')
   expect(await failureOf('app.info', {})).toMatchObject({ code: 'storage' })
-  expect(logged.join()).toContain('broken on purpose')
+  expect(logged.join()).toContain('The call app.info failed: Error')
+  // It may quote an article.
+  expect(logged.join()).not.toContain('broken on purpose')
 })

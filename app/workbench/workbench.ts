@@ -14,6 +14,7 @@ import { failure, success, type Result } from '../../shared/result.ts'
 import { createBackups } from './backups/backups.ts'
 import { createCheckJobs } from './check-jobs.ts'
 import { createCopyJobs } from './copy-jobs.ts'
+import { describeError } from './describe-error.ts'
 import { createExportJobs } from './export-jobs.ts'
 import { exportPicture } from './export-picture.ts'
 import { exportTagSet } from './export-tag-set.ts'
@@ -29,6 +30,7 @@ import { openDocument } from './open-document.ts'
 import { createOpenFile } from './open-file.ts'
 import type { Places } from './places.ts'
 import { changePreferences } from './preferences.ts'
+import { figuresOf, type ProjectFigures } from './project-figures.ts'
 import { projectFileCalls } from './project-file-calls.ts'
 import { projectStateOf } from './project-state.ts'
 import { createProject } from './project/create-project.ts'
@@ -65,6 +67,10 @@ export type Workbench = {
   readonly handlers: Handlers<WorkbenchCallName>
   /** Opens a project by its path in place of the present one: for shells, never for pages. */
   readonly openPath: (path: string) => Promise<Result<ProjectState>>
+  /** The path of the open project, links followed; `null` for none. */
+  readonly currentPath: () => string | null
+  /** How large the open project is; `null` for none. */
+  readonly figures: () => ProjectFigures | null
   /** Ends exports and checks under way and closes the project. */
   readonly close: () => Promise<void>
 }
@@ -162,7 +168,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     try {
       settings.set({ recentProjects: addRecent(settings.get().recentProjects, path, timeNow()) })
     } catch (error) {
-      log(`The list of recent projects was not saved: ${String(error)}`)
+      log(`The list of recent projects was not saved: ${describeError(error)}`)
     }
   }
 
@@ -316,6 +322,11 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   return {
     handlers,
     openPath,
+    currentPath: () => open.current()?.path ?? null,
+    figures: () => {
+      const file = open.current()
+      return file === null ? null : figuresOf(file)
+    },
     close: async () => {
       following.stop()
       exports.cancelAll()

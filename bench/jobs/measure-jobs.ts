@@ -43,7 +43,7 @@ const pause = 50
 
 const seenSchema = z.object({ longest: z.number(), busiest: z.number(), memory: z.number() })
 
-/** Imports, exports and checks a large project, each while somebody goes on tagging in it with the page open. */
+/** Imports, exports, checks, counts and compares a large project, each while somebody goes on tagging in it with the page open. */
 export async function measureJobs(
   browser: Browser,
   say: (line: string) => void,
@@ -86,6 +86,8 @@ async function measureOn(
       await measure('Import of', () => importFolder(call)),
       await measure('Export as JSON of', () => exportJson(call)),
       await measure('Check of', () => call('check.run', { job: newId() })),
+      await measure('Numbers of', () => countAll(call)),
+      await measure('Copies among', () => call('copies.find', { job: newId() })),
     ]
   } finally {
     await page.close()
@@ -111,6 +113,20 @@ async function exportJson(call: JobClient): Promise<void> {
     scope: { labels: [], statuses: [] },
     ticket: null,
   })
+}
+
+async function countAll(call: JobClient): Promise<void> {
+  const filter = {
+    labels: [],
+    speakers: [],
+    sources: [],
+    dates: [],
+    annotators: [],
+    denials: [],
+  }
+  await call('statistics.counts', { filter, unit: 'month', denies: null })
+  await call('statistics.words', { filter, denies: null })
+  await call('statistics.work', { filter })
 }
 
 /** Adds an article, and gives what tags a word of it, another one each time. */

@@ -33,6 +33,7 @@ export function createMemoryBridge(corpora: readonly Corpus[]): Bridge {
   }
   const handlers: Partial<Handlers> = {
     'app.info': () => answer({ version: '0', shell: 'browser', systemLanguages: ['en'] }),
+    'app.speak': () => answer(null),
     'preferences.get': () => answer({ ...defaultPreferences, annotator: 'Benchmark' }),
     'project.current': () => answer(project),
     'documents.open': ({ id }) => {

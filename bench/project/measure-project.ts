@@ -2,18 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { Browser, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 
 import { newId } from '../../shared/model/id.ts'
 import { writeBratFolder } from '../exchange/exchange-corpus.ts'
 import { viewport } from '../measure.ts'
 import type { Awaited } from '../pages/project.ts'
-import { createRandom, type Random } from '../random.ts'
+import { createRandom } from '../random.ts'
 import { servePages } from '../serve-pages.ts'
 import { summarize } from '../statistics.ts'
 import { copyProject } from './cached-project.ts'
 import { seed } from './generate-project.ts'
+import { measureQuestions, untilIndexed } from './measure-questions.ts'
 import { measureParsing, measureSqlite } from './peers.ts'
+import { calmDown, longestOfPage, mebibyte, type Bench } from './project-bench.ts'
 import type { ProjectMeasure, ProjectResult, ProjectSubject } from './project-measures.ts'
 import type { ProjectScale } from './project-scale.ts'
 import { serveProject, type ServedProject } from './serve-project.ts'
@@ -24,16 +26,12 @@ const openings = 7
 const rounds = 15
 const imported = { documents: 500, annotationsEach: 50 } as const
 
-/** The workbench at work on one project, and where samples go. */
-type Bench = {
-  readonly page: Page
-  readonly served: ServedProject
-  readonly random: Random
-  readonly record: (measure: ProjectMeasure, sample: number, subject?: ProjectSubject) => void
-}
-
 /** What is done and measured once a project is open, in this order. */
-const steps: readonly ((bench: Bench) => Promise<void>)[] = [measureWork, measureImporting]
+const steps: readonly ((bench: Bench) => Promise<void>)[] = [
+  measureWork,
+  measureImporting,
+  measureQuestions,
+]
 
 /** Measures the whole workbench in generated projects of these sizes. */
 export async function measureProjects(
@@ -88,8 +86,10 @@ async function measureProject(browser: Browser, script: string, folder: string, 
   for (const measure of ['open', 'switch', 'save'] as const) {
     for (const sample of sqlite[measure]) record(measure, sample, 'node:sqlite')
   }
-  // It is then among the recent projects.
-  await (await serveProject(folder, path)).close()
+  // It is then among the recent projects, and all its texts are in the index of words, as they are soon after an import.
+  const first = await serveProject(folder, path)
+  await untilIndexed(first)
+  await first.close()
   for (let opening = 1; opening <= openings; opening += 1) {
     const began = performance.now()
     const served = await serveProject(folder, null)
@@ -100,8 +100,13 @@ async function measureProject(browser: Browser, script: string, folder: string, 
       record('start', performance.now() - began)
       await page.addScriptTag({ url: script, type: 'module' })
       await page.waitForFunction(() => globalThis.projectBenchmark !== undefined)
-      const bench: Bench = { page, served, random: createRandom(seed), record }
+      const bench: Bench = { page, served, path, random: createRandom(seed), record }
       await measureOpening(bench)
+      // Of a process that is measured no further: the answer takes memory in it.
+      if (opening === 1) {
+        const answer = JSON.stringify(await served.call('project.current', {}))
+        for (const sample of measureParsing(answer)) record('open', sample, 'JSON.parse')
+      }
       if (opening < openings) continue
       for (const step of steps) await step(bench)
     } finally {
@@ -112,19 +117,15 @@ async function measureProject(browser: Browser, script: string, folder: string, 
   return all
 }
 
-const mebibyte = 1024 * 1024
-
-async function measureOpening({ page, served, record }: Bench): Promise<void> {
+async function measureOpening({ page, served, random, record }: Bench): Promise<void> {
   await page.getByRole('grid', { name: 'Recent projects' }).getByRole('row').focus()
-  await calmDown(page, served)
-  const [opened] = await take(page, 'Enter', { kind: 'opening' })
+  await calmDown({ page, served })
+  const [opened] = await take({ page, random }, 'Enter', { kind: 'opening' })
   record('open', opened ?? Number.NaN)
   const { rss, longest } = await served.health()
   record('openServer', longest)
   record('openMemory', rss / mebibyte)
   record('openPage', await longestOfPage(page))
-  const answer = JSON.stringify(await served.call('project.current', {}))
-  for (const sample of measureParsing(answer)) record('open', sample, 'JSON.parse')
 }
 
 /** Goes through the project by keys: up and down in the list and Enter, then to the next document, with a tag in each. */
@@ -146,39 +147,42 @@ async function measureWork(bench: Bench): Promise<void> {
   record('workMemory', (await served.health()).rss / mebibyte)
 }
 
-async function measureSwitch({ page, served, record }: Bench, key: string): Promise<void> {
-  await calmDown(page, served)
-  const [painted, followed] = await take(page, key, { kind: 'switch', key })
+async function measureSwitch({ page, served, random, record }: Bench, key: string): Promise<void> {
+  await calmDown({ page, served })
+  const [painted, followed] = await take({ page, random }, key, { kind: 'switch', key })
   record('switch', painted ?? Number.NaN)
   record('switchAll', followed ?? Number.NaN)
   record('switchPage', await longestOfPage(page))
   record('switchServer', (await served.health()).longest)
 }
 
-async function measureTagAtRest({ page, served, record }: Bench): Promise<void> {
-  await measureTag({ page, record }, ['tag', 'save'], true)
+async function measureTagAtRest(bench: Bench): Promise<void> {
+  const { page, served, record } = bench
+  await measureTag(bench, ['tag', 'save', 'told'], true)
   record('tagPage', await longestOfPage(page))
   record('tagServer', (await served.health()).longest)
 }
 
 async function measureTag(
-  { page, record }: Pick<Bench, 'page' | 'record'>,
-  [painting, saving]: readonly [ProjectMeasure, ProjectMeasure],
+  { page, random, record }: Bench,
+  [painting, saving, telling]: readonly [ProjectMeasure, ProjectMeasure, ProjectMeasure],
   calm: boolean,
 ): Promise<void> {
-  const [painted, saved] = await take(page, '1', { kind: 'tag', calm })
+  const [painted, saved, told] = await take({ page, random }, '1', { kind: 'tag', calm })
   record(painting, painted ?? Number.NaN)
   record(saving, saved ?? Number.NaN)
+  record(telling, told ?? Number.NaN)
 }
 
 /** Imports a folder of five hundred articles of brat, and tags until it is stored. */
-async function measureImporting({ page, served, record }: Bench): Promise<void> {
+async function measureImporting(bench: Bench): Promise<void> {
+  const { page, served, record } = bench
   const home = await served.call('places.list', { purpose: 'importFolder', folder: null })
   writeBratFolder(join(home.path, 'brat'), imported)
   const { entries } = await served.call('places.list', { purpose: 'importFolder', folder: null })
   const ticket = entries.find(({ name }) => name === 'brat')?.ticket
   if (ticket === undefined) throw new Error('the folder to import is not listed')
-  await calmDown(page, served)
+  await calmDown({ page, served })
   const over = new AbortController()
   const importing = importPlace(served, ticket).finally(() => {
     over.abort()
@@ -186,7 +190,7 @@ async function measureImporting({ page, served, record }: Bench): Promise<void> 
   while (!over.signal.aborted) {
     await page.keyboard.press(']')
     await page.waitForTimeout(200)
-    await measureTag({ page, record }, ['tagImporting', 'saveImporting'], false)
+    await measureTag(bench, ['tagImporting', 'saveImporting', 'toldImporting'], false)
   }
   await importing
   const { longest, peak } = await served.health()
@@ -203,19 +207,15 @@ async function importPlace({ call }: ServedProject, ticket: string): Promise<voi
   await call('import.store', { job, map: {} })
 }
 
-/** Forgets the tasks so far. */
-async function calmDown(page: Page, served: ServedProject): Promise<void> {
-  await longestOfPage(page)
-  await served.health()
-}
-
-function longestOfPage(page: Page): Promise<number> {
-  return page.evaluate(() => globalThis.projectBenchmark?.longest() ?? 0)
-}
-
 /** Presses a key in the page; gives the times from it until what the page was made ready for was painted, in ms. */
-async function take(page: Page, key: string, awaited: Awaited): Promise<readonly number[]> {
+async function take(
+  { page, random }: Pick<Bench, 'page' | 'random'>,
+  key: string,
+  awaited: Awaited,
+): Promise<readonly number[]> {
   await page.evaluate((what) => globalThis.projectBenchmark?.await(what), awaited)
+  // People press keys at any moment of a frame, and once they have seen what they selected.
+  await page.waitForTimeout(random.between(50, 82))
   await page.keyboard.press(key)
   const times = await page.evaluate(() => globalThis.projectBenchmark?.took())
   if (times === undefined) throw new Error('the page gave no times')

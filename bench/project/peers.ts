@@ -27,6 +27,42 @@ export function measureSqlite(path: string): PeerTimes {
   }
 }
 
+/** Times in ms of a search of the full-text table for a word, with the texts of its first lines. */
+export function measureMatching(path: string): readonly number[] {
+  const db = new DatabaseSync(path, { readOnly: true })
+  try {
+    const search = db.prepare(`
+      SELECT documents.id, text FROM documents JOIN texts USING (sha256)
+      WHERE texts.id IN (SELECT rowid FROM text_search WHERE text_search MATCH ?)
+      ORDER BY documents.id LIMIT 60`)
+    return repeated(() => void search.all('harbour'))
+  } finally {
+    db.close()
+  }
+}
+
+/** Times in ms of counting, by label and annotator, the annotations in documents with a word. */
+export function measureCounting(path: string): readonly number[] {
+  const db = new DatabaseSync(path, { readOnly: true })
+  try {
+    const counts = ['label', 'annotator'].map((column) =>
+      db.prepare(`
+        SELECT ${column}, count(*) FROM annotations JOIN documents ON document_id = documents.id
+        JOIN texts USING (sha256)
+        WHERE texts.id IN (SELECT rowid FROM text_search WHERE text_search MATCH ?) GROUP BY 1`),
+    )
+    return repeated(() => {
+      for (const count of counts) count.all('harbour')
+    })
+  } finally {
+    db.close()
+  }
+}
+
+function repeated(work: () => void): readonly number[] {
+  return Array.from({ length: 7 }, () => timed(work))
+}
+
 /** Times in ms of parsing a text, over and over. */
 export function measureParsing(json: string): readonly number[] {
   return Array.from({ length: repetitions }, () => timed(() => void JSON.parse(json)))

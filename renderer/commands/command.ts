@@ -1,22 +1,7 @@
+import type { CommandGroup } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
-
-/** Headings of the palette and the sheet of keys, in their order. */
-export const commandGroups = [
-  'tag',
-  'select',
-  'annotation',
-  'relation',
-  'review',
-  'goTo',
-  'find',
-  'show',
-  'list',
-  'document',
-  'project',
-] as const
-type CommandGroup = (typeof commandGroups)[number]
 
 /** What a group of commands is called. */
 export function groupName(group: CommandGroup): string {

@@ -17,6 +17,7 @@ import { listCommands } from './list-commands.ts'
 import { numbersCommands } from './numbers-commands.ts'
 import { occurrenceCommands } from './occurrences.ts'
 import { panelCommands } from './panels.ts'
+import { programCommands } from './program-commands.ts'
 import { projectCommands } from './project-commands.ts'
 import { directionCommands } from './reading-direction.ts'
 import { relationCommands } from './relation-commands.ts'
@@ -62,6 +63,7 @@ export function usualCommands({ labels, relationTypes }: TagSet): readonly Comma
     ...tagSetCommands,
     ...projectCommands,
     ...backupCommands,
+    ...programCommands,
   ]
   return [...labelCommands(labels, others), ...others].map(keptFromTable)
 }

@@ -1,9 +1,10 @@
+import { placeOfDropped } from '../bridge/bridge.ts'
 import type { PendingSource } from './import-sources.ts'
-import { isHidden, pendingFile, unreadable } from './pending-file.ts'
+import { isHidden, pendingFile, pendingPlace, unreadable } from './pending-file.ts'
 
 /**
  * Everything that was dropped, with the files in folders under names like `batch/a.ann`, sorted by name; hidden files
- * of folders are left out. The items of a drop are gone after its event: this is to be called within it.
+ * of folders are left out. A shell that knows where they are reads them itself. The items of a drop are gone after its event: this is to be called within it.
  */
 export async function droppedFiles(items: DataTransferItemList): Promise<readonly PendingSource[]> {
   const dropped = Array.from(items, (item) => ({
@@ -12,7 +13,10 @@ export async function droppedFiles(items: DataTransferItemList): Promise<readonl
   }))
   const pending: PendingSource[] = []
   for (const { entry, file } of dropped) {
-    if (entry !== null && isDirectory(entry)) pending.push(...(await filesIn(entry, entry.name)))
+    const place = file === null ? null : await placeOfDropped(file)
+    if (place !== null) pending.push(pendingPlace(place))
+    else if (entry !== null && isDirectory(entry))
+      pending.push(...(await filesIn(entry, entry.name)))
     else if (file !== null) pending.push(pendingFile(file))
   }
   return pending

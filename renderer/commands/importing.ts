@@ -1,4 +1,3 @@
-import type { Place } from '../../shared/contract.ts'
 import { newId } from '../../shared/model/id.ts'
 import { success } from '../../shared/result.ts'
 import { isUnderWay } from '../store/jobs.ts'
@@ -7,7 +6,7 @@ import { gatherSources, type PendingSource } from './import-sources.ts'
 import { droppedFiles } from './importing-drop.ts'
 import { nothingRead } from './importing-report.ts'
 import { fail, finishImport, goOn, isWanted, planImport } from './importing-steps.ts'
-import { isHidden, pendingFile } from './pending-file.ts'
+import { isHidden, pendingFile, pendingPlace } from './pending-file.ts'
 
 /** Files that were picked in the browser, or a folder of them. */
 export async function importFiles(session: Session, files: readonly File[]): Promise<void> {
@@ -37,10 +36,6 @@ export async function chooseImports(
 ): Promise<void> {
   const places = await session.ask('places.choose', { purpose, suggestedName: '' })
   if (places !== null) await run(session, Promise.resolve(places.map(pendingPlace)))
-}
-
-function pendingPlace({ ticket, name }: Place): PendingSource {
-  return { name, bytes: 0, read: async () => success({ kind: 'place', ticket } as const) }
 }
 
 async function run(session: Session, listing: Promise<readonly PendingSource[]>): Promise<void> {

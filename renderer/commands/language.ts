@@ -15,7 +15,7 @@ export function followLanguage(session: Session): () => void {
   })
 }
 
-/** Has page and workbench speak the preferred language, once its words are loaded. */
+/** Has the page speak the preferred language, once its words are loaded, and tells the workbench. */
 export async function speakPreferred(
   session: Session,
   info: CallValue<'app.info'> | null,
@@ -34,5 +34,5 @@ export async function speakPreferred(
       aim: dialog === 'preferences' ? 'language' : aim,
     }))
   }
-  await session.ask('app.speak', { language })
+  void session.ask('app.speak', { language })
 }

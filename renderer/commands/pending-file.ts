@@ -1,4 +1,4 @@
-import { maxDocumentBytes, type ImportSource } from '../../shared/contract.ts'
+import { maxDocumentBytes, type ImportSource, type Place } from '../../shared/contract.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { sizeOf } from './amounts.ts'
 import { toBase64 } from './base64.ts'
@@ -54,4 +54,9 @@ function notRead(): Result<never> {
     'It could not be read: it was moved, changed or locked meanwhile.',
     'Nothing was imported from it. Choose it again.',
   )
+}
+
+/** A file or folder of which the shell knows where it is: nothing of it goes through the page. */
+export function pendingPlace({ ticket, name }: Place): PendingSource {
+  return { name, bytes: 0, read: async () => success({ kind: 'place', ticket } as const) }
 }

@@ -1,5 +1,6 @@
 import type { ProjectState } from '../../shared/contract.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
+import { placeOfDropped } from '../bridge/bridge.ts'
 import { initialFind } from '../find/find-state.ts'
 import { plainDocumentListView } from '../store/document-list-view.ts'
 import { plainListView } from '../store/list-view.ts'
@@ -81,6 +82,20 @@ export async function chooseProject(
     session,
     dialog === 'newProject' ? 'project.create' : 'project.open',
     place.ticket,
+  )
+}
+
+/** Opens a project file that was dropped on the window, there or in another one (desktop). */
+export async function openDropped(session: Session, file: File): Promise<void> {
+  const place = await placeOfDropped(file)
+  if (place !== null) {
+    await session.ask('window.openProject', { ticket: place.ticket })
+    return
+  }
+  session.tell(
+    'failure',
+    `“${file.name}” is not on this computer’s disk, so it was not opened.`,
+    'Nothing was changed. Save it to a folder and open it there.',
   )
 }
 

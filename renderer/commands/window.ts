@@ -1,13 +1,12 @@
-import type { EventValue } from '../../shared/contract.ts'
 import type { Session } from '../store/session.ts'
 import { finishDocument } from './edits.ts'
-import { redo, undo } from './history.ts'
-import { chooseProject, closeProject, showOpenedElsewhere } from './projects.ts'
+import { runFromMenu } from './menu.ts'
+import { showOpenedElsewhere } from './projects.ts'
 
 /** What the window itself asks for: menu items, closing, and errors that nobody expected. */
 export function listenToWindow(session: Session): void {
   session.bridge.listen((event) => {
-    if (event.name === 'menu') runMenu(session, event.value.command)
+    if (event.name === 'menu') runFromMenu(session, event.value.command)
     if (event.name === 'projectChanged' && event.value !== null) {
       void showOpenedElsewhere(session, event.value.id)
     }
@@ -32,28 +31,6 @@ async function finish(session: Session): Promise<void> {
   finishDocument(session)
   const unsaved = await session.outbox.flush()
   await session.bridge.call('window.readyToClose', { unsaved })
-}
-
-function runMenu(session: Session, command: EventValue<'menu'>['command']): void {
-  switch (command) {
-    case 'newProject':
-    case 'openProject':
-      void chooseProject(session, command)
-      break
-    case 'closeProject':
-      void closeProject(session)
-      break
-    case 'import':
-    case 'export':
-      if (session.store.getState().project !== null) session.store.setState({ dialog: command })
-      break
-    case 'undo':
-      undo(session)
-      break
-    case 'redo':
-      redo(session)
-      break
-  }
 }
 
 function tellUnexpected(session: Session, what: string): void {

@@ -1,9 +1,10 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 
+import { commandGroups } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import { commandFinder } from '../commands/command-search.ts'
-import { commandGroups, type Command } from '../commands/command.ts'
+import { groupName, type Command } from '../commands/command.ts'
 import { runCommand } from '../commands/keyboard.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { useSession } from '../store/use-session.ts'
@@ -117,7 +118,7 @@ export function CommandPalette() {
                 commands={shown.filter((command) => command.group === group)}
                 current={current}
                 key={group}
-                name={group}
+                name={groupName(group)}
                 onChoose={choose}
                 onPoint={(command) => {
                   setActive(shown.indexOf(command))

@@ -1,4 +1,5 @@
 import { useWorkbench } from '../store/use-session.ts'
+import { AboutDialog } from './about/about-dialog.tsx'
 import { CheckDialog } from './check/check-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { CopiesDialog } from './copies/copies-dialog.tsx'
@@ -18,6 +19,8 @@ import { TagSetDialog } from './tag-set/tag-set-dialog.tsx'
 export function Dialogs() {
   const dialog = useWorkbench((state) => state.dialog)
   switch (dialog) {
+    case 'about':
+      return <AboutDialog />
     case 'import':
       return <ImportDialog />
     case 'document':

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 
+import { commandGroups } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import { ownerOf, withKey, withUsualKeys } from '../commands/changing-keys.ts'
 import { commandFinder } from '../commands/command-search.ts'
-import { commandGroups, groupName, type Command } from '../commands/command.ts'
+import { groupName, type Command } from '../commands/command.ts'
 import { usualCommands } from '../commands/commands.ts'
 import { setPreferences } from '../commands/preferences.ts'
 import { useCommands } from '../commands/use-commands.ts'

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
+import { t } from '../../shared/language/translate.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
 import { directionOf } from '../../shared/text/direction.ts'
 import { spanOfSelection } from '../../shared/text/selection.ts'
@@ -87,7 +88,7 @@ export function ArticleEditor() {
     <div className="article-scroller" ref={scroller}>
       <div className="article-page">
         <div
-          aria-label="Article text"
+          aria-label={t('editor:articleText')}
           aria-multiline="true"
           aria-readonly="true"
           className="article-text"

@@ -60,3 +60,8 @@ function strongInk({ color }: Pick<Label, 'color'>): string {
 export function labelInk(label: Pick<Label, 'color'>): string {
   return `light-dark(color-mix(in oklab, ${label.color} 90%, black), color-mix(in oklab, ${label.color} 60%, white))`
 }
+
+/** The label's colour as a tint that letters stand on, beside the text. */
+export function labelTint({ color }: Pick<Label, 'color'>): string {
+  return `color-mix(in oklab, ${color} 20%, transparent)`
+}

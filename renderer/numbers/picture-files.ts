@@ -1,4 +1,5 @@
 import { csvRow, protectedCell } from '../../shared/exchange/csv-cells.ts'
+import { withStandIns } from '../../shared/exchange/xml-characters.ts'
 import type { Chart } from './chart.ts'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
@@ -52,7 +53,9 @@ export function svgFile(plot: SVGSVGElement, { title }: Pick<Chart, 'title'>): s
     ),
   )
   copy.setAttribute('xmlns', svgNamespace)
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`
+  // Names may hold characters that XML cannot.
+  const xml = withStandIns(new XMLSerializer().serializeToString(copy))
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`
 }
 
 /** The same as pixels, two for each CSS px. `null` where the browser cannot draw it. */

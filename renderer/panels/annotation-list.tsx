@@ -8,6 +8,7 @@ import {
 } from 'react-aria-components'
 
 import { formatAny } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { chooseAnnotations, goToAnnotation } from '../commands/navigation.ts'
 import { useLabelKeyNames } from '../commands/use-commands.ts'
@@ -44,17 +45,17 @@ export function AnnotationList({ annotations }: { readonly annotations: readonly
     return (
       <p className="empty">
         {!hasDocument
-          ? 'Open an article to tag it.'
+          ? t('panels:annotations.noDocument')
           : isTagged
-            ? 'No annotation passes these filters.'
-            : `Nothing tagged yet. Select words in the article and ${howToTag(labelKeys)}.`}
+            ? t('panels:annotations.noneFound')
+            : howToTag(labelKeys)}
       </p>
     )
   }
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
       <ListBox
-        aria-label="Annotations"
+        aria-label={t('panels:annotations.title')}
         className="list"
         dependencies={[labelNames]}
         items={annotations}
@@ -89,8 +90,8 @@ export function AnnotationList({ annotations }: { readonly annotations: readonly
 
 /** By the project's own keys. */
 function howToTag(keys: readonly string[]): string {
-  if (keys.length === 0) return 'choose a label above it'
-  return `press ${formatAny(keys)}`
+  if (keys.length === 0) return t('panels:annotations.noneWithoutKeys')
+  return t('panels:annotations.none', { keys: formatAny(keys) })
 }
 
 /** Whether a selection is exactly of these ids. */

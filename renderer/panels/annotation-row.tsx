@@ -1,11 +1,12 @@
 import { CircleDashed, StickyNote } from 'lucide-react'
 
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
-import { attributeValueText } from '../../shared/model/attribute.ts'
 import { missingIn } from '../../shared/model/completeness.ts'
 import { touches } from '../../shared/text/span.ts'
 import { attributionNames, labelOf } from '../store/selectors.ts'
 import { useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { answerWords } from './annotation/answer-words.ts'
 import { LabelSwatch } from './label-swatch.tsx'
 
 /** Row height in CSS px: a line of label and speaker, two lines of quote. */
@@ -24,11 +25,10 @@ export function AnnotationRow({ annotation }: { readonly annotation: Annotation 
     ({ selection }) => selection !== null && touches(annotation.spans, selection.focus),
   )
   const missing = missingIn(annotation, label)
+  const names = missing.join(t('common:comma'))
   const answers = (label?.attributes ?? []).flatMap(({ id, kind }) => {
     const value = annotation.attributes[id]
-    return value === undefined || kind === 'text' || kind === 'yesNo'
-      ? []
-      : [attributeValueText(value)]
+    return value === undefined || kind === 'text' || kind === 'yesNo' ? [] : [answerWords(value)]
   })
   const details = [speakers.join(' › '), ...answers].filter((detail) => detail !== '').join(' · ')
   return (
@@ -38,11 +38,15 @@ export function AnnotationRow({ annotation }: { readonly annotation: Annotation 
         {label === undefined ? null : <LabelSwatch label={label} />}
         <span className="row-label">{label?.name ?? annotation.label}</span>
         {details === '' ? null : <span className="row-speaker">{details}</span>}
-        {annotation.note === null ? null : <StickyNote aria-label="has a note" {...icon} />}
+        {annotation.note === null ? null : (
+          <StickyNote aria-label={t('panels:annotations.hasNote')} {...icon} />
+        )}
         {missing.length === 0 ? null : (
-          <span className="row-missing" title={`Missing: ${missing.join(', ')}`}>
+          <span className="row-missing" title={t('panels:annotations.missing', { names })}>
             <CircleDashed aria-hidden="true" {...icon} />
-            <span className="visually-hidden">incomplete, missing {missing.join(', ')}</span>
+            <span className="visually-hidden">
+              {t('panels:annotations.incompleteMissing', { names })}
+            </span>
           </span>
         )}
       </span>

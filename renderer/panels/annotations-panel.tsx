@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 
 import { formatNumber } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import { isFiltered, viewAnnotations } from '../store/list-view.ts'
 import { useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AnnotationList } from './annotation-list.tsx'
@@ -23,12 +24,17 @@ export function AnnotationsPanel() {
     [all, shownView, labels, speakers],
   )
   return (
-    <section aria-label="Annotations" className="panel annotations-panel" data-region="annotations">
+    <section
+      aria-label={t('panels:annotations.title')}
+      className="panel annotations-panel"
+      data-region="annotations"
+    >
       <div className="panel-head">
-        <h2>Annotations</h2>
+        <h2>{t('panels:annotations.title')}</h2>
         <span className="count">
-          {isFiltered(shownView) ? `${formatNumber(shown.length)} of ` : null}
-          {formatNumber(all.length)}
+          {isFiltered(shownView)
+            ? t('common:someOf', { some: shown.length, all: all.length })
+            : formatNumber(all.length)}
         </span>
       </div>
       {several ? <ChosenAnnotations /> : <CurrentAnnotation />}

@@ -1,12 +1,13 @@
 import { Info } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
-import { formatNumber } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import { checkProject } from '../commands/checking.ts'
 import { useKeyName } from '../commands/use-commands.ts'
 import { IconButton } from '../controls/icon-button.tsx'
 import { ArticleEditor } from '../editor/article-editor.tsx'
 import { FindBar } from '../find/find-bar.tsx'
+import { Trans } from '../language/trans.tsx'
 import { labelOf } from '../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { PickingBanner } from './annotation/picking-banner.tsx'
@@ -17,7 +18,11 @@ import { LabelToolbar } from './label-toolbar.tsx'
 /** The open article: its title, the labels, the text. */
 export function ArticlePanel() {
   return (
-    <section aria-label="Article" data-region="article" className="panel article-panel">
+    <section
+      aria-label={t('panels:article.title')}
+      data-region="article"
+      className="panel article-panel"
+    >
       <div className="article-head">
         <Title />
         <DocumentActions />
@@ -36,7 +41,7 @@ function Title() {
   const title = useWorkbenchAfterPaint(({ document }) => document?.document.title)
   return (
     <h2 className="article-title" dir="auto" title={title}>
-      {title ?? 'No article open'}
+      {title ?? t('panels:article.none')}
     </h2>
   )
 }
@@ -52,11 +57,11 @@ function DocumentActions() {
       <DirectionMenu />
       <IconButton
         command="documentDetails"
-        label="About this document…"
+        label={t('panels:article.about')}
         onPress={() => {
           session.store.setState({ dialog: 'document' })
         }}
-        tip="About this document"
+        tip={t('panels:article.aboutTip')}
       >
         <Info aria-hidden="true" size={16} strokeWidth={1.75} />
       </IconButton>
@@ -75,7 +80,7 @@ function Sticky() {
   return (
     <div className="banner" role="status">
       <p>
-        Every selection becomes <strong>{name}</strong>; Enter tags what is selected by key.
+        <Trans message="panels:article.sticky" parts={{ name: <strong /> }} values={{ name }} />
       </p>
       <Button
         className="button"
@@ -83,7 +88,8 @@ function Sticky() {
           session.store.setState({ stickyLabel: null })
         }}
       >
-        End this{key === null ? null : ` (${key})`}
+        {t('panels:article.endSticky')}
+        {key === null ? null : ` (${key})`}
       </Button>
     </div>
   )
@@ -95,20 +101,17 @@ function Review() {
   const review = useWorkbench(({ document }) => document?.review ?? [])
   const [first] = review
   if (first === undefined) return null
-  const several = review.length > 1
   return (
     <div className="banner banner-danger" role="alert">
       <p>
-        <strong>
-          {several
-            ? `${formatNumber(review.length)} annotations do not match the text`
-            : '1 annotation does not match the text'}
-        </strong>{' '}
-        and {several ? 'are' : 'is'} not painted. Nothing was moved. First: expected “
-        {first.expected}”, found “{first.found}”.
+        <Trans
+          message="panels:article.unfit"
+          parts={{ strong: <strong /> }}
+          values={{ count: review.length, expected: first.expected, found: first.found }}
+        />
       </p>
       <Button className="button button-quiet" onPress={() => void checkProject(session)}>
-        Check project…
+        {t('panels:article.check')}
       </Button>
     </div>
   )

@@ -2,11 +2,11 @@ import { Trash2, X } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { activeLabels } from '../../shared/model/label.ts'
 import { extentOf, type Span } from '../../shared/text/span.ts'
 import { relabel, remove } from '../commands/amending.ts'
-import { countOf } from '../commands/amounts.ts'
 import { setAttribution, type SpeakerChoice } from '../commands/attributing.ts'
 import { chooseAnnotations } from '../commands/navigation.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
@@ -22,19 +22,19 @@ export function ChosenAnnotations() {
   const labels = useWorkbenchAfterPaint(({ project }) => activeLabels(project?.labels ?? []))
   const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
   return (
-    <div aria-label="Chosen annotations" className="current-annotation chosen" role="group">
+    <div aria-label={t('panels:chosen.title')} className="current-annotation chosen" role="group">
       <div className="chosen-head">
-        <strong>{countOf(ids.length, 'annotation')} chosen</strong>
+        <strong>{t('panels:chosen.count', { count: ids.length })}</strong>
         <Button
           className="button button-quiet"
           onPress={() => {
             chooseAnnotations(session, [])
           }}
         >
-          <X aria-hidden="true" size={14} strokeWidth={1.75} /> Choose none
+          <X aria-hidden="true" size={14} strokeWidth={1.75} /> {t('common:chooseNone')}
         </Button>
       </div>
-      <div aria-label="Change the label of all" className="label-choice" role="group">
+      <div aria-label={t('panels:chosen.labels')} className="label-choice" role="group">
         {labels.map((label) => (
           <Button
             className="button"
@@ -58,8 +58,8 @@ export function ChosenAnnotations() {
             session.article()?.focus()
           }}
         >
-          <Trash2 aria-hidden="true" size={15} strokeWidth={1.75} /> Delete{' '}
-          {countOf(ids.length, 'annotation')}
+          <Trash2 aria-hidden="true" size={15} strokeWidth={1.75} />{' '}
+          {t('panels:chosen.delete', { count: ids.length })}
         </Button>
       </div>
     </div>
@@ -92,7 +92,7 @@ function SpeakerForAll({
     <div className="chosen-speaker">
       <div className="field">
         <span className="field-label" id={labelId}>
-          Speaker of all
+          {t('panels:chosen.speaker')}
         </span>
         <SpeakerEntry
           chain={nobody}
@@ -111,7 +111,7 @@ function SpeakerForAll({
           name({ name: typed })
         }}
       >
-        Set
+        {t('panels:chosen.setSpeaker')}
       </Button>
     </div>
   )

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react'
 import { Button, Label as FieldLabel, Radio, RadioGroup } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { remove, setNote } from '../commands/amending.ts'
 import { nudge, type Edge } from '../commands/boundaries.ts'
@@ -13,6 +14,7 @@ import { LabelChoice } from './annotation/label-choice.tsx'
 import { RelationLinks } from './annotation/relation-links.tsx'
 import { LabelSwatch } from './label-swatch.tsx'
 import { RecordedField } from './recorded-field.tsx'
+import { useReadingDirection } from './use-reading-direction.ts'
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
 
@@ -25,7 +27,7 @@ export function CurrentAnnotation() {
   if (annotation === null) return null
   const label = labels.find(({ id }) => id === annotation.label)
   return (
-    <div aria-label="Selected annotation" className="current-annotation" role="group">
+    <div aria-label={t('panels:current.title')} className="current-annotation" role="group">
       <div className="current-fields">
         <Overlaps current={annotation} />
         <blockquote className="current-quote" dir="auto">
@@ -38,7 +40,7 @@ export function CurrentAnnotation() {
             disabled={readOnly}
             key={`speaker ${annotation.id}`}
             required={label?.speaker?.required === true}
-            title={label?.speaker?.title ?? 'Speaker'}
+            title={label?.speaker?.title ?? t('common:speaker')}
           />
         )}
         <AttributeFields annotation={annotation} disabled={readOnly} label={label} />
@@ -46,7 +48,7 @@ export function CurrentAnnotation() {
           disabled={readOnly}
           id="annotation-note"
           key={`note ${annotation.id}`}
-          label="Note"
+          label={t('common:note')}
           multiline
           onRecord={(value) => {
             setNote(session, annotation.id, value)
@@ -59,7 +61,7 @@ export function CurrentAnnotation() {
         <EdgeButtons disabled={readOnly} edge="start" />
         <EdgeButtons disabled={readOnly} edge="end" />
         <Button
-          aria-label="Delete annotation"
+          aria-label={t('panels:current.delete')}
           className="button button-quiet button-danger"
           isDisabled={readOnly}
           onPress={() => {
@@ -67,7 +69,7 @@ export function CurrentAnnotation() {
             session.article()?.focus()
           }}
         >
-          <Trash2 {...icon} /> Delete
+          <Trash2 {...icon} /> {t('common:delete')}
         </Button>
       </div>
     </div>
@@ -82,7 +84,7 @@ function Overlaps({ current }: { readonly current: Annotation }) {
   if (here.length < 2 || !here.some(({ id }) => id === current.id)) return null
   return (
     <RadioGroup
-      aria-label="Annotations here"
+      aria-label={t('panels:current.overlaps')}
       className="overlaps"
       onChange={(id) => {
         selectAnnotation(session, id)
@@ -106,22 +108,26 @@ function Overlaps({ current }: { readonly current: Annotation }) {
 
 function EdgeButtons({ edge, disabled }: { readonly edge: Edge; readonly disabled: boolean }) {
   const session = useSession()
+  const direction = useReadingDirection() ?? undefined
   return (
     <div className="edge-buttons">
-      <FieldLabel elementType="span">{edge === 'start' ? 'Start' : 'End'}</FieldLabel>
-      {(['back', 'forward'] as const).map((direction) => (
-        <Button
-          aria-label={`Move ${edge} ${direction}`}
-          className="button button-quiet button-icon"
-          isDisabled={disabled}
-          key={direction}
-          onPress={() => {
-            nudge(session, edge, direction)
-          }}
-        >
-          {direction === 'back' ? <ChevronLeft {...icon} /> : <ChevronRight {...icon} />}
-        </Button>
-      ))}
+      <FieldLabel elementType="span">{t(`panels:current.edges.${edge}`)}</FieldLabel>
+      {/* The arrows point as the text runs, which need not be as the window does. */}
+      <span className="edge-steps" dir={direction}>
+        {(['back', 'forward'] as const).map((way) => (
+          <Button
+            aria-label={t(`panels:current.move.${edge}.${way}`)}
+            className="button button-quiet button-icon"
+            isDisabled={disabled}
+            key={way}
+            onPress={() => {
+              nudge(session, edge, way)
+            }}
+          >
+            {way === 'back' ? <ChevronLeft {...icon} /> : <ChevronRight {...icon} />}
+          </Button>
+        ))}
+      </span>
     </div>
   )
 }

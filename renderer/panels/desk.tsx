@@ -1,6 +1,7 @@
 import { Activity, lazy, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 
+import { t } from '../../shared/language/translate.ts'
 import { SearchView } from '../search/search-view.tsx'
 import { useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AllDocuments } from './all-documents/all-documents.tsx'
@@ -68,11 +69,11 @@ export function Desk() {
               <Panel defaultSize="23%" maxSize="40%" minSize="240px">
                 <div className="desk-column">{reference}</div>
               </Panel>
-              <Separator aria-label="Width of documents" className="separator" />
+              <Separator aria-label={t('panels:desk.documentsWidth')} className="separator" />
               <Panel minSize="300px">
                 <ArticlePanel />
               </Panel>
-              <Separator aria-label="Width of annotations" className="separator" />
+              <Separator aria-label={t('panels:desk.annotationsWidth')} className="separator" />
               <Panel defaultSize="26%" maxSize="50%" minSize="240px">
                 <AnnotationsPanel />
               </Panel>

@@ -1,9 +1,10 @@
 import { PilcrowLeft, PilcrowRight } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 
-import { directionOf } from '../../shared/text/direction.ts'
+import { t } from '../../shared/language/translate.ts'
 import { directionTitles, setDirection } from '../commands/reading-direction.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { useReadingDirection } from './use-reading-direction.ts'
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 const choices = ['detected', 'ltr', 'rtl'] as const
@@ -12,17 +13,13 @@ const choices = ['detected', 'ltr', 'rtl'] as const
 export function DirectionMenu() {
   const session = useSession()
   const chosen = useWorkbenchAfterPaint(({ document }) => document?.document.direction ?? null)
-  const shown = useWorkbenchAfterPaint(({ document }) =>
-    document === null
-      ? null
-      : (document.document.direction ?? directionOf(document.text, document.document.language)),
-  )
+  const shown = useReadingDirection()
   const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
   if (shown === null) return null
   return (
     <MenuTrigger>
       <Button
-        aria-label={`Reading direction: ${shown === 'rtl' ? 'right to left' : 'left to right'}`}
+        aria-label={t(`panels:direction.${shown}`)}
         className="button button-quiet button-icon"
         isDisabled={readOnly}
       >
@@ -30,7 +27,7 @@ export function DirectionMenu() {
       </Button>
       <Popover className="menu-popover" placement="bottom end">
         <Menu
-          aria-label="Reading direction"
+          aria-label={t('panels:direction.title')}
           className="menu"
           onAction={(key) => {
             const choice = choices.find((one) => one === key)

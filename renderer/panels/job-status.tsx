@@ -1,5 +1,7 @@
 import { Button } from 'react-aria-components'
 
+import { formatPercent } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { CheckState, CopiesState, ExportState, ImportState } from '../store/jobs.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 
@@ -22,7 +24,9 @@ export function JobStatus() {
   )
   return (
     <>
-      {indexing === null ? null : <span className="job-status">Indexing{share(indexing)}</span>}
+      {indexing === null ? null : (
+        <span className="job-status">{goingOn(t('panels:jobs.indexing'), indexing)}</span>
+      )}
       {importing === null ? null : <WayTo dialog="import" words={importing} />}
       {exporting === null ? null : <WayTo dialog="export" words={exporting} />}
       {checking === null ? null : <WayTo dialog="check" words={checking} />}
@@ -54,34 +58,46 @@ function WayTo({
 function importWords({ step, progress }: ImportState): string {
   switch (step.kind) {
     case 'gathering':
-      return `Importing${share(step)}`
+      return goingOn(t('panels:jobs.importing'), step)
     case 'planning':
-      return 'Importing'
+      return t('panels:jobs.importing')
     case 'reading':
-      return `Importing${share(progress)}`
+      return goingOn(t('panels:jobs.importing'), progress)
     case 'storing':
-      return `Storing${share(progress)}`
+      return goingOn(t('panels:jobs.storing'), progress)
     case 'columns':
     case 'labels':
-      return 'Import: a question'
+      return t('panels:jobs.importQuestion')
     case 'failed':
     case 'done':
-      return 'Import report'
+      return t('panels:jobs.importReport')
   }
 }
 
 function exportWords({ step, progress }: ExportState): string {
-  return step.kind === 'running' ? `Exporting${share(progress)}` : 'Export report'
+  return step.kind === 'running'
+    ? goingOn(t('panels:jobs.exporting'), progress)
+    : t('panels:jobs.exportReport')
 }
 
 function checkWords({ step, progress }: CheckState): string {
-  return step.kind === 'running' ? `Checking${share(progress)}` : 'Check report'
+  return step.kind === 'running'
+    ? goingOn(t('panels:jobs.checking'), progress)
+    : t('panels:jobs.checkReport')
 }
 
 function copiesWords({ step, progress }: CopiesState): string {
-  return step.kind === 'running' ? `Finding copies${share(progress)}` : 'Copies found'
+  return step.kind === 'running'
+    ? goingOn(t('panels:jobs.copying'), progress)
+    : t('panels:jobs.copiesFound')
 }
 
-function share(of: { readonly done: number; readonly total: number } | null): string {
-  return of === null || of.total === 0 ? '' : ` ${Math.floor((100 * of.done) / of.total)}%`
+/** A job with how far it is, where that is known. */
+function goingOn(
+  job: string,
+  progress: { readonly done: number; readonly total: number } | null,
+): string {
+  if (progress === null || progress.total === 0) return job
+  const share = Math.floor((100 * progress.done) / progress.total) / 100
+  return t('panels:jobs.share', { job, share: formatPercent(share) })
 }

@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react'
 
 import type { Label } from '../../shared/model/label.ts'
-import { labelInk, underlineStyleOf } from '../editor/highlight-styles.ts'
+import { labelInk, labelTint, underlineStyleOf } from '../editor/highlight-styles.ts'
 
 /** Letters with the label's own tint and underline: the same sign as in the text. */
 export function LabelSwatch({ label }: { readonly label: Label }) {
   const style: CSSProperties = {
-    backgroundColor: `color-mix(in oklab, ${label.color} 20%, transparent)`,
+    backgroundColor: labelTint(label),
     textDecorationLine: 'underline',
     textDecorationStyle: underlineStyleOf(label),
     textDecorationColor: labelInk(label),

@@ -10,6 +10,7 @@ import {
   Toolbar,
 } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import { activeLabels, type Label } from '../../shared/model/label.ts'
 import { foldForSearch } from '../../shared/text/folding.ts'
 import { applyLabel } from '../commands/tagging.ts'
@@ -35,7 +36,7 @@ export function LabelToolbar() {
 
   return (
     <div className="labels">
-      <Toolbar aria-label="Labels" className="label-toolbar">
+      <Toolbar aria-label={t('panels:labels.title')} className="label-toolbar">
         {labels.map((label) => (
           <Button
             className="button label-button"
@@ -65,7 +66,7 @@ export function LabelToolbar() {
       </Toolbar>
       {labels.length > fewLabels ? <LabelSearch disabled={disabled} labels={labels} /> : null}
       <Button
-        aria-label="Tag set…"
+        aria-label={t('panels:labels.tagSet')}
         className="button button-quiet button-icon"
         onPress={() => {
           session.store.setState({ dialog: 'tagSet' })
@@ -92,7 +93,7 @@ function LabelSearch({
     <ComboBox
       // What is no label is put away again: without this, closing the list opens it anew.
       allowsCustomValue
-      aria-label="More labels"
+      aria-label={t('panels:labels.more')}
       className="label-search"
       inputValue={typed}
       isDisabled={disabled}
@@ -110,7 +111,7 @@ function LabelSearch({
       }}
       selectedKey={null}
     >
-      <Input autoComplete="off" className="input" placeholder="More labels" />
+      <Input autoComplete="off" className="input" placeholder={t('panels:labels.more')} />
       <Popover className="suggestions-popover" offset={2}>
         <ListBox className="suggestions">
           {(label: Label) => (

@@ -2,12 +2,14 @@ import { Filter, X } from 'lucide-react'
 import { useId } from 'react'
 import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { attributeValueText } from '../../shared/model/attribute.ts'
 import { setListView, showAll } from '../commands/list-commands.ts'
 import { Choice, NamedOptions } from '../controls/choice.tsx'
 import { isFiltered, noSpeaker, type ListView } from '../store/list-view.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { answerWords } from './annotation/answer-words.ts'
 
 import './list-filters.css'
 
@@ -36,7 +38,8 @@ export function ListFilters() {
             session.store.setState({ filtersOpen: !isOpen })
           }}
         >
-          <Filter aria-hidden="true" size={14} strokeWidth={1.75} /> Filter
+          <Filter aria-hidden="true" size={14} strokeWidth={1.75} />{' '}
+          {t('panels:annotations.filter')}
         </Button>
         {filtered ? (
           <Button
@@ -45,11 +48,11 @@ export function ListFilters() {
               showAll(session)
             }}
           >
-            <X aria-hidden="true" size={14} strokeWidth={1.75} /> Show all
+            <X aria-hidden="true" size={14} strokeWidth={1.75} /> {t('panels:annotations.showAll')}
           </Button>
         ) : null}
         <Choice
-          label="Order"
+          label={t('panels:annotations.order')}
           labelled="hidden"
           onChange={(order) => {
             if (order === 'place' || order === 'newest' || order === 'changed') {
@@ -58,9 +61,9 @@ export function ListFilters() {
           }}
           value={view.order}
         >
-          <option value="place">By place</option>
-          <option value="newest">Newest first</option>
-          <option value="changed">Last changed first</option>
+          <option value="place">{t('panels:annotations.byPlace')}</option>
+          <option value="newest">{t('panels:annotations.newest')}</option>
+          <option value="changed">{t('panels:annotations.lastChanged')}</option>
         </Choice>
       </div>
       {isOpen || filtered ? <Filters id={id} set={set} view={view} /> : null}
@@ -84,48 +87,53 @@ function Filters({
   const annotators = [...new Set(annotations.map(({ annotator }) => annotator))].toSorted()
   const attribute = view.attribute
   return (
-    <div aria-label="Filters" className="list-filters-fields" id={id} role="group">
+    <div
+      aria-label={t('panels:annotations.filters')}
+      className="list-filters-fields"
+      id={id}
+      role="group"
+    >
       <SearchField
-        aria-label="Find an annotation"
+        aria-label={t('panels:annotations.find')}
         className="list-filters-search"
         onChange={(query) => {
           set({ query })
         }}
         value={view.query}
       >
-        <Input autoComplete="off" className="input" placeholder="Find an annotation" />
+        <Input autoComplete="off" className="input" placeholder={t('panels:annotations.find')} />
       </SearchField>
       <Choice
-        label="Label"
+        label={t('common:label')}
         onChange={(label) => {
           set({ label: label || null })
         }}
         value={view.label ?? ''}
       >
-        <option value="">Any</option>
+        <option value="">{t('common:any')}</option>
         <NamedOptions things={labels} />
       </Choice>
       <Choice
-        label="Speaker"
+        label={t('common:speaker')}
         onChange={(speaker) => {
           set({ speaker: speaker || null })
         }}
         value={view.speaker ?? ''}
       >
-        <option value="">Any</option>
-        <option value={noSpeaker}>Nobody named</option>
+        <option value="">{t('common:any')}</option>
+        <option value={noSpeaker}>{t('panels:annotations.nobody')}</option>
         <NamedOptions
           things={speakers.filter((one) => used.has(one.id) || one.id === view.speaker)}
         />
       </Choice>
       <Choice
-        label="Attribute"
+        label={t('panels:annotations.attribute')}
         onChange={(chosen) => {
           set({ attribute: chosen === '' ? null : { id: chosen, value: null } })
         }}
         value={attribute?.id ?? ''}
       >
-        <option value="">Any</option>
+        <option value="">{t('common:any')}</option>
         {attributesIn(annotations).map((name) => (
           <option key={name} value={name}>
             {name}
@@ -134,26 +142,24 @@ function Filters({
       </Choice>
       {attribute === null ? null : (
         <Choice
-          label="Value"
+          label={t('panels:annotations.value')}
           onChange={(value) => {
             set({ attribute: { ...attribute, value: value || null } })
           }}
           value={attribute.value ?? ''}
         >
-          <option value="">Any</option>
-          {valuesIn(annotations, attribute.id).map((value) => (
-            <option key={value}>{value}</option>
-          ))}
+          <option value="">{t('common:any')}</option>
+          <NamedOptions things={valuesIn(annotations, attribute.id)} />
         </Choice>
       )}
       <Choice
-        label="Annotator"
+        label={t('panels:annotations.annotator')}
         onChange={(annotator) => {
           set({ annotator: annotator || null })
         }}
         value={view.annotator ?? ''}
       >
-        <option value="">Any</option>
+        <option value="">{t('common:any')}</option>
         {annotators.map((annotator) => (
           <option key={annotator}>{annotator}</option>
         ))}
@@ -166,7 +172,7 @@ function Filters({
             set({ withNote })
           }}
         >
-          With a note
+          {t('panels:annotations.withNote')}
         </ToggleButton>
         <ToggleButton
           className="choice"
@@ -175,7 +181,7 @@ function Filters({
             set({ incomplete })
           }}
         >
-          Incomplete
+          {t('panels:annotations.incomplete')}
         </ToggleButton>
       </div>
     </div>
@@ -186,11 +192,16 @@ function attributesIn(annotations: readonly Annotation[]): readonly string[] {
   return [...new Set(annotations.flatMap(({ attributes }) => Object.keys(attributes)))].toSorted()
 }
 
-function valuesIn(annotations: readonly Annotation[], id: string): readonly string[] {
-  const values = annotations.flatMap(({ attributes }) => {
-    const value = attributes[id]
+/** The answers to a question, each by what it is kept as and by what it is called. */
+function valuesIn(annotations: readonly Annotation[], attribute: string) {
+  const names = annotations.flatMap(({ attributes }) => {
+    const value = attributes[attribute]
     if (value === undefined) return []
-    return typeof value === 'object' ? value : [attributeValueText(value)]
+    return (typeof value === 'object' ? value : [value]).map(
+      (one) => [attributeValueText(one), answerWords(one)] as const,
+    )
   })
-  return [...new Set(values)].toSorted()
+  return Array.from(new Map(names), ([id, name]) => ({ id, name })).toSorted((one, other) =>
+    one.id < other.id ? -1 : 1,
+  )
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import type { Session } from '../store/session.ts'
 import type { Notice } from '../store/state.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
@@ -59,7 +60,7 @@ function FailureNotice({ notice }: NoticeProps) {
           session.article()?.focus()
         }}
       >
-        Dismiss
+        {t('panels:notices.dismiss')}
       </Button>
     </div>
   )

@@ -1,14 +1,8 @@
 import { Button } from 'react-aria-components'
 
-import type { SaveStatus } from '../store/outbox.ts'
+import { t } from '../../shared/language/translate.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
 import { HeldElsewhereBanner } from './held-elsewhere.tsx'
-
-const words: Readonly<Record<SaveStatus, string>> = {
-  saved: 'Saved',
-  saving: 'Saving…',
-  notSaved: 'Not saved',
-}
 
 /** Whether everything on screen is in the project file. */
 export function SaveState() {
@@ -18,7 +12,7 @@ export function SaveState() {
   )
   return (
     <div className="save-state" data-status={readOnly === null ? status : 'readOnly'} role="status">
-      {readOnly === null ? words[status] : 'Read-only'}
+      {t(`panels:save.${readOnly === null ? status : 'readOnly'}`)}
     </div>
   )
 }
@@ -33,8 +27,7 @@ export function SaveTrouble() {
     return (
       <div className="banner banner-danger" role="alert">
         <p>
-          <strong>{failure.message}</strong> {failure.remedy} Your work is kept here and tried again
-          until it is saved.
+          <strong>{failure.message}</strong> {failure.remedy} {t('panels:save.kept')}
         </p>
         <Button
           className="button"
@@ -42,14 +35,14 @@ export function SaveTrouble() {
             session.outbox.retry()
           }}
         >
-          Try now
+          {t('panels:save.tryNow')}
         </Button>
       </div>
     )
   }
   if (heldElsewhere !== null) return <HeldElsewhereBanner held={heldElsewhere} />
   return readOnly === null ? null : (
-    <aside aria-label="Why nothing can be changed" className="banner">
+    <aside aria-label={t('panels:heldElsewhere.label')} className="banner">
       <p>{readOnly}</p>
     </aside>
   )

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import { redo, undo } from '../commands/history.ts'
 import { toggleNumbers } from '../commands/numbers.ts'
 import { closeProject } from '../commands/projects.ts'
@@ -38,33 +39,41 @@ export function TopBar() {
         <IconButton
           command="undo"
           disabled={readOnly || (undoState?.undo === null && !waiting)}
-          label="Undo"
+          label={t('panels:topBar.undo')}
           onPress={() => {
             undo(session)
           }}
-          tip={`Undo${undoState?.undo ? `: ${undoState.undo}` : ''}`}
+          tip={
+            undoState?.undo
+              ? t('panels:topBar.undoAct', { act: undoState.undo })
+              : t('panels:topBar.undo')
+          }
         >
           <Undo2 {...icon} />
         </IconButton>
         <IconButton
           command="redo"
           disabled={readOnly || undoState?.redo === null}
-          label="Redo"
+          label={t('panels:topBar.redo')}
           onPress={() => {
             redo(session)
           }}
-          tip={`Redo${undoState?.redo ? `: ${undoState.redo}` : ''}`}
+          tip={
+            undoState?.redo
+              ? t('panels:topBar.redoAct', { act: undoState.redo })
+              : t('panels:topBar.redo')
+          }
         >
           <Redo2 {...icon} />
         </IconButton>
         <span className="divider" />
         <IconButton
           command="search"
-          label="Search the project…"
+          label={t('panels:topBar.search')}
           onPress={() => {
             openSearch(session)
           }}
-          tip="Search the project"
+          tip={t('panels:topBar.searchTip')}
         >
           <Search {...icon} />
         </IconButton>
@@ -75,7 +84,7 @@ export function TopBar() {
             session.store.setState({ dialog: 'import' })
           }}
         >
-          <Download {...icon} /> Import…
+          <Download {...icon} /> {t('panels:topBar.import')}
         </Button>
         <Button
           className="button button-quiet"
@@ -83,7 +92,7 @@ export function TopBar() {
             session.store.setState({ dialog: 'export' })
           }}
         >
-          <Upload {...icon} /> Export…
+          <Upload {...icon} /> {t('panels:topBar.export')}
         </Button>
         <Button
           className="button button-quiet"
@@ -91,36 +100,36 @@ export function TopBar() {
             toggleNumbers(session)
           }}
         >
-          <ChartColumn {...icon} /> Numbers
+          <ChartColumn {...icon} /> {t('panels:topBar.numbers')}
         </Button>
         <span className="divider" />
         <IconButton
           command="palette"
-          label="All commands…"
+          label={t('panels:topBar.commands')}
           onPress={() => {
             session.store.setState({ dialog: 'palette' })
           }}
-          tip="All commands"
+          tip={t('panels:topBar.commandsTip')}
         >
           <Command {...icon} />
         </IconButton>
         <IconButton
           command="preferences"
-          label="Settings…"
+          label={t('panels:topBar.settings')}
           onPress={() => {
             session.store.setState({ dialog: 'preferences' })
           }}
-          tip="Settings"
+          tip={t('panels:topBar.settingsTip')}
         >
           <Settings2 {...icon} />
         </IconButton>
         <IconButton
           command="closeProject"
-          label="Close project"
+          label={t('panels:topBar.closeProject')}
           onPress={() => {
             void closeProject(session)
           }}
-          tip="Close project"
+          tip={t('panels:topBar.closeProject')}
         >
           <X {...icon} />
         </IconButton>

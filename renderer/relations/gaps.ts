@@ -1,4 +1,5 @@
 import type { CallArguments } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { RelationType } from '../../shared/model/relation-type.ts'
 
@@ -26,16 +27,20 @@ export function usualGaps(
   const { type, from, to } = usual
   return [
     {
-      title: `${to.name}s nobody ${type.name}`,
+      title: t('relations:gaps.nobody', { label: to.name, relation: type.name }),
       gap: { label: to.id, relationType: type.id, end: 'to' },
     },
     {
-      title: `${from.name}s without ${articleFor(to.name)} ${to.name.toLocaleLowerCase()}`,
+      title: t(startsWithVowel(to.name) ? 'relations:gaps.withoutAn' : 'relations:gaps.without', {
+        label: from.name,
+        other: to.name.toLocaleLowerCase(),
+      }),
       gap: { label: from.id, relationType: type.id, end: 'from' },
     },
   ]
 }
 
-function articleFor(noun: string): 'a' | 'an' {
-  return /^[aeiou]/i.test(noun) ? 'an' : 'a'
+/** English alone asks. */
+function startsWithVowel(noun: string): boolean {
+  return /^[aeiou]/i.test(noun)
 }

@@ -1,20 +1,25 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { labelName, type Label } from '../../shared/model/label.ts'
 import type { RelationType } from '../../shared/model/relation-type.ts'
 import { excerptOf } from '../../shared/text/excerpt.ts'
 import type { RelationOffer } from './relation-offers.ts'
 
-/** The relation types of a new project, read from their other end. */
-const inverses: Readonly<Record<string, string>> = {
-  denies: 'is denied by',
-  supports: 'is supported by',
-  repeats: 'is repeated by',
-  'responds to': 'is answered by',
-}
+/** The relation types of a new project, which have words of their own for how they read from their other end. */
+const usualNames = new Map<string, 'denies' | 'supports' | 'repeats' | 'respondsTo'>([
+  ['denies', 'denies'],
+  ['supports', 'supports'],
+  ['repeats', 'repeats'],
+  ['responds to', 'respondsTo'],
+])
 
 /** How a relation reads from one of its ends: `denies`, `is denied by`. The project's own words are turned round as they are. */
 export function readFrom(name: string, end: RelationOffer['end']): string {
-  return end === 'from' ? name : (inverses[name] ?? `… ${name} this`)
+  if (end === 'from') return name
+  const usual = usualNames.get(name)
+  return usual === undefined
+    ? t('relations:backwards', { relation: name })
+    : t(`relations:inverses.${usual}`)
 }
 
 /** How an offer reads from the annotation it is made to. */
@@ -32,9 +37,7 @@ export function annotationWords(
   labels: readonly Label[],
   { label, quote }: Pick<Annotation, 'label' | 'quote'>,
 ): string {
-  const name = labelName(labels, label)
-  const excerpt = excerptOf(quote)
-  return /^["“”«‹„‘‚']/u.test(excerpt) ? `${name} ${excerpt}` : `${name} “${excerpt}”`
+  return quotedAs(labelName(labels, label), quote)
 }
 
 /** A relation as a sentence: `Denial “that is false” denies claim “the bridge is safe”.` */
@@ -44,6 +47,16 @@ export function relationSentence(
   from: Annotation,
   to: Annotation,
 ): string {
-  const object = annotationWords(labels, to)
-  return `${annotationWords(labels, from)} ${name} ${object.charAt(0).toLocaleLowerCase()}${object.slice(1)}.`
+  const label = labelName(labels, to.label)
+  return t('relations:sentence', {
+    from: annotationWords(labels, from),
+    relation: name,
+    to: quotedAs(label.charAt(0).toLocaleLowerCase() + label.slice(1), to.quote),
+  })
+}
+
+function quotedAs(label: string, text: string): string {
+  const quote = excerptOf(text)
+  const isQuoted = /^["“”«‹„‘‚']/u.test(quote)
+  return t(isQuoted ? 'relations:annotationQuoted' : 'relations:annotation', { label, quote })
 }

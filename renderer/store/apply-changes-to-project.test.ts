@@ -1,29 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { ProjectState } from '../../shared/contract.ts'
 import { arbitraryChange } from '../../shared/model/arbitrary-change.ts'
 import { invertChanges, subjectOf, type Change } from '../../shared/model/change.ts'
 import { applyToProject } from './apply-changes-to-project.ts'
-
-const empty: ProjectState = {
-  project: {
-    id: '01900000-0000-7000-8000-000000000000',
-    name: 'News',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    searches: [],
-  },
-  fileName: 'News.verbatim',
-  readOnly: null,
-  heldElsewhere: null,
-  placeRemark: null,
-  labels: [],
-  relationTypes: [],
-  speakers: [],
-  documents: [],
-  currentDocumentId: null,
-  undoState: { undo: null, redo: null },
-}
+import { emptyProject as empty } from './project-state.fixture.ts'
 
 /** Additions of different things; the project itself is never added. */
 const additions = fc.array(arbitraryChange, { maxLength: 20 }).map((changes) => {

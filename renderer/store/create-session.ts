@@ -4,6 +4,7 @@ import type { Bridge } from '../../shared/contract.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
+import { success, type Result } from '../../shared/result.ts'
 import { followAfterPaint } from './after-paint.ts'
 import { applyToState, lacksFarAnnotations } from './apply-changes-to-state.ts'
 import { hear } from './hear.ts'
@@ -19,10 +20,13 @@ export function createSession(bridge: Bridge): Session {
   // The answer that an act is saved does not wait for lists to be drawn.
   const painted = followAfterPaint(store, ({ saveStatus }) => saveStatus === 'saving')
   const applied = new Set<string>()
+  const committed = new Set<string>()
   let article: ArticleControls | null = null
+  /** What waits to hear that an act under way is in the file, by the act’s id. */
+  const underWay = new Map<string, (commit: Commit) => void>()
 
   const outbox = createOutbox({
-    send: (outgoing) => send(bridge, outgoing),
+    send: sendOrHear,
     status: (saveStatus, saveFailure) => {
       store.setState({ saveStatus, saveFailure })
     },
@@ -42,6 +46,17 @@ export function createSession(bridge: Bridge): Session {
     },
   })
 
+  /** The news that an act was committed says as much as the answer to it, and comes some milliseconds before. */
+  async function sendOrHear(outgoing: Outgoing): Promise<Result<Commit | null>> {
+    const { id } = outgoing.kind === 'commit' ? outgoing.draft : outgoing
+    const heard = new Promise<Commit>((resolve) => underWay.set(id, resolve))
+    try {
+      return await Promise.race([send(bridge, outgoing), heard.then(success)])
+    } finally {
+      underWay.delete(id)
+    }
+  }
+
   function noteCommit({ entry, undoState }: Commit): void {
     const { project, latestSeq } = store.getState()
     if (project === null) return
@@ -60,6 +75,8 @@ export function createSession(bridge: Bridge): Session {
     painted: painted.store,
     catchUp: painted.catchUp,
     outbox,
+    unsaved: () =>
+      outbox.waiting().flatMap(({ id, changes }) => (committed.has(id) ? [] : changes)),
     bridge,
     article: () => article,
     attachArticle: (controls) => {
@@ -100,6 +117,7 @@ export function createSession(bridge: Bridge): Session {
       return true
     },
     receive: (commit) => {
+      committed.add(commit.entry.id)
       if (!applied.has(commit.entry.id)) {
         applied.add(commit.entry.id)
         apply(commit.entry.changes)
@@ -107,6 +125,7 @@ export function createSession(bridge: Bridge): Session {
         if (document !== null && lacksFarAnnotations(document)) void reloadDocument(session)
       }
       noteCommit(commit)
+      underWay.get(commit.entry.id)?.(commit)
     },
     tell: (kind, message, remedy) => {
       const notice = { id: newId(), kind, message, remedy: remedy ?? null }

@@ -21,6 +21,5 @@ export async function reloadDocument(session: Session): Promise<void> {
 
 /** A document as it is on screen: acts that wait for the disk are not in what the file gave. */
 export function withUnsaved(session: Session, document: OpenDocument): OpenDocument {
-  const unsaved = session.outbox.waiting().flatMap(({ changes }) => changes)
-  return documentAfter(document, unsaved) ?? document
+  return documentAfter(document, session.unsaved()) ?? document
 }

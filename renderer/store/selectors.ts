@@ -2,6 +2,7 @@ import type { DocumentSummary } from '../../shared/contract.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { ListedDocument } from '../../shared/model/document.ts'
 import type { Label } from '../../shared/model/label.ts'
+import type { Speaker } from '../../shared/model/speaker.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
 import { touches, type Span } from '../../shared/text/span.ts'
 import { viewDocuments } from './document-list-view.ts'
@@ -83,9 +84,19 @@ export function attributionNames(
   { project }: WorkbenchState,
   { attribution }: Pick<Annotation, 'attribution'>,
 ): readonly string[] {
-  return attribution.map(
-    (id) => project?.speakers.find((speaker) => speaker.id === id)?.name ?? 'Unknown speaker',
-  )
+  const names = speakerNames(project?.speakers ?? [])
+  return attribution.map((id) => names.get(id) ?? 'Unknown speaker')
+}
+
+const knownNames = new WeakMap<readonly Speaker[], ReadonlyMap<string, string>>()
+
+/** By id; made once for a list of speakers, for each row of a list asks for them at every change. */
+function speakerNames(speakers: readonly Speaker[]): ReadonlyMap<string, string> {
+  const known = knownNames.get(speakers)
+  if (known !== undefined) return known
+  const names = new Map(speakers.map(({ id, name }) => [id, name]))
+  knownNames.set(speakers, names)
+  return names
 }
 
 /** An annotation of the open document. */

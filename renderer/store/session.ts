@@ -33,6 +33,8 @@ export type Session = {
   /** Brings `painted` up to date before the next frame. */
   readonly catchUp: () => void
   readonly outbox: Outbox
+  /** Changes that are on screen and, as far as is known, in no file yet, the oldest first. */
+  readonly unsaved: () => readonly Change[]
   /** Calls the workbench; a failure is shown and gives `null`. */
   readonly ask: <Name extends CallName>(
     name: Name,

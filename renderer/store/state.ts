@@ -45,6 +45,7 @@ type DialogName =
   | 'document'
   | 'restore'
   | 'repair'
+  | 'about'
 
 /** What a dialog or panel was opened for; whatever sees to that takes it away. */
 export type Aim =

@@ -3,7 +3,14 @@ import { once } from 'node:events'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const sources = ['app', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json']
+const sources = [
+  'app',
+  'renderer',
+  'resources',
+  'shared',
+  'electron.vite.config.ts',
+  'package-lock.json',
+]
 const outputs = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
 
 /** Builds both shells where a source is newer than the last build. False where the build failed. */

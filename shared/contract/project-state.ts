@@ -63,6 +63,18 @@ export const projectStateSchema = z
   .readonly()
 export type ProjectState = z.infer<typeof projectStateSchema>
 
+/** What an import left in the project. Of one with many documents several of these are told, one after the other. */
+export const importedSchema = z
+  .strictObject({
+    projectId: idSchema,
+    /** All but the documents, as it is now; `null` where this only tells of more documents. */
+    state: projectStateSchema.unwrap().omit({ documents: true }).readonly().nullable(),
+    /** Documents that were added, or that something was added to, as they are now; by id. */
+    documents: z.array(documentSummarySchema).readonly(),
+  })
+  .readonly()
+export type Imported = z.infer<typeof importedSchema>
+
 /** An annotation that does not slice to its quote: shown for review, never moved. */
 const reviewItemSchema = z
   .strictObject({

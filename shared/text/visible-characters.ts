@@ -6,26 +6,41 @@ import { graphemesOf } from './grapheme.ts'
  */
 export type Spelling = 'reading' | 'whiteSpace' | 'codePoints'
 
-/** Text as it is, or a sign in place of (or after) a character, with the name that it is spoken by. */
+/** Text as it is, or a sign in place of (or after) a character, with the name of the character where it has one here. */
 export type VisiblePart =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'sign'; readonly text: string; readonly name: string }
+  | { readonly kind: 'sign'; readonly text: string; readonly name: CharacterName | null }
+
+type CharacterName =
+  | 'tab'
+  | 'lineEnd'
+  | 'carriageReturn'
+  | 'space'
+  | 'noBreakSpace'
+  | 'softHyphen'
+  | 'zeroWidthSpace'
+  | 'zeroWidthNonJoiner'
+  | 'zeroWidthJoiner'
+  | 'lineSeparator'
+  | 'narrowNoBreakSpace'
+  | 'ideographicSpace'
+  | 'byteOrderMark'
 
 /** Signs and names of characters that are not seen; the others have their number. */
-const named: Readonly<Record<string, readonly [sign: string, name: string]>> = {
+const named: Readonly<Record<string, readonly [sign: string, name: CharacterName]>> = {
   '\t': ['⇥', 'tab'],
-  '\n': ['↵', 'line end'],
-  '\r': ['␍', 'carriage return'],
+  '\n': ['↵', 'lineEnd'],
+  '\r': ['␍', 'carriageReturn'],
   ' ': ['␣', 'space'],
-  '\u00a0': ['⍽', 'no-break space'],
-  '\u00ad': ['U+00AD', 'soft hyphen'],
-  '\u200b': ['U+200B', 'zero width space'],
-  '\u200c': ['U+200C', 'zero width non-joiner'],
-  '\u200d': ['U+200D', 'zero width joiner'],
-  '\u2028': ['U+2028', 'line separator'],
-  '\u202f': ['U+202F', 'narrow no-break space'],
-  '\u3000': ['U+3000', 'ideographic space'],
-  '\ufeff': ['U+FEFF', 'byte order mark'],
+  '\u00a0': ['⍽', 'noBreakSpace'],
+  '\u00ad': ['U+00AD', 'softHyphen'],
+  '\u200b': ['U+200B', 'zeroWidthSpace'],
+  '\u200c': ['U+200C', 'zeroWidthNonJoiner'],
+  '\u200d': ['U+200D', 'zeroWidthJoiner'],
+  '\u2028': ['U+2028', 'lineSeparator'],
+  '\u202f': ['U+202F', 'narrowNoBreakSpace'],
+  '\u3000': ['U+3000', 'ideographicSpace'],
+  '\ufeff': ['U+FEFF', 'byteOrderMark'],
 }
 
 const unusualSpace = /^[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]$/u
@@ -60,8 +75,11 @@ function isSpelt(character: string, spelling: Spelling): boolean {
   return unseen.test(character) || (spelling === 'codePoints' && character > '\u007f')
 }
 
-function signOf(character: string): { readonly text: string; readonly name: string } {
+function signOf(character: string): {
+  readonly text: string
+  readonly name: CharacterName | null
+} {
   const [sign, name] = named[character] ?? []
   const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  return { text: sign ?? number, name: name ?? number }
+  return { text: sign ?? number, name: name ?? null }
 }

@@ -158,13 +158,12 @@ test('pictures and their numbers are written as SVG, PNG and CSV', async ({
   expect(svg).toContain('Claim: 2')
   expect(svg).not.toMatch(/var\(|oklab|light-dark|class=|style=|aria-|data-mark/)
   const drawn = await page.evaluate(async (source) => {
-    const parsed = new DOMParser().parseFromString(source, 'image/svg+xml')
     const image = new Image()
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`
     await image.decode()
-    return { root: parsed.documentElement.tagName, width: image.naturalWidth }
+    return { width: image.naturalWidth }
   }, svg)
-  expect(drawn.root).toBe('svg')
+  expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg /)
 
   const png = await exported('Annotations by label', 'PNG')
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')

@@ -2,20 +2,24 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
 
 import type { BrowserContext, Page } from '@playwright/test'
 
 import type { StartOptions, Workbench } from './shell.ts'
 
 const program = join(import.meta.dirname, '../../app/cli/main.ts')
+/** Loaded before the program, as `node --import` takes it. */
+export const refuseNetwork = pathToFileURL(join(import.meta.dirname, 'refuse-network.ts')).href
 
 /** Starts `verbatim serve` as a process of its own and opens what it serves in a new tab. */
 export async function startBrowserShell(
   context: BrowserContext,
-  { home, projectPath, initScript }: StartOptions,
+  { home, projectPath, initScript, onPage }: StartOptions,
 ): Promise<Workbench> {
   const server = await serve(home, projectPath)
   const page = await context.newPage()
+  onPage(page)
   await page.addInitScript(initScript)
   await page.goto(server.url)
   return { page, close: server.close, kill: server.kill, ...dialogsOf(page, home) }
@@ -23,7 +27,8 @@ export async function startBrowserShell(
 
 async function serve(home: string, projectPath: string | null) {
   const paths = projectPath === null ? [] : [projectPath]
-  const child = spawn(process.execPath, [program, 'serve', '--no-open', ...paths], {
+  const args = ['--import', refuseNetwork, program, 'serve', '--no-open', ...paths]
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...personalFolders(home) },
   })
@@ -42,7 +47,9 @@ async function serve(home: string, projectPath: string | null) {
     kill: () => end('SIGKILL'),
     close: async () => {
       await end('SIGTERM')
-      if (child.exitCode !== 0) throw new Error(`Verbatim did not end well: ${complaints}`)
+      if (child.exitCode === 0) return
+      const how = child.exitCode ?? child.signalCode
+      throw new Error(`Verbatim did not end well (${how}): ${complaints}`)
     },
   }
 }

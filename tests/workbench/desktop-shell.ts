@@ -11,20 +11,16 @@ const root = join(import.meta.dirname, '../..')
 /** Starts the desktop shell as `npm start` does, with settings of its own. */
 export async function startDesktopShell(
   executablePath: string,
-  { home, projectPath, initScript }: StartOptions,
-): Promise<Workbench> {
-  const paths = projectPath === null ? [] : [projectPath]
-  const app = await _electron.launch({
-    executablePath,
-    args: ['.', ...paths, `--user-data-dir=${join(home, '.config/verbatim')}`],
-    cwd: root,
-    env: definedIn({ ...process.env, ...personalFolders(home) }),
-  })
+  { home, projectPath, initScript, onPage }: StartOptions,
+): Promise<Workbench & { readonly app: ElectronApplication }> {
+  const app = await _electron.launch(launchOptions(executablePath, home, projectPath))
   await app.context().addInitScript(initScript)
   const page = await app.firstWindow()
+  onPage(page)
   await page.reload()
   const ended = once(app.process(), 'close')
   return {
+    app,
     page,
     close: () => app.close(),
     kill: async () => {
@@ -32,6 +28,17 @@ export async function startDesktopShell(
       await ended
     },
     ...dialogsOf(app, page, home),
+  }
+}
+
+/** How Electron is started on a checkout, with the settings and folders of `home`. */
+export function launchOptions(executablePath: string, home: string, projectPath: string | null) {
+  const paths = projectPath === null ? [] : [projectPath]
+  return {
+    executablePath,
+    args: ['.', ...paths, `--user-data-dir=${join(home, '.config/verbatim')}`],
+    cwd: root,
+    env: definedIn({ ...process.env, ...personalFolders(home) }),
   }
 }
 

@@ -33,6 +33,7 @@ export const dialogScreens: readonly Screen[] = [
     },
   },
   dialog('Settings', (page) => page.keyboard.press('ControlOrMeta+,')),
+  dialog('About Verbatim', (page) => page.keyboard.press('Alt+v')),
   dialog('Repair a project', (page) => page.keyboard.press('Alt+Shift+M')),
   dialog('Restore a backup', (page) => page.keyboard.press('Alt+Shift+B')),
   dialog('Tag set', (page) => page.keyboard.press('Alt+t')),

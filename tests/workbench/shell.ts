@@ -24,4 +24,6 @@ export type StartOptions = {
   readonly projectPath: string | null
   /** Run in the page before its own scripts. */
   readonly initScript: () => void
+  /** Told of the page before it loads anything. */
+  readonly onPage: (page: Page) => void
 }

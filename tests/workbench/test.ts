@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { expect, test as base } from '@playwright/test'
+import { expect, type Page, test as base } from '@playwright/test'
 
 import { startBrowserShell } from './browser-shell.ts'
 import { startDesktopShell } from './desktop-shell.ts'
@@ -55,12 +55,12 @@ export const test = base.extend<Fixtures & ShellOptions>({
     const started = new Set<Workbench>()
     const faults: string[] = []
     await use(async (projectPath, { initScript = () => {} } = {}) => {
-      const options = { home, projectPath, initScript }
+      const onPage = (page: Page) => noteFaults(page, faults)
+      const options = { home, projectPath, initScript, onPage }
       const workbench =
         shell === 'browser' || electronPath === null
           ? await startBrowserShell(context, options)
           : await startDesktopShell(electronPath, options)
-      noteFaults(workbench, faults)
       started.add(workbench)
       return {
         ...workbench,
@@ -88,9 +88,10 @@ function obstacleToElectron(electronPath: string | null): string | null {
 }
 
 /** Notes what breaks in the page without failing a step: uncaught errors, and what the content policy refuses. */
-function noteFaults({ page }: Workbench, faults: string[]): void {
+function noteFaults(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
   page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) faults.push(message.text())
+    if (/Content Security Policy|requires 'Trusted/.test(message.text()))
+      faults.push(message.text())
   })
 }

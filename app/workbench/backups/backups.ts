@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 
 import type { BackupPlace, BackedUp, Event } from '../../../shared/contract.ts'
 import { success, type Result } from '../../../shared/result.ts'
+import { describeError } from '../describe-error.ts'
 import type { Places } from '../places.ts'
 import { inThread } from '../project-thread/in-thread.ts'
 import type { ProjectFile } from '../project/project-file.ts'
@@ -73,7 +74,7 @@ export function createBackups({
       failing.add(about.path)
       emit({ name: 'backupFailed', value: made.failure })
     } catch (error) {
-      log(`No backup of ${about.path} was made: ${String(error)}`)
+      log(`No backup was made: ${describeError(error)}`)
     }
   }
 

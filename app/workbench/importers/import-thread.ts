@@ -46,19 +46,19 @@ const work = {
   ): Promise<Result<Imported>> => {
     const stored = await planned().store(map, hooks)
     if (!stored.ok) return stored
-    const { documents, projectName, report, skipped } = stored.value
+    const { documents, documentIds, projectName, report, skipped } = stored.value
     const described = documents.map(({ id, title, provenance: { fileName, encoding } }) => ({
       id,
       title,
       file: fileName,
       encoding,
     }))
-    return success({ documents: described, projectName, report, skipped })
+    return success({ documents: described, documentIds, projectName, report, skipped })
   },
 }
 
 /** What an import came to. */
-export type Imported = Pick<Finished, 'projectName' | 'report' | 'skipped'> & {
+export type Imported = Pick<Finished, 'documentIds' | 'projectName' | 'report' | 'skipped'> & {
   readonly documents: readonly {
     readonly id: string
     readonly title: string

@@ -20,6 +20,8 @@ export type Stored = {
   /** One journal entry, so one undo step, for an import within the limits below; larger ones make several. */
   readonly commits: number
   readonly documents: readonly Document[]
+  /** Ids of these, and of the documents of the project that something was added to. */
+  readonly documentIds: readonly string[]
   readonly refused: readonly { readonly landed: Landed; readonly failure: Failure }[]
   /** What the project that the files were made of was called, where they agree. */
   readonly projectName: string | null
@@ -89,6 +91,7 @@ export async function storeInAnnex(
     { map, untouched: isUntouched(project) },
   )
   const documents: Document[] = []
+  const documentIds = new Set<string>()
   const refused: Stored['refused'][number][] = []
   let commits = 0
   let annotations = 0
@@ -107,6 +110,7 @@ export async function storeInAnnex(
       commits += 1
       first = []
       documents.push(...part.flatMap(({ document }) => document ?? []))
+      for (const id of part.flatMap(documentIdsOf)) documentIds.add(id)
       annotations += part.reduce((sum, landed) => sum + landed.annotations.length, 0)
       return true
     }
@@ -143,7 +147,18 @@ export async function storeInAnnex(
   if (batch.length > 0) await storeBatch()
   const fatal = failures.find(({ code }) => commits === 0 || !ofTheThing.has(code))
   if (fatal !== undefined) return { ok: false, failure: fatal }
-  return success({ commits, documents, refused, projectName: wanted.projectName })
+  return success({
+    commits,
+    documents,
+    documentIds: [...documentIds],
+    refused,
+    projectName: wanted.projectName,
+  })
+}
+
+function documentIdsOf({ document, annotations, suggestions, waiting }: Landed): readonly string[] {
+  if (document !== null) return [document.id]
+  return [...annotations, ...suggestions, ...waiting].map(({ documentId }) => documentId)
 }
 
 /** Failures for what was to be stored; all others are for the file, and would be the same for all that follows. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 
+import { t } from '../../../shared/language/translate.ts'
 import { success, type Result } from '../../../shared/result.ts'
 import type { StepHooks } from './protocol.ts'
 import { serveJob } from './serve-job.ts'
@@ -24,6 +25,7 @@ const work = {
   throw: async (message: string): Promise<Result<null>> => {
     throw new Error(message)
   },
+  speak: async (): Promise<Result<string>> => success(t('common:close')),
   die: async (): Promise<Result<null>> => process.exit(1),
 }
 

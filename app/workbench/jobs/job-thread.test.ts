@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 
+import { setLanguage } from '../../../shared/language/translate.ts'
 import { codeOf, valueOf } from '../project/project.fixture.ts'
 import type { AnyWork } from './any-job-thread.fixture.ts'
 import { openJobThread } from './job-thread.ts'
@@ -18,6 +19,14 @@ test('a thread does one step after the other, and tells how far it is', async ()
   expect(valueOf(await thread.run('double', 21, { onProgress }))).toBe(42)
   expect(valueOf(await thread.run('double', 2))).toBe(4)
   expect(told).toEqual([21])
+})
+
+test('a thread speaks the language that is spoken when a step begins', async () => {
+  onTestFinished(() => setLanguage('en'))
+  const thread = openThread()
+  expect(valueOf(await thread.run('speak', undefined))).toBe('Close')
+  await setLanguage('ru')
+  expect(valueOf(await thread.run('speak', undefined))).toBe('Закрыть')
 })
 
 test('it takes its turn to write among others', async () => {

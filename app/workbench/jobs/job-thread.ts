@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 
+import { presentLanguage } from '../../../shared/language/present-language.ts'
 import { failure, type Result } from '../../../shared/result.ts'
+import { ThreadError } from '../describe-error.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
 
 /** Memory that a job may take for its own objects, in MiB. */
@@ -89,7 +91,9 @@ export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
             else if (message.kind === 'done') resolve(message.result)
             else if (message.kind === 'aborted') {
               reject(signal?.aborted === true ? signal.reason : endedDuring(step))
-            } else if (message.kind === 'fault') reject(new Error(message.message))
+            } else if (message.kind === 'fault') {
+              reject(new ThreadError(message.message, message.description))
+            }
           }
           const onError = (error: Error): void => {
             endTurn?.()
@@ -104,7 +108,7 @@ export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
           listening.signal.addEventListener('abort', () => {
             worker.off('message', listener).off('error', onError).off('exit', onExit)
           })
-          tell({ kind: 'step', step, args })
+          tell({ kind: 'step', step, args, language: presentLanguage() })
         })
       } finally {
         listening.abort()

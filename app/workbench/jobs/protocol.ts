@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/language/languages.ts'
 import type { Result } from '../../../shared/result.ts'
 
 /**
@@ -19,7 +20,13 @@ export type Work = {
 
 /** What a thread is told. */
 export type ToThread =
-  | { readonly kind: 'step'; readonly step: string; readonly args: never }
+  | {
+      readonly kind: 'step'
+      readonly step: string
+      readonly args: never
+      /** What it tells of the step is in this language. */
+      readonly language: Language
+    }
   | { readonly kind: 'cancel' }
   /** It alone may write now. */
   | { readonly kind: 'turn' }
@@ -35,6 +42,6 @@ export type FromThread<Progress, Value> =
   | { readonly kind: 'turnOver' }
   | { readonly kind: 'done'; readonly result: Result<Value> }
   | { readonly kind: 'aborted' }
-  /** What nobody expected, with its stack. */
-  | { readonly kind: 'fault'; readonly message: string }
+  /** What nobody expected, with its stack, and what a log may hold of it. */
+  | { readonly kind: 'fault'; readonly message: string; readonly description: string }
   | { readonly kind: 'tidied' }

@@ -1,5 +1,7 @@
 import { parentPort, type MessagePort } from 'node:worker_threads'
 
+import { setLanguage } from '../../../shared/language/translate.ts'
+import { describeError } from '../describe-error.ts'
 import { failureOf } from '../project/failures.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
 
@@ -38,18 +40,23 @@ export function serveJob(work: Work, tidy: () => Promise<void> = async () => {})
     },
   })
 
-  async function answer(step: string, args: never): Promise<Answer> {
+  async function answer({
+    step,
+    args,
+    language,
+  }: Extract<ToThread, { kind: 'step' }>): Promise<Answer> {
     const body = work[step]
     if (body === undefined) throw new Error(`this thread has no step “${step}”`)
     canceller = new AbortController()
     try {
+      await setLanguage(language)
       return { kind: 'done', result: await body(args, hooks()) }
     } catch (error) {
       if (canceller.signal.aborted) return { kind: 'aborted' }
       const failure = failureOf(error, 'The file')
       if (failure !== null) return { kind: 'done', result: { ok: false, failure } }
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      return { kind: 'fault', message }
+      return { kind: 'fault', message, description: describeError(error) }
     }
   }
 
@@ -68,6 +75,6 @@ export function serveJob(work: Work, tidy: () => Promise<void> = async () => {})
     if (message.kind === 'cancel') canceller.abort()
     else if (message.kind === 'turn') beginTurn?.()
     else if (message.kind === 'end') void end()
-    else underWay = answer(message.step, message.args).then(send)
+    else underWay = answer(message).then(send)
   })
 }

@@ -36,6 +36,11 @@ export type ProjectReader = {
   readonly documents: () => readonly DocumentSummary[]
   /** The same in their order, a few at a time, so that others have their turn in between. */
   readonly documentsInSlices: () => Generator<readonly DocumentSummary[], void>
+  /** Those of these ids that there are, as lists show them; by id, a few at a time. */
+  readonly documentsAmong: (
+    ids: readonly string[],
+    atOnce: number,
+  ) => Generator<readonly DocumentSummary[], void>
   /** The same documents with where they came from and what else their sources say. */
   readonly wholeDocuments: () => readonly Document[]
   readonly document: (id: string) => Document | null

@@ -52,15 +52,18 @@ export function readerOn(path: string, db: DatabaseSync, tables: Tables): Projec
       }))
     },
     *documentsInSlices() {
-      const waiting = tables.suggestions.countByDocument()
-      let slice = tables.documents.listedAfter(null, sliceOfDocuments)
+      let slice = tables.documents.summariesAfter(null, sliceOfDocuments)
       while (slice.length > 0) {
-        yield slice.map((document) => ({
-          document,
-          annotations: tables.annotations.countIn(document.id),
-          suggestions: waiting.get(document.id) ?? 0,
-        }))
-        slice = tables.documents.listedAfter(slice.at(-1)?.id ?? null, sliceOfDocuments)
+        yield slice
+        slice = tables.documents.summariesAfter(slice.at(-1)?.document.id ?? null, sliceOfDocuments)
+      }
+    },
+    *documentsAmong(ids, atOnce) {
+      const ascending = ids.toSorted()
+      for (let first = 0; first < ascending.length; first += atOnce) {
+        yield ascending
+          .slice(first, first + atOnce)
+          .flatMap((id) => tables.documents.summary(id) ?? [])
       }
     },
     wholeDocuments: tables.documents.all,

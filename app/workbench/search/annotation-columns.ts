@@ -12,7 +12,7 @@ type AnnotationFacts = {
   readonly chain: string
   /** As JSON. */
   readonly attributes: string
-  /** Ids of the types of its relations, each once, with a space between them; empty for none. */
+  /** Ids of the types of its relations, each once on a line of its own, as they may hold spaces; empty for none. */
   readonly related: string
   readonly noted: boolean
   /** Its spans as JSON where there are several; empty else. */

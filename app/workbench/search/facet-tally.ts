@@ -138,7 +138,7 @@ function namesIn(
     case 'attribute':
       return attributePairs(entry)
     case 'relation':
-      return entry.split(' ').filter(Boolean)
+      return entry.split('\n').filter(Boolean)
     case 'speaker':
       return new Set(entry.split(' ').flatMap((id) => speakers.get(id) ?? []))
     case 'label':

@@ -28,7 +28,7 @@ export function annotationTest(
     }
     case 'relation': {
       const wanted = namedLike(index.relationTypes(), value)
-      return byColumn(index, 'related', (ids) => ids.split(' ').some((id) => wanted.has(id)))
+      return byColumn(index, 'related', (ids) => ids.split('\n').some((id) => wanted.has(id)))
     }
     case 'annotator': {
       const wanted = like(index.annotations().dictionary('annotator').values, value)

@@ -53,8 +53,8 @@ const annotationSelection = `
     note IS NOT NULL AS noted,
     CASE WHEN instr(spans, '},{') > 0 THEN spans ELSE '' END AS pieces,
     (SELECT group_concat(speaker_id, ' ') FROM attributions WHERE annotation_id = annotations.id) AS chain,
-    (SELECT group_concat(type, ' ') FROM relations WHERE from_id = annotations.id) AS related_from,
-    (SELECT group_concat(type, ' ') FROM relations WHERE to_id = annotations.id) AS related_to
+    (SELECT group_concat(type, char(10)) FROM relations WHERE from_id = annotations.id) AS related_from,
+    (SELECT group_concat(type, char(10)) FROM relations WHERE to_id = annotations.id) AS related_to
   FROM annotations`
 
 export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectIndex {
@@ -192,8 +192,8 @@ function addTo(columns: AnnotationColumns, row: Row): void {
   })
 }
 
-/** The words of two lists, in one. */
+/** The lines of two lists, in one. */
 function eachOnce(one: string | null, other: string | null): string {
   if (one === null && other === null) return ''
-  return [...new Set(`${one ?? ''} ${other ?? ''}`.trim().split(' '))].toSorted().join(' ')
+  return [...new Set(`${one ?? ''}\n${other ?? ''}`.trim().split('\n'))].toSorted().join('\n')
 }

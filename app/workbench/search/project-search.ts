@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 
 import type { CallArguments, CallValue, SearchIndexProgress } from '../../../shared/contract.ts'
 import { failure, type Result } from '../../../shared/result.ts'
+import { describeError } from '../describe-error.ts'
 import { threadScript } from '../jobs/thread-script.ts'
 import type { ProjectFile } from '../project/project-file.ts'
 import {
@@ -39,6 +40,12 @@ const onScreen = 1000
 /** A thread that has not let go of the file by then is ended, in ms. */
 const closingPatience = 2000
 
+/**
+ * Memory for its own objects, in MiB: enough for the texts of a hundred thousand articles. Without a limit it is left full of
+ * what is no longer used.
+ */
+const mostMemory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 } as const
+
 type Waiting = {
   readonly [Name in SearchCall]: Map<number, (result: Result<CallValue<Name>>) => void>
 }
@@ -54,7 +61,10 @@ export function createProjectSearch({ tellIndex, log }: ProjectSearchOptions): P
     clearTimeout(starting)
     if (thread?.path === file.path) return thread
     const data: ThreadData = { path: file.path, readOnly: file.readOnly !== null }
-    const worker = new Worker(threadScript('search-thread', import.meta.url), { workerData: data })
+    const worker = new Worker(threadScript('search-thread', import.meta.url), {
+      workerData: data,
+      resourceLimits: mostMemory,
+    })
     const started: Thread = { worker, path: file.path, waiting: nothingWaits() }
     // It holds nobody up who wants to end.
     worker.unref()
@@ -64,9 +74,7 @@ export function createProjectSearch({ tellIndex, log }: ProjectSearchOptions): P
       else settle(started.waiting, message)
     })
     worker.on('error', (error) => {
-      log(
-        `The search ended: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      )
+      log(`The search ended: ${describeError(error)}`)
     })
     worker.on('exit', () => {
       if (thread === started) thread = null

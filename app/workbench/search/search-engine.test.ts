@@ -123,6 +123,16 @@ describe('a search', () => {
     expect(await quotesFor(engine, 'label:claim')).toHaveLength(2)
     valueOf(file.commit(draftOf({ entity: 'relation', before: denies, after: null })))
     expect(await quotesFor(engine, 'relation:denies')).toEqual([])
+    const responds = { ...denies, type: 'responds to' }
+    valueOf(file.commit(draftOf({ entity: 'relation', before: null, after: responds })))
+    expect(await quotesFor(engine, 'relation:"responds to"')).toHaveLength(2)
+    const relation = (await found(engine, 'has:relation')).counts?.find(
+      ({ facet }) => facet === 'relation',
+    )
+    expect(relation?.values.map(({ value, count }) => [value, count])).toEqual([
+      ['repeats', 2],
+      ['responds to', 2],
+    ])
     valueOf(
       file.commit(
         draftOf({ entity: 'speaker', before: mayor, after: { ...mayor, name: 'Bo Lund' } }),

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 
 import { type Failure, type Result } from '../../../shared/result.ts'
+import { describeError } from '../describe-error.ts'
 import { broughtUp } from '../project/brought-up.ts'
 import { busyTimeout } from '../project/busy-timeout.ts'
 import { failureOf } from '../project/failures.ts'
@@ -118,8 +119,7 @@ function close(): void {
 function fault(error: unknown): void {
   // Whatever was under way when the file was closed finds it closed.
   if (closing) return
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  send({ kind: 'fault', message })
+  send({ kind: 'fault', message: describeError(error) })
 }
 
 function send(message: ThreadMessage): void {

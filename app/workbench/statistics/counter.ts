@@ -1,8 +1,12 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
+import { ThreadError } from '../describe-error.ts'
 import { threadScript } from '../jobs/thread-script.ts'
 import type { Answer, Question, Request } from './protocol.ts'
+
+/** Memory for its own objects, in MiB; what it counts in is SQLite’s. */
+const mostMemory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 } as const
 
 /** The thread that counts on one project. */
 export type Counter = {
@@ -14,15 +18,18 @@ export type Counter = {
 }
 
 export function startCounter(path: string): Counter {
-  const worker = new Worker(threadScript('counting-thread', import.meta.url))
+  const worker = new Worker(threadScript('counting-thread', import.meta.url), {
+    resourceLimits: mostMemory,
+  })
   const waiting = new Map<number, PromiseWithResolvers<Answer>>()
   let ended = false
 
   worker.on('message', (answer: Answer) => {
     const asked = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if (answer.name === 'fault') asked?.reject(new Error(answer.message))
-    else asked?.resolve(answer)
+    if (answer.name === 'fault') {
+      asked?.reject(new ThreadError(answer.message, answer.description))
+    } else asked?.resolve(answer)
   })
   worker.on('error', giveUp).on('exit', () => {
     ended = true

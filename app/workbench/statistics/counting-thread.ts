@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 
 import { success, type Result } from '../../../shared/result.ts'
+import { describeError } from '../describe-error.ts'
 import { failureOf } from '../project/failures.ts'
 import { openCounting, type Counting } from './counting.ts'
 import type { Answer, Question, Request } from './protocol.ts'
@@ -40,7 +41,7 @@ function answerTo(question: Question): Answer {
     }
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { name: 'fault', id, message }
+    return { name: 'fault', id, message, description: describeError(error) }
   }
 }
 

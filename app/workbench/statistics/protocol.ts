@@ -27,5 +27,10 @@ export type Answer =
     }[CountCallName]
   | Fault
 
-/** Something that nobody expected. */
-type Fault = { readonly name: 'fault'; readonly id: number; readonly message: string }
+/** Something that nobody expected, with its stack, and what a log may hold of it. */
+type Fault = {
+  readonly name: 'fault'
+  readonly id: number
+  readonly message: string
+  readonly description: string
+}

@@ -1,5 +1,6 @@
 import { mergeRegister, registerEventListener } from 'lexical'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { touches } from '../../../shared/text/span.ts'
 import { innermost } from '../../commands/navigation.ts'
@@ -68,7 +69,7 @@ export function beginRelationDrag(
         event.preventDefault()
         event.stopImmediatePropagation()
         end()
-        session.announce('No relation was made.')
+        session.announce(t('editor:noRelation'))
       },
       true,
     ),

@@ -1,6 +1,7 @@
 import { Link2 } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { extentOf } from '../../../shared/text/span.ts'
 import { currentAnnotationOf } from '../../store/selectors.ts'
@@ -106,7 +107,7 @@ function Knob({
           )
         }}
         style={{ left: place.left, top: place.top }}
-        title="Drag onto another annotation to relate them"
+        title={t('editor:knob')}
       >
         <Link2 size={12} strokeWidth={2} />
       </div>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { closeTable } from '../../commands/document-table.ts'
 import { useKeyName } from '../../commands/use-commands.ts'
 import { useListedDocuments } from '../../store/use-listed-documents.ts'
@@ -21,9 +22,13 @@ export function AllDocuments() {
   const isChosen = useWorkbenchAfterPaint(({ chosenDocumentIds }) => chosenDocumentIds.length > 0)
   const shown = groups.reduce((sum, { documents }) => sum + documents.length, 0)
   return (
-    <section aria-label="All documents" className="panel all-documents" data-region="all-documents">
+    <section
+      aria-label={t('panels:documents.table')}
+      className="panel all-documents"
+      data-region="all-documents"
+    >
       <div className="panel-head">
-        <h2>All documents</h2>
+        <h2>{t('panels:documents.table')}</h2>
         <DocumentCounts shown={shown} />
         <Button
           className="button button-quiet all-documents-close"
@@ -31,7 +36,7 @@ export function AllDocuments() {
             closeTable(session)
           }}
         >
-          <X aria-hidden="true" size={15} strokeWidth={1.75} /> Back to the article
+          <X aria-hidden="true" size={15} strokeWidth={1.75} /> {t('panels:table.back')}
           {key === null ? null : ` (${key})`}
         </Button>
       </div>

@@ -2,8 +2,8 @@ import { Trash2, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
-import { countOf } from '../../commands/amounts.ts'
 import { editChosen, removeChosen } from '../../commands/document-edits.ts'
 import { statusNames } from '../../commands/document-status.ts'
 import { useAim } from '../../store/use-aim.ts'
@@ -34,19 +34,19 @@ export function ChosenDocuments() {
   }
 
   return (
-    <div aria-label="Chosen documents" className="chosen-documents" role="group">
+    <div aria-label={t('panels:table.chosen')} className="chosen-documents" role="group">
       <div className="chosen-documents-head">
-        <strong>{countOf(count, 'document')} chosen</strong>
+        <strong>{t('panels:table.countChosen', { count })}</strong>
         <Button
           className="button button-quiet"
           onPress={() => {
             session.store.setState({ chosenDocumentIds: [] })
           }}
         >
-          <X aria-hidden="true" size={14} strokeWidth={1.75} /> Choose none
+          <X aria-hidden="true" size={14} strokeWidth={1.75} /> {t('common:chooseNone')}
         </Button>
       </div>
-      <div aria-label="Mark as" className="chosen-documents-statuses" role="group">
+      <div aria-label={t('panels:table.markAs')} className="chosen-documents-statuses" role="group">
         {documentStatuses.map((status) => (
           <Button
             className="button"
@@ -63,7 +63,7 @@ export function ChosenDocuments() {
           disabled={readOnly}
           id={assigneeId}
           known="assignee"
-          label="Assign to"
+          label={t('panels:table.assignTo')}
           onEnter={assign}
           onType={setAssignee}
           typed={assignee}
@@ -75,7 +75,7 @@ export function ChosenDocuments() {
             assign(assignee)
           }}
         >
-          {assignee.trim() === '' ? 'Assign to nobody' : 'Assign'}
+          {t(assignee.trim() === '' ? 'panels:table.assignNobody' : 'panels:table.assign')}
         </Button>
       </div>
       <div className="chosen-documents-entry">
@@ -83,7 +83,7 @@ export function ChosenDocuments() {
           disabled={readOnly}
           id={tagId}
           known="tags"
-          label="Tag"
+          label={t('panels:table.fields.tag')}
           onEnter={(typed) => {
             if (typed.trim() !== '') void editChosen(session, { kind: 'addTag', tag: typed.trim() })
             setTag('')
@@ -99,7 +99,7 @@ export function ChosenDocuments() {
             setTag('')
           }}
         >
-          Add tag
+          {t('panels:table.addTag')}
         </Button>
         <Button
           className="button"
@@ -109,7 +109,7 @@ export function ChosenDocuments() {
             setTag('')
           }}
         >
-          Remove tag
+          {t('panels:table.removeTag')}
         </Button>
       </div>
       <ChosenRemoval count={count} disabled={readOnly} />
@@ -138,21 +138,21 @@ function ChosenRemoval({
           setAsking(true)
         }}
       >
-        <Trash2 aria-hidden="true" size={15} strokeWidth={1.75} /> Delete{' '}
-        {countOf(count, 'document')}…
+        <Trash2 aria-hidden="true" size={15} strokeWidth={1.75} />{' '}
+        {t('panels:table.askDelete', { count })}
       </Button>
     )
   }
   return (
-    <div aria-label="Delete" className="chosen-documents-question" role="group">
-      <p>Their texts and annotations go from the project. Undo brings everything back.</p>
+    <div aria-label={t('common:delete')} className="chosen-documents-question" role="group">
+      <p>{t('panels:table.deleteRemark')}</p>
       <Button
         // eslint-disable-next-line jsx-a11y/no-autofocus -- the question was asked for by its button
         autoFocus
         className="button button-danger"
         onPress={() => void removeChosen(session)}
       >
-        Delete {countOf(count, 'document')}
+        {t('panels:table.delete', { count })}
       </Button>
       <Button
         className="button button-quiet"
@@ -160,7 +160,7 @@ function ChosenRemoval({
           setAsking(false)
         }}
       >
-        Keep
+        {t('panels:table.keep')}
       </Button>
     </div>
   )

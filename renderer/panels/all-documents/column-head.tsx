@@ -1,16 +1,17 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { setDocumentView } from '../../commands/document-table.ts'
 import type { DocumentColumn } from '../../store/document-order.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
-import { columnNames } from './column-words.ts'
+import { fieldName } from './column-words.ts'
 
 /** Sorts by its column: up, down, and not any more. */
 export function ColumnHead({ column }: { readonly column: DocumentColumn }) {
   const session = useSession()
   const order = useWorkbench(({ documentListView }) => documentListView.order)
-  const name = columnNames[column]
+  const name = fieldName(column)
   const sorted = order?.by !== column ? null : order.descending ? 'descending' : 'ascending'
   return (
     <div
@@ -30,8 +31,10 @@ export function ColumnHead({ column }: { readonly column: DocumentColumn }) {
           setDocumentView(session, { order: next })
           session.announce(
             next === null
-              ? 'In the order of the project.'
-              : `Sorted by ${name.toLowerCase()}, ${next.descending ? 'descending' : 'ascending'}.`,
+              ? t('panels:table.inProjectOrder')
+              : t(next.descending ? 'panels:table.sortedDown' : 'panels:table.sortedUp', {
+                  field: name.toLocaleLowerCase(),
+                }),
           )
         }}
       >

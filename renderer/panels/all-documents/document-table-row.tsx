@@ -5,6 +5,7 @@ import type { ListState } from 'react-stately/useListState'
 
 import type { DocumentSummary } from '../../../shared/contract.ts'
 import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { statusNames } from '../../commands/document-status.ts'
 import { documentColumns, type DocumentColumn } from '../../store/document-order.ts'
 import { documentSummary } from '../../store/selectors.ts'
@@ -20,6 +21,7 @@ export function DocumentTableRowView({
   row,
   state,
   isOpen,
+  isNarrow,
   style,
 }: {
   readonly node: RowNode
@@ -27,6 +29,8 @@ export function DocumentTableRowView({
   readonly state: ListState<DocumentTableRow>
   /** It is the document that the desk shows. */
   readonly isOpen: boolean
+  /** No heading stands above a number: it says itself what it counts. */
+  readonly isNarrow: boolean
   readonly style: CSSProperties
 }) {
   const ref = useRef<HTMLDivElement>(null)
@@ -47,7 +51,7 @@ export function DocumentTableRowView({
       {row.kind === 'group' ? (
         <GroupCell row={row} />
       ) : (
-        <DocumentCells isSelected={isSelected} summary={row.summary} />
+        <DocumentCells isNarrow={isNarrow} isSelected={isSelected} summary={row.summary} />
       )}
     </div>
   )
@@ -62,7 +66,9 @@ function GroupCell({ row }: { readonly row: Extract<DocumentTableRow, { kind: 'g
       <Icon aria-hidden="true" size={15} strokeWidth={1.75} />
       <span dir="auto">{group === null ? '' : groupName(row.group.value, group)}</span>
       <span className="count">{formatNumber(row.group.documents.length)}</span>
-      <span className="visually-hidden">{isFolded ? 'folded' : 'unfolded'}</span>
+      <span className="visually-hidden">
+        {t(isFolded ? 'panels:table.folded' : 'panels:table.unfolded')}
+      </span>
     </div>
   )
 }
@@ -70,9 +76,11 @@ function GroupCell({ row }: { readonly row: Extract<DocumentTableRow, { kind: 'g
 function DocumentCells({
   summary,
   isSelected,
+  isNarrow,
 }: {
   readonly summary: DocumentSummary
   readonly isSelected: boolean
+  readonly isNarrow: boolean
 }) {
   const { id } = summary.document
   const isRenaming = useWorkbench(({ renamingId }) => renamingId === id)
@@ -99,7 +107,7 @@ function DocumentCells({
         <>
           {column === 'status' ? <StatusIcon size={14} status={summary.document.status} /> : null}
           <span className="cell-words" dir="auto">
-            {column === 'annotations' ? formatNumber(annotations) : wordsOf(summary, column)}
+            {wordsOf({ ...summary, annotations }, column, isNarrow)}
           </span>
         </>
       )}
@@ -107,19 +115,27 @@ function DocumentCells({
   ))
 }
 
-function wordsOf({ document }: DocumentSummary, column: DocumentColumn): string {
+function wordsOf(
+  { document, annotations }: DocumentSummary,
+  column: DocumentColumn,
+  isNarrow: boolean,
+): string {
   switch (column) {
     case 'status':
       return statusNames[document.status]
     case 'words':
-      return formatNumber(document.words)
+      return isNarrow
+        ? t('common:amounts.word', { count: document.words })
+        : formatNumber(document.words)
     case 'date':
       // The day is what lists are read for; the details have the time.
       return document.date?.slice(0, 10) ?? ''
     case 'tags':
-      return document.tags.join(', ')
+      return document.tags.join(t('common:comma'))
     case 'annotations':
-      return ''
+      return isNarrow
+        ? t('common:amounts.annotation', { count: annotations })
+        : formatNumber(annotations)
     case 'title':
     case 'source':
     case 'language':

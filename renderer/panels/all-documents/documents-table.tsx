@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useGridList } from 'react-aria/useGridList'
 import { useListState } from 'react-stately/useListState'
 
+import { t } from '../../../shared/language/translate.ts'
 import { openFromTable, setDocumentView } from '../../commands/document-table.ts'
 import type { DocumentGroup } from '../../store/document-groups.ts'
 import { documentColumns } from '../../store/document-order.ts'
@@ -29,7 +30,8 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   const { group, folded } = useWorkbench(({ documentListView }) => documentListView)
   const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
   const chosen = useWorkbench(({ chosenDocumentIds }) => chosenDocumentIds)
-  const rowHeight = useMedia('(width < 1000px)') ? rowHeights.narrow : rowHeights.wide
+  const isNarrow = useMedia('(width < 1000px)')
+  const rowHeight = isNarrow ? rowHeights.narrow : rowHeights.wide
   const rows = useMemo(
     () => new DocumentRows(rowsOf(groups, group !== null, folded)),
     [groups, group, folded],
@@ -58,7 +60,7 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   })
   const { gridProps } = useGridList(
     {
-      'aria-label': 'All documents',
+      'aria-label': t('panels:documents.table'),
       disallowTypeAhead: true,
       escapeKeyBehavior: 'none',
       isVirtualized: true,
@@ -110,7 +112,7 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   return (
     <div
       aria-colcount={documentColumns.length}
-      aria-label="All documents"
+      aria-label={t('panels:documents.table')}
       aria-multiselectable="true"
       aria-rowcount={rows.size + 1}
       className="documents-table"
@@ -135,6 +137,7 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
             const node = rows.at(place)
             return node?.value == null ? null : (
               <DocumentTableRowView
+                isNarrow={isNarrow}
                 isOpen={node.key === openId}
                 key={node.key}
                 node={node}

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
 import { statusNames } from '../../commands/document-status.ts'
@@ -12,18 +13,13 @@ import { filtersDocuments, unsaid } from '../../store/document-list-view.ts'
 import { collator } from '../../store/document-order.ts'
 import { documentsOf } from '../../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
-import { groupingNames } from './column-words.ts'
+import { fieldName } from './column-words.ts'
 
 /** Stands for “any” among the values of a choice; no value begins so. */
-const any = ' any'
+const any = ' *'
 
-const valueFilters = [
-  { name: 'source', label: 'Source', none: 'No source' },
-  { name: 'language', label: 'Language', none: 'No language' },
-  { name: 'assignee', label: 'Assigned to', none: 'Nobody' },
-  { name: 'tag', label: 'Tag', none: 'No tags' },
-] as const
-type ValueFilter = (typeof valueFilters)[number]['name']
+const valueFilters = ['source', 'language', 'assignee', 'tag'] as const
+type ValueFilter = (typeof valueFilters)[number]
 
 /** Which documents the table shows and how they are parted. Choices come from what the project holds. */
 export function TableFilters() {
@@ -32,56 +28,60 @@ export function TableFilters() {
   const documents = useWorkbenchAfterPaint(documentsOf)
   const values = useMemo(() => valuesIn(documents), [documents])
   return (
-    <div aria-label="Filter documents" className="document-filters table-filters" role="group">
+    <div
+      aria-label={t('panels:documents.filters')}
+      className="document-filters table-filters"
+      role="group"
+    >
       <SearchField
-        aria-label="Find a document"
+        aria-label={t('panels:documents.find')}
         onChange={(query) => {
           setDocumentView(session, { query })
         }}
         value={view.query}
       >
-        <Input autoComplete="off" className="input" placeholder="Find a document" />
+        <Input autoComplete="off" className="input" placeholder={t('panels:documents.find')} />
       </SearchField>
       <Choice
-        label="Status"
+        label={t('panels:documents.status')}
         onChange={(chosen) => {
           const status = documentStatuses.find((one) => one === chosen) ?? null
           setDocumentView(session, { status })
         }}
         value={view.status ?? any}
       >
-        <option value={any}>Any</option>
+        <option value={any}>{t('common:any')}</option>
         <NamedOptions
           things={documentStatuses.map((status) => ({ id: status, name: statusNames[status] }))}
         />
       </Choice>
-      {valueFilters.map(({ name, label, none }) => (
+      {valueFilters.map((name) => (
         <Choice
           key={name}
-          label={label}
+          label={t(`panels:table.fields.${name}`)}
           onChange={(chosen) => {
             setDocumentView(session, { [name]: chosen === any ? null : chosen })
           }}
           value={view[name] ?? any}
         >
-          <option value={any}>Any</option>
-          <option value={unsaid}>{none}</option>
+          <option value={any}>{t('common:any')}</option>
+          <option value={unsaid}>{t(`panels:table.none.${name}`)}</option>
           {values[name].map((value) => (
             <option key={value}>{value}</option>
           ))}
         </Choice>
       ))}
       <Choice
-        label="Group by"
+        label={t('panels:table.groupBy')}
         onChange={(chosen) => {
           const group = documentGroupings.find((one) => one === chosen) ?? null
           setDocumentView(session, { group, folded: [] })
         }}
         value={view.group ?? any}
       >
-        <option value={any}>Nothing</option>
+        <option value={any}>{t('panels:table.ungrouped')}</option>
         <NamedOptions
-          things={documentGroupings.map((one) => ({ id: one, name: groupingNames[one] }))}
+          things={documentGroupings.map((one) => ({ id: one, name: fieldName(one) }))}
         />
       </Choice>
       <div className="table-filters-toggles">
@@ -92,7 +92,7 @@ export function TableFilters() {
             setDocumentView(session, { unannotated })
           }}
         >
-          Without annotations
+          {t('panels:table.unannotated')}
         </ToggleButton>
         {filtersDocuments(view) ? (
           <Button
@@ -101,7 +101,7 @@ export function TableFilters() {
               showAllDocuments(session)
             }}
           >
-            <X aria-hidden="true" size={14} strokeWidth={1.75} /> Show all
+            <X aria-hidden="true" size={14} strokeWidth={1.75} /> {t('panels:documents.showAll')}
           </Button>
         ) : null}
       </div>

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 
+import { t } from '../../../shared/language/translate.ts'
 import {
   attributeValueText,
   fitsAttribute,
@@ -67,32 +68,32 @@ export function AttributeField({
             answer(text.trim() === '' ? null : numberIn(text))
           }}
           problem={(text) =>
-            text.trim() === '' || numberIn(text) !== null
-              ? null
-              : 'Type a number, such as 12 or 0.5.'
+            text.trim() === '' || numberIn(text) !== null ? null : t('panels:attribute.noNumber')
           }
           value={fits ? attributeValueText(value) : ''}
         />
       )
-    case 'yesNo':
+    case 'yesNo': {
+      const [yes, no] = [t('panels:attribute.yes'), t('panels:attribute.no')]
       return (
         <div className="field">
           <span className="field-label" id={labelId}>
             {words}
           </span>
           <OptionChips
-            chosen={typeof value === 'boolean' ? [value ? 'Yes' : 'No'] : []}
+            chosen={typeof value === 'boolean' ? [value ? yes : no] : []}
             disabled={disabled}
             labelId={labelId}
             marks={marks}
             onChoose={([option]) => {
-              answer(option === undefined ? null : option === 'Yes')
+              answer(option === undefined ? null : option === yes)
             }}
-            options={['Yes', 'No']}
+            options={[yes, no]}
             several={false}
           />
         </div>
       )
+    }
     case 'choice':
     case 'multipleChoice': {
       const chosen = value === null ? [] : typeof value === 'object' ? value : [value]
@@ -127,7 +128,7 @@ export function AttributeField({
               value={fits ? attributeValueText(value) : ''}
               {...marks}
             >
-              <option value="">Not answered</option>
+              <option value="">{t('panels:attribute.unanswered')}</option>
               {attribute.options.map((option) => (
                 <option key={option}>{option}</option>
               ))}

@@ -1,15 +1,13 @@
 import { X } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
-import {
-  attributeValueText,
-  fitsAttribute,
-  valueOfAttribute,
-} from '../../../shared/model/attribute.ts'
+import { fitsAttribute, valueOfAttribute } from '../../../shared/model/attribute.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import { setAttribute } from '../../commands/amending.ts'
 import { useSession } from '../../store/use-session.ts'
+import { answerWords } from './answer-words.ts'
 import { AttributeField } from './attribute-field.tsx'
 
 import './annotation-fields.css'
@@ -42,8 +40,8 @@ export function AttributeFields({
         />
       ))}
       {strays.length === 0 ? null : (
-        <div aria-label="Not part of this label" className="stray-values" role="group">
-          <span className="field-label">Not part of this label</span>
+        <div aria-label={t('panels:attribute.strays')} className="stray-values" role="group">
+          <span className="field-label">{t('panels:attribute.strays')}</span>
           <ul>
             {strays.map(([id, value]) => (
               <StrayValue
@@ -51,7 +49,7 @@ export function AttributeFields({
                 disabled={disabled}
                 id={id}
                 key={id}
-                text={attributeValueText(value)}
+                text={answerWords(value)}
               />
             ))}
           </ul>
@@ -75,7 +73,7 @@ function StrayValue(props: {
         {id}: {props.text}
       </span>
       <Button
-        aria-label={`Take out ${id}: ${props.text}`}
+        aria-label={t('panels:attribute.takeOut', { name: id, value: props.text })}
         className="button button-quiet button-icon"
         isDisabled={props.disabled}
         onPress={() => {

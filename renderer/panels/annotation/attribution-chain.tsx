@@ -9,17 +9,21 @@ import {
   Tag,
   TagGroup,
   TagList,
+  useLocale,
   type Key,
 } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { Direction } from '../../../shared/text/direction.ts'
 import { moveInAttribution, removeFromAttribution } from '../../commands/attributing.ts'
 import { showSpeaker } from '../../commands/speakers.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 
-const directions: Readonly<Record<string, 'earlier' | 'later'>> = {
-  ArrowLeft: 'earlier',
-  ArrowRight: 'later',
+/** The chain runs as the window does. */
+const moves: Readonly<Record<Direction, Readonly<Record<string, 'earlier' | 'later'>>>> = {
+  ltr: { ArrowLeft: 'earlier', ArrowRight: 'later' },
+  rtl: { ArrowLeft: 'later', ArrowRight: 'earlier' },
 }
 
 /**
@@ -39,6 +43,7 @@ export function AttributionChain({
   readonly onEmptied: () => void
 }) {
   const session = useSession()
+  const { direction } = useLocale()
   const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
   const { attribution, id } = annotation
   if (attribution.length === 0) return null
@@ -56,22 +61,25 @@ export function AttributionChain({
   function moveByKey(event: KeyboardEvent): void {
     const chip = event.target instanceof Element ? event.target.closest('[role="row"]') : null
     const speaker = chip?.getAttribute('data-key') ?? null
-    const direction = directions[event.key]
-    if (!event.altKey || disabled || speaker === null || direction === undefined) return
-    moveInAttribution(session, id, speaker, direction)
+    const move = moves[direction][event.key]
+    if (!event.altKey || disabled || speaker === null || move === undefined) return
+    moveInAttribution(session, id, speaker, move)
     event.preventDefault()
     event.stopPropagation()
   }
 
   return (
     <div onKeyDownCapture={moveByKey}>
-      <TagGroup aria-label={`${title}, in order`} {...(disabled ? {} : { onRemove: takeFirst })}>
+      <TagGroup
+        aria-label={t('panels:attribution.chain', { title })}
+        {...(disabled ? {} : { onRemove: takeFirst })}
+      >
         <TagList
           className="attribution-chain"
           items={attribution.map((speaker, place) => ({
             id: speaker,
             place,
-            name: speakers.find((one) => one.id === speaker)?.name ?? 'Unknown speaker',
+            name: speakers.find((one) => one.id === speaker)?.name ?? t('common:unknownSpeaker'),
           }))}
         >
           {({ id: speaker, name, place }) => (
@@ -84,7 +92,11 @@ export function AttributionChain({
             >
               <span className="attribution-name">{name}</span>
               <MenuTrigger>
-                <Button aria-label={`Actions for ${name}`} className="attribution-more" slot={null}>
+                <Button
+                  aria-label={t('panels:attribution.actions', { name })}
+                  className="attribution-more"
+                  slot={null}
+                >
                   <ChevronDown aria-hidden="true" size={12} strokeWidth={2} />
                 </Button>
                 <Popover className="menu-popover" offset={2}>
@@ -104,16 +116,16 @@ export function AttributionChain({
                     }}
                   >
                     <MenuItem className="menu-item" id="show">
-                      Show in Speakers
+                      {t('panels:attribution.show')}
                     </MenuItem>
                     <MenuItem className="menu-item" id="earlier">
-                      Move earlier
+                      {t('panels:attribution.earlier')}
                     </MenuItem>
                     <MenuItem className="menu-item" id="later">
-                      Move later
+                      {t('panels:attribution.later')}
                     </MenuItem>
                     <MenuItem className="menu-item" id="remove">
-                      Take out
+                      {t('panels:attribution.takeOut')}
                     </MenuItem>
                   </Menu>
                 </Popover>

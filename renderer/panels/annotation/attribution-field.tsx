@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { extentOf } from '../../../shared/text/span.ts'
 import { addToAttribution, removeFromAttribution } from '../../commands/attributing.ts'
@@ -88,7 +89,7 @@ export function AttributionField({
           addToAttribution(session, id, choice)
         }}
         onType={write}
-        placeholder={attribution.length === 0 ? '' : 'Add whom they quote'}
+        placeholder={attribution.length === 0 ? '' : t('panels:attribution.add')}
         typed={typed}
       />
     </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { relabel } from '../../commands/amending.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -31,7 +32,7 @@ export function LabelChoice({
 
   return (
     <RadioGroup
-      aria-label="Label"
+      aria-label={t('common:label')}
       className="label-choice"
       isDisabled={disabled}
       onChange={(id) => {

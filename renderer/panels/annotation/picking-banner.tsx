@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 
 import { formatAny } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { confirmPick, leavePicking } from '../../commands/picking.ts'
 import { obstacleBetween, offersFor } from '../../commands/relating.ts'
@@ -58,11 +59,15 @@ function Picking({ source }: { readonly source: Annotation }) {
   )
 
   return (
-    <div aria-label="Relate to…" className="banner picking-banner" role="group">
+    <div aria-label={t('panels:relate.title')} className="banner picking-banner" role="group">
       <p>
-        <strong>Relate {annotationWords(labels, source)} to…</strong>{' '}
+        <strong>
+          {t('panels:relate.source', { annotation: annotationWords(labels, source) })}
+        </strong>{' '}
         {target === null || target.id === source.id
-          ? `Go to an annotation by ${anyOf([...steps, 'the arrows', 'the mouse'])}, and press Enter.`
+          ? t('panels:relate.how', {
+              ways: anyOf([...steps, t('panels:relate.arrows'), t('panels:relate.mouse')]),
+            })
           : (whatEnterDoes(offersFor(session, source, target).map(offerName)) ??
             obstacleBetween(session, source, target))}
       </p>
@@ -74,7 +79,7 @@ function Picking({ source }: { readonly source: Annotation }) {
             confirmPick(session)
           }}
         >
-          Relate
+          {t('panels:relate.relate')}
         </Button>
         <Button
           className="button button-quiet"
@@ -83,7 +88,7 @@ function Picking({ source }: { readonly source: Annotation }) {
             session.article()?.focus()
           }}
         >
-          Cancel
+          {t('common:cancel')}
         </Button>
       </div>
     </div>
@@ -97,6 +102,9 @@ function anyOf(ways: readonly (string | null)[]): string {
 
 /** `null` where nothing can be made. */
 function whatEnterDoes(names: readonly string[]): string | null {
-  if (names.length === 0) return null
-  return names.length === 1 ? `Enter: ${names.join('')} this one.` : 'Enter: choose how.'
+  const [relation] = names
+  if (relation === undefined) return null
+  return names.length === 1
+    ? t('panels:relate.enter', { relation })
+    : t('panels:relate.enterChooses')
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { unrelate } from '../../commands/relating.ts'
 import { visitAnnotation } from '../../commands/visiting.ts'
@@ -23,7 +24,7 @@ export function RelationLinks({ annotation }: { readonly annotation: Annotation 
     [document, types, annotation.id],
   )
   return (
-    <section aria-label="Relations" className="relation-links">
+    <section aria-label={t('panels:relate.links')} className="relation-links">
       {links.length === 0 ? null : (
         <ul>
           {links.map((link) => (
@@ -38,7 +39,7 @@ export function RelationLinks({ annotation }: { readonly annotation: Annotation 
           session.store.setState({ dialog: 'relation', relating: null })
         }}
       >
-        Relate to…
+        {t('panels:relate.title')}
       </Button>
     </section>
   )
@@ -75,11 +76,11 @@ function RelationLink({
         <span dir="auto">{words}</span>
         {title ? <span className="relation-place"> ({title})</span> : null}
         {isForeseen(types, relation, from, to) ? null : (
-          <span className="relation-unforeseen"> not foreseen by the tag set</span>
+          <span className="relation-unforeseen"> {t('panels:relate.unforeseen')}</span>
         )}
       </Button>
       <Button
-        aria-label={`Remove: ${name} ${words}`}
+        aria-label={t('panels:relate.remove', { relation: `${name} ${words}` })}
         className="button button-quiet button-icon"
         isDisabled={readOnly}
         onPress={() => {

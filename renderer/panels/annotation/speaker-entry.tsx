@@ -1,6 +1,7 @@
 import { useState, type RefObject } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Span } from '../../../shared/text/span.ts'
 import type { SpeakerChoice } from '../../commands/attributing.ts'
 import { ListCloser } from '../list-closer.tsx'
@@ -96,14 +97,12 @@ export function SpeakerEntry({
       />
       <Popover className="suggestions-popover" offset={2}>
         <ListBox className="suggestions">
-          {({ id, name: called, detail, speakerId }: SpeakerSuggestion) => (
+          {({ id, name: called, detail, isNew }: SpeakerSuggestion) => (
             <ListBoxItem className="suggestion" id={id} textValue={called}>
               <span className="suggestion-name">
-                {speakerId === null && detail === 'new speaker'
-                  ? `New speaker “${called}”`
-                  : called}
+                {isNew ? t('panels:attribution.newSpeakerNamed', { name: called }) : called}
               </span>
-              {detail === null || detail === 'new speaker' ? null : (
+              {detail === null || isNew ? null : (
                 <span className="suggestion-detail">{detail}</span>
               )}
             </ListBoxItem>

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
 import { foldForSearch } from '../../../shared/text/folding.ts'
@@ -9,6 +10,8 @@ export type SpeakerSuggestion = {
   readonly name: string
   /** What tells people of like names apart; `null` for nothing. */
   readonly detail: string | null
+  /** Neither the registry nor the text has such a name: it is what is typed. */
+  readonly isNew: boolean
 }
 
 /** Most that are offered of each kind. */
@@ -44,10 +47,14 @@ export function speakerSuggestions(
     .filter((name) => !names.has(foldForSearch(name)) && foldForSearch(name).includes(wanted))
     .toSorted((one, other) => Number(wordBegins(other, wanted)) - Number(wordBegins(one, wanted)))
     .slice(0, longest)
-    .map((name) => fresh(name, 'in the text'))
+    .map((name) => fresh(name, t('panels:attribution.inText'), false))
   const isNew =
     wanted !== '' && !names.has(wanted) && near.every(({ name }) => foldForSearch(name) !== wanted)
-  return [...known, ...near, ...(isNew ? [fresh(typed.trim(), 'new speaker')] : [])]
+  return [
+    ...known,
+    ...near,
+    ...(isNew ? [fresh(typed.trim(), t('panels:attribution.newSpeaker'), true)] : []),
+  ]
 }
 
 /** Ids of speakers in some annotations, whoever was named last first. */
@@ -63,16 +70,21 @@ function suggestion(speaker: Speaker, wanted: string): SpeakerSuggestion | null 
   const byName = foldForSearch(name).includes(wanted)
   const alias = aliases.find((one) => foldForSearch(one).includes(wanted))
   if (!byName && alias === undefined) return null
-  const details = [byName ? null : `“${alias}”`, role, organisation].filter((one) => one !== null)
-  return { id, speakerId: id, name, detail: details.length === 0 ? null : details.join(', ') }
+  const details = [
+    byName || alias === undefined ? null : t('common:quoted', { text: alias }),
+    role,
+    organisation,
+  ].filter((one) => one !== null)
+  const detail = details.length === 0 ? null : details.join(t('common:comma'))
+  return { id, speakerId: id, name, detail, isNew: false }
 }
 
 function wordBegins(name: string, wanted: string): boolean {
   return ` ${foldForSearch(name)}`.includes(` ${wanted}`)
 }
 
-function fresh(name: string, detail: string): SpeakerSuggestion {
-  return { id: `name ${name}`, speakerId: null, name, detail }
+function fresh(name: string, detail: string, isNew: boolean): SpeakerSuggestion {
+  return { id: `name ${name}`, speakerId: null, name, detail, isNew }
 }
 
 function rankOf(rank: ReadonlyMap<string, number>, id: string): number {

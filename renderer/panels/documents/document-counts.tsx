@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 
 import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { documentsOf } from '../../store/selectors.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 
@@ -14,9 +15,8 @@ export function DocumentCounts({ shown }: { readonly shown: number }) {
   )
   return (
     <span className="count">
-      {shown === all ? null : `${formatNumber(shown)} of `}
-      {formatNumber(all)}
-      {done === 0 ? null : `, ${formatNumber(done)} done`}
+      {shown === all ? formatNumber(all) : t('common:someOf', { some: shown, all })}
+      {done === 0 ? null : t('common:comma') + t('panels:documents.done', { done })}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Input, SearchField } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
 import { statusNames } from '../../commands/document-status.ts'
 import { setDocumentView, showAllDocuments } from '../../commands/document-table.ts'
@@ -15,18 +16,18 @@ export function DocumentFilters() {
   const view = useWorkbench(({ documentListView }) => documentListView)
 
   return (
-    <div aria-label="Filter documents" className="document-filters" role="group">
+    <div aria-label={t('panels:documents.filters')} className="document-filters" role="group">
       <SearchField
-        aria-label="Find a document"
+        aria-label={t('panels:documents.find')}
         onChange={(query) => {
           setDocumentView(session, { query })
         }}
         value={view.query}
       >
-        <Input autoComplete="off" className="input" placeholder="Find a document" />
+        <Input autoComplete="off" className="input" placeholder={t('panels:documents.find')} />
       </SearchField>
       <Choice
-        label="Status"
+        label={t('panels:documents.status')}
         labelled="hidden"
         onChange={(chosen) => {
           const status = documentStatuses.find((one) => one === chosen) ?? null
@@ -34,7 +35,7 @@ export function DocumentFilters() {
         }}
         value={view.status ?? ''}
       >
-        <option value="">Any status</option>
+        <option value="">{t('panels:documents.anyStatus')}</option>
         <NamedOptions
           things={documentStatuses.map((status) => ({ id: status, name: statusNames[status] }))}
         />
@@ -43,11 +44,11 @@ export function DocumentFilters() {
       {filtersDocuments(view) ? (
         <IconButton
           command="unfilterDocuments"
-          label="Show all"
+          label={t('panels:documents.showAll')}
           onPress={() => {
             showAllDocuments(session)
           }}
-          tip="Show all documents"
+          tip={t('panels:documents.showAllDocuments')}
         >
           <X aria-hidden="true" size={14} strokeWidth={1.75} />
         </IconButton>

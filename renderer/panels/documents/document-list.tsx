@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { useListBox, useOption } from 'react-aria/useListBox'
 import { useListState, type ListState } from 'react-stately/useListState'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
 import { openDocument } from '../../commands/projects.ts'
 import type { DocumentGroup } from '../../store/document-groups.ts'
@@ -36,7 +37,7 @@ export function DocumentList({ groups }: { readonly groups: readonly DocumentGro
     selectionMode: 'single',
   })
   const { listBoxProps } = useListBox(
-    { 'aria-label': 'Documents', isVirtualized: true, layoutDelegate },
+    { 'aria-label': t('panels:documents.title'), isVirtualized: true, layoutDelegate },
     state,
     list,
   )

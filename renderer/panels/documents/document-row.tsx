@@ -1,8 +1,7 @@
 import { CircleHelp } from 'lucide-react'
 
-import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
-import { countOf } from '../../commands/amounts.ts'
 import { statusNames } from '../../commands/document-status.ts'
 import { documentSummary } from '../../store/selectors.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -25,11 +24,13 @@ export function DocumentRow({ document }: { readonly document: ListedDocument })
         <span className={document.status === 'todo' ? 'visually-hidden' : 'document-status'}>
           {statusNames[document.status]}
         </span>
-        <span className="document-count">{countOf(annotations, 'annotation')}</span>
+        <span className="document-count">
+          {t('common:amounts.annotation', { count: annotations })}
+        </span>
         {suggestions === 0 ? null : (
           <span className="document-waiting">
             <CircleHelp aria-hidden="true" size={13} strokeWidth={1.75} />
-            {formatNumber(suggestions)} to review
+            {t('panels:documents.toReview', { count: suggestions })}
           </span>
         )}
       </span>

@@ -10,7 +10,7 @@ export type DocumentTableRow =
   | { readonly kind: 'document'; readonly key: string; readonly summary: DocumentSummary }
 
 /** Keys of group headings; ids of documents never begin so. */
-const groupPrefix = 'group '
+const groupPrefix = 'group:'
 
 export function groupKey(value: string): string {
   return groupPrefix + value

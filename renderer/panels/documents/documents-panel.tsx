@@ -2,6 +2,7 @@ import { FileText, Table2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { openTable } from '../../commands/document-table.ts'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { useListedDocuments } from '../../store/use-listed-documents.ts'
@@ -24,19 +25,23 @@ export function DocumentsPanel() {
     [groups],
   )
   return (
-    <section aria-label="Documents" data-region="documents" className="panel documents-panel">
+    <section
+      aria-label={t('panels:documents.title')}
+      data-region="documents"
+      className="panel documents-panel"
+    >
       <div className="panel-head">
-        <h2>Documents</h2>
+        <h2>{t('panels:documents.title')}</h2>
         <DocumentCounts shown={shown.length} />
         <span className="documents-table-button">
           <IconButton
             command="allDocuments"
             disabled={isEmpty}
-            label="All documents"
+            label={t('panels:documents.table')}
             onPress={() => {
               openTable(session)
             }}
-            tip="All documents in a table"
+            tip={t('panels:documents.tableTip')}
           >
             <Table2 aria-hidden="true" size={15} strokeWidth={1.75} />
           </IconButton>
@@ -61,10 +66,7 @@ function NoDocuments() {
   return (
     <div className="empty">
       <FileText aria-hidden="true" size={20} strokeWidth={1.5} />
-      <p>
-        No articles yet. Drop articles, tables or another tool’s annotations anywhere on this
-        window, or paste a text.
-      </p>
+      <p>{t('panels:documents.none')}</p>
       <Button
         className="button button-primary"
         isDisabled={readOnly}
@@ -72,7 +74,7 @@ function NoDocuments() {
           session.store.setState({ dialog: 'import' })
         }}
       >
-        Add articles
+        {t('panels:documents.add')}
       </Button>
     </div>
   )

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { showAllDocuments } from '../../commands/document-table.ts'
 import { useSession } from '../../store/use-session.ts'
 
@@ -8,14 +9,14 @@ export function NoneFound() {
   const session = useSession()
   return (
     <div className="empty">
-      <p>No document is like that.</p>
+      <p>{t('panels:documents.noneFound')}</p>
       <Button
         className="button"
         onPress={() => {
           showAllDocuments(session)
         }}
       >
-        Show all documents
+        {t('panels:documents.showAllDocuments')}
       </Button>
     </div>
   )

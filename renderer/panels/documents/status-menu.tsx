@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
 import { setStatus, statusNames } from '../../commands/document-status.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -15,7 +16,7 @@ export function StatusMenu() {
   return (
     <MenuTrigger>
       <Button
-        aria-label={`Status: ${statusNames[status]}`}
+        aria-label={t('panels:documents.statusNow', { status: statusNames[status] })}
         className="button button-quiet status-button"
         isDisabled={readOnly}
       >
@@ -24,7 +25,7 @@ export function StatusMenu() {
       </Button>
       <Popover className="menu-popover" placement="bottom end">
         <Menu
-          aria-label="Status"
+          aria-label={t('panels:documents.status')}
           className="menu"
           onAction={(key) => {
             const chosen = documentStatuses.find((one) => one === key)

@@ -10,7 +10,8 @@ const components: Components = {
   a: ({ children, href }) => (
     <span>
       {children}
-      {href === undefined || href === children ? null : (
+      {/* An address that could run something is emptied before it comes here. */}
+      {href === undefined || href === '' || href === children ? null : (
         <span className="guideline-address"> ({href})</span>
       )}
     </span>

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import type { Attribute } from '../../../shared/model/attribute.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import { LabelSwatch } from '../label-swatch.tsx'
@@ -6,7 +7,7 @@ import { GuidelineText } from './guideline-text.tsx'
 /** Everything that the tag set says of a label. */
 export function Guideline({ label }: { readonly label: Label }) {
   return (
-    <article aria-label={`Guideline: ${label.name}`} className="guideline">
+    <article aria-label={t('panels:guidelines.title', { label: label.name })} className="guideline">
       <h3 className="guideline-name">
         <LabelSwatch label={label} /> {label.name}
         {label.key === null ? null : <kbd>{label.key}</kbd>}
@@ -17,10 +18,7 @@ export function Guideline({ label }: { readonly label: Label }) {
         </p>
       )}
       {label.guideline.trim() === '' ? (
-        <p className="guideline-none">
-          No guideline yet. Write down how to decide with “Edit tag set…”: what to tag, what to
-          leave, and an example of each.
-        </p>
+        <p className="guideline-none">{t('panels:guidelines.none')}</p>
       ) : (
         <GuidelineText markdown={label.guideline} />
       )}
@@ -29,8 +27,9 @@ export function Guideline({ label }: { readonly label: Label }) {
           {label.attributes.map((attribute) => (
             <div key={attribute.id}>
               <dt>
-                {attribute.name}
-                {attribute.required ? ' (required)' : ''}
+                {attribute.required
+                  ? t('panels:guidelines.required', { attribute: attribute.name })
+                  : attribute.name}
               </dt>
               <dd>{answersOf(attribute)}</dd>
             </div>
@@ -45,14 +44,14 @@ export function Guideline({ label }: { readonly label: Label }) {
 function answersOf(attribute: Attribute): string {
   switch (attribute.kind) {
     case 'choice':
-      return attribute.options.join(', ')
+      return attribute.options.join(t('common:comma'))
     case 'multipleChoice':
-      return `any of ${attribute.options.join(', ')}`
+      return t('panels:guidelines.anyOf', { options: attribute.options.join(t('common:comma')) })
     case 'yesNo':
-      return 'yes or no'
+      return t('panels:guidelines.yesNo')
     case 'number':
-      return 'a number'
+      return t('panels:guidelines.number')
     case 'text':
-      return 'in words'
+      return t('panels:guidelines.text')
   }
 }

@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import { currentAnnotationOf } from '../../store/selectors.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -28,7 +29,7 @@ export function GuidelinesPanel() {
     <div className="guidelines">
       <div className="guidelines-head">
         <select
-          aria-label="Guideline of"
+          aria-label={t('panels:guidelines.of')}
           className="select"
           onChange={(event) => {
             setChosen({ label: event.target.value, current, consulted })
@@ -37,7 +38,7 @@ export function GuidelinesPanel() {
         >
           {labels.map(({ id, name, archived }) => (
             <option key={id} value={id}>
-              {archived ? `${name} (archived)` : name}
+              {archived ? t('panels:guidelines.archived', { name }) : name}
             </option>
           ))}
         </select>
@@ -47,7 +48,8 @@ export function GuidelinesPanel() {
             session.store.setState({ dialog: 'tagSet' })
           }}
         >
-          <Pencil aria-hidden="true" size={14} strokeWidth={1.75} /> Edit tag set…
+          <Pencil aria-hidden="true" size={14} strokeWidth={1.75} />{' '}
+          {t('panels:guidelines.editTagSet')}
         </Button>
       </div>
       {label === undefined ? null : <Guideline label={label} />}

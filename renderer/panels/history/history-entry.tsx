@@ -1,26 +1,24 @@
 import { Button } from 'react-aria-components'
 
 import { formatTime } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { AnnotationAct } from '../../../shared/model/annotation-act.ts'
 import type { JournalSummary } from '../../../shared/model/journal.ts'
-import { countOf } from '../../commands/amounts.ts'
 import { annotationWords } from '../../relations/relation-words.ts'
 import { documentTitle } from '../../store/selectors.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { differenceWords } from './difference-words.ts'
 
-const nouns: Readonly<Record<keyof JournalSummary['subjects'], string>> = {
-  annotation: 'annotation',
-  relation: 'relation',
-  document: 'document',
-  label: 'label',
-  relationType: 'relation type',
-  speaker: 'speaker',
-  suggestion: 'suggestion',
-  project: 'project',
-}
-
-const kinds = { do: '', undo: 'Undone: ', redo: 'Redone: ' } as const
+const subjectsInOrder = [
+  'annotation',
+  'relation',
+  'document',
+  'label',
+  'relationType',
+  'speaker',
+  'suggestion',
+  'project',
+] as const satisfies readonly (keyof JournalSummary['subjects'])[]
 
 /** One act, with the way back to how things were right after it. */
 export function HistoryEntry({
@@ -36,7 +34,7 @@ export function HistoryEntry({
     entry.documentId === null ? null : documentTitle(state, entry.documentId),
   )
   const time = formatTime(Date.parse(entry.at))
-  const what = `${kinds[entry.kind]}${entry.summary}`
+  const what = nameOf(entry)
   return (
     <li className="history-entry" data-kind={entry.kind}>
       <span className="history-summary">{what}</span>
@@ -52,11 +50,11 @@ export function HistoryEntry({
       </span>
       {disabled ? null : (
         <Button
-          aria-label={`Go back to right after “${what}”, ${time}`}
+          aria-label={t('panels:history.goBackAfter', { act: what, time })}
           className="button button-quiet history-go"
           onPress={onGoBack}
         >
-          Go back here
+          {t('panels:history.goBack')}
         </Button>
       )}
     </li>
@@ -68,8 +66,10 @@ function AnnotationActWords({ act }: { readonly act: AnnotationAct }) {
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
   const speakers = useWorkbenchAfterPaint(({ project }) => project?.speakers ?? [])
   return (
-    <span className="history-annotation" dir="auto">
-      <span className="history-line">{annotationWords(labels, act)}</span>
+    <span className="history-annotation">
+      <span className="history-line" dir="auto">
+        {annotationWords(labels, act)}
+      </span>
       {act.differences.map((difference) => (
         <span
           className="history-line"
@@ -82,11 +82,22 @@ function AnnotationActWords({ act }: { readonly act: AnnotationAct }) {
   )
 }
 
+function nameOf({ kind, summary }: JournalSummary): string {
+  switch (kind) {
+    case 'do':
+      return summary
+    case 'undo':
+      return t('panels:history.undone', { act: summary })
+    case 'redo':
+      return t('panels:history.redone', { act: summary })
+  }
+}
+
 /** How much it touched, where that is more than one thing. */
 function sizeOf({ subjects }: JournalSummary): string {
-  const counts = Object.entries(nouns).flatMap(([entity, noun]) => {
-    const count: unknown = Reflect.get(subjects, entity)
-    return typeof count === 'number' && count > 1 ? [countOf(count, noun)] : []
+  const counts = subjectsInOrder.flatMap((subject) => {
+    const count = subjects[subject] ?? 0
+    return count > 1 ? [t(`common:amounts.${subject}`, { count })] : []
   })
-  return counts.length === 0 ? '' : ` · ${counts.join(', ')}`
+  return counts.length === 0 ? '' : ` · ${counts.join(t('common:comma'))}`
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import { formatDate } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { JournalSummary } from '../../../shared/model/journal.ts'
 import { goBack, listHistory } from '../../commands/history.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -40,10 +41,10 @@ export function HistoryPanel() {
   }, [session, wanted])
 
   if (entries === null) return null
-  if (entries.length === 0) return <p className="history-empty">Nothing has been done yet.</p>
+  if (entries.length === 0) return <p className="history-empty">{t('panels:history.none')}</p>
   return (
     <>
-      <ol aria-label="History" className="history">
+      <ol aria-label={t('panels:history.title')} className="history">
         {byDay(entries).map(([day, ofDay]) => (
           <li key={day}>
             <h3 className="history-day">{day}</h3>
@@ -69,17 +70,17 @@ export function HistoryPanel() {
             setWanted(wanted + moreEntries)
           }}
         >
-          Show older
+          {t('panels:history.older')}
         </Button>
       ) : (
         <Button
           className="button button-quiet"
           isDisabled={readOnly}
           onPress={() => {
-            void goBack(session, 0, 'the beginning')
+            void goBack(session, 0, t('panels:history.beginning'))
           }}
         >
-          Go back to the beginning
+          {t('panels:history.goBackToBeginning')}
         </Button>
       )}
     </>

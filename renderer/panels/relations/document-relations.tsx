@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useMemo, type KeyboardEvent } from 'react'
 import { Button, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { extentOf } from '../../../shared/text/span.ts'
 import { unrelate } from '../../commands/relating.ts'
 import { useKeyName } from '../../commands/use-commands.ts'
@@ -28,9 +29,9 @@ export function DocumentRelations() {
   if (rows.length === 0) {
     return (
       <p className="relations-empty">
-        Nothing is related yet. Select an annotation and{' '}
-        {relateKey === null ? 'run “Relate to…”' : `press ${relateKey}`}, or drag its link knob onto
-        another one.
+        {relateKey === null
+          ? t('panels:relations.noneWithoutKey')
+          : t('panels:relations.none', { key: relateKey })}
       </p>
     )
   }
@@ -46,7 +47,7 @@ export function DocumentRelations() {
     <div className="relations-rows" onKeyDown={remove} role="presentation">
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
         <GridList
-          aria-label="Relations in this document"
+          aria-label={t('panels:relations.list')}
           className="list relations-list"
           dependencies={[labels, types, readOnly]}
           items={rows}
@@ -64,13 +65,13 @@ export function DocumentRelations() {
                 <span className="relation-row-name">
                   {name} <span aria-hidden="true">›</span>
                   {isForeseen(types, relation, from, to) ? null : (
-                    <span className="relation-unforeseen"> not foreseen by the tag set</span>
+                    <span className="relation-unforeseen"> {t('panels:relate.unforeseen')}</span>
                   )}
                 </span>
                 <AnnotationWords annotation={to} />
                 {readOnly ? null : (
                   <Button
-                    aria-label={`Remove: ${sentence}`}
+                    aria-label={t('panels:relate.remove', { relation: sentence })}
                     className="button button-quiet button-icon relation-row-remove"
                     onPress={() => {
                       unrelate(session, relation)

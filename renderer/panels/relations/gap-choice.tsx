@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
 import type { Gap } from '../../relations/gaps.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -15,7 +16,7 @@ export function GapChoice({
   return (
     <div className="gap-choice">
       <Choice
-        label="Label"
+        label={t('common:label')}
         onChange={(label) => {
           onChoose({ ...gap, label })
         }}
@@ -24,7 +25,7 @@ export function GapChoice({
         <NamedOptions things={labels} />
       </Choice>
       <Choice
-        label="Without"
+        label={t('panels:relations.without')}
         onChange={(relationType) => {
           onChoose({ ...gap, relationType })
         }}
@@ -33,14 +34,14 @@ export function GapChoice({
         <NamedOptions things={types} />
       </Choice>
       <Choice
-        label="Which"
+        label={t('panels:relations.which')}
         onChange={(end) => {
           onChoose({ ...gap, end: end === 'to' ? 'to' : 'from' })
         }}
         value={gap.end}
       >
-        <option value="from">leads from it</option>
-        <option value="to">leads to it</option>
+        <option value="from">{t('panels:relations.from')}</option>
+        <option value="to">{t('panels:relations.to')}</option>
       </Choice>
     </div>
   )

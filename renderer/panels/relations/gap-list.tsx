@@ -1,7 +1,7 @@
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 
 import type { FoundAnnotations } from '../../../shared/contract.ts'
-import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { visitAnnotation } from '../../commands/visiting.ts'
 import { annotationWords } from '../../relations/relation-words.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -23,12 +23,12 @@ export function GapList({
   const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id)
   if (found === null) return null
   const { annotations, total } = found
-  if (total === 0) return <p className="relations-empty">None.</p>
+  if (total === 0) return <p className="relations-empty">{t('panels:relations.noneFound')}</p>
   return (
     <>
       {annotations.length === total ? null : (
         <p className="relations-empty">
-          The first {formatNumber(annotations.length)} of {formatNumber(total)}.
+          {t('panels:relations.first', { shown: annotations.length, total })}
         </p>
       )}
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>

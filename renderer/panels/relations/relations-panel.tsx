@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 
 import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { usualGaps, type Gap } from '../../relations/gaps.ts'
 import type { RelationsView } from '../../store/state.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -47,7 +48,7 @@ export function RelationsPanel() {
   return (
     <div className="relations-panel">
       <RadioGroup
-        aria-label="Show relations"
+        aria-label={t('panels:relations.views')}
         className="relations-views"
         onChange={(value) => {
           const relationsView = views.find((one) => one === value)
@@ -56,14 +57,14 @@ export function RelationsPanel() {
         orientation="horizontal"
         value={view}
       >
-        <View count={inDocument} id="document" title="In this document" />
+        <View count={inDocument} id="document" title={t('panels:relations.inDocument')} />
         {first === undefined ? null : (
           <View count={found.first?.total} id="first" title={first.title} />
         )}
         {second === undefined ? null : (
           <View count={found.second?.total} id="second" title={second.title} />
         )}
-        {chosen === null ? null : <View id="own" title="Other gaps" />}
+        {chosen === null ? null : <View id="own" title={t('panels:relations.otherGaps')} />}
       </RadioGroup>
       {view === 'document' ? <DocumentRelations /> : null}
       {view === 'first' && first !== undefined ? (
@@ -75,7 +76,7 @@ export function RelationsPanel() {
       {view === 'own' && chosen !== null ? (
         <>
           <GapChoice gap={chosen} onChoose={setOwn} />
-          <GapList found={found.own} title="Other gaps" />
+          <GapList found={found.own} title={t('panels:relations.otherGaps')} />
         </>
       ) : null}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import { differenceOf } from '../../../shared/text/difference.ts'
 import { visibleParts, type Spelling } from '../../../shared/text/visible-characters.ts'
 
@@ -13,7 +14,7 @@ export function Difference({
   const spelling = spellingFor(pieces)
   return (
     <dl className="difference">
-      <dt>Source says</dt>
+      <dt>{t('panels:review.sourceSays')}</dt>
       <dd dir="auto">
         {pieces.map(({ isSame, expected: text, place }) =>
           isSame ? (
@@ -25,7 +26,7 @@ export function Difference({
           ),
         )}
       </dd>
-      <dt>There is</dt>
+      <dt>{t('panels:review.thereIs')}</dt>
       <dd dir="auto">
         {pieces.map(({ isSame, found: text, place }) =>
           isSame ? (
@@ -60,7 +61,11 @@ function Visible({ text, spelling }: { readonly text: string; readonly spelling:
       part.kind === 'text' ? (
         <span key={part.place}>{part.text}</span>
       ) : (
-        <span className="sign" key={part.place} title={part.name}>
+        <span
+          className="sign"
+          key={part.place}
+          title={part.name === null ? part.text : t(`review:characters.${part.name}`)}
+        >
           {part.text}
         </span>
       ),

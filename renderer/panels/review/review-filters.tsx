@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
 
-import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { suggestionReasonSchema, type Suggestion } from '../../../shared/model/suggestion.ts'
 import {
   acceptablePredictions,
@@ -9,7 +9,7 @@ import {
   rejectShown,
 } from '../../commands/reviewing.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
-import { reasonTitles } from '../../review/suggestion-words.ts'
+import { reasonName } from '../../review/suggestion-words.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 
 /** Which suggestions the list shows, and what can be done with all of them at once. */
@@ -35,7 +35,7 @@ export function ReviewFilters({
     <div className="review-filters">
       <div className="review-choices">
         <Choice
-          label="Reason"
+          label={t('panels:review.reason')}
           labelled="hidden"
           onChange={(value) => {
             const chosen = suggestionReasonSchema.safeParse(value)
@@ -43,22 +43,22 @@ export function ReviewFilters({
           }}
           value={reason ?? ''}
         >
-          <option value="">Any reason</option>
+          <option value="">{t('panels:review.anyReason')}</option>
           {reasons.map((each) => (
             <option key={each} value={each}>
-              {reasonTitles[each]}
+              {reasonName(each)}
             </option>
           ))}
         </Choice>
         <Choice
-          label="Suggested label"
+          label={t('panels:review.suggestedLabel')}
           labelled="hidden"
           onChange={(value) => {
             filterSuggestions(session, { label: value === '' ? null : value })
           }}
           value={label ?? ''}
         >
-          <option value="">Any label</option>
+          <option value="">{t('panels:review.anyLabel')}</option>
           <NamedOptions things={used} />
         </Choice>
       </div>
@@ -74,7 +74,7 @@ export function ReviewFilters({
               acceptPredictions(session)
             }}
           >
-            Accept {acceptable === 1 ? 'the prediction' : `${acceptable} predictions`}
+            {t('panels:review.acceptPredictions', { count: acceptable })}
           </Button>
         )}
         <Button
@@ -84,7 +84,7 @@ export function ReviewFilters({
             rejectShown(session)
           }}
         >
-          Reject all
+          {t('panels:review.rejectAll')}
         </Button>
       </div>
     </div>
@@ -92,6 +92,7 @@ export function ReviewFilters({
 }
 
 function countWords(shown: number, waiting: number): string {
-  const all = formatNumber(waiting)
-  return shown === waiting ? `${all} waiting` : `${formatNumber(shown)} of ${all}`
+  return shown === waiting
+    ? t('panels:review.waiting', { count: waiting })
+    : t('common:someOf', { some: shown, all: waiting })
 }

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { goToNextToReview } from '../../commands/review-commands.ts'
 import { suggestionsShown } from '../../commands/reviewing.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -13,7 +14,7 @@ import './review-panel.css'
 export function ReviewPanel() {
   const waiting = useWorkbenchAfterPaint(({ document }) => document?.suggestions ?? null)
   const shown = useWorkbenchAfterPaint(suggestionsShown)
-  if (waiting === null) return <p className="empty">Open an article to see what waits in it.</p>
+  if (waiting === null) return <p className="empty">{t('panels:review.noDocument')}</p>
   if (waiting.length === 0) return <NothingWaits />
   return (
     <div className="review-panel">
@@ -31,13 +32,10 @@ function NothingWaits() {
   )
   return (
     <div className="empty">
-      <p>
-        Nothing waits for review in this document. What an import cannot place exactly, and what
-        other tools predict, comes here.
-      </p>
+      <p>{t('panels:review.nothing')}</p>
       {elsewhere ? (
         <Button className="button" onPress={() => void goToNextToReview(session)}>
-          Next document with something to review
+          {t('panels:review.next')}
         </Button>
       ) : null}
     </div>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 
-import { attributeValueText } from '../../../shared/model/attribute.ts'
+import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { activeLabels } from '../../../shared/model/label.ts'
 import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import { findWords } from '../../commands/finding.ts'
@@ -12,19 +13,20 @@ import {
   relabelSuggestion,
 } from '../../commands/reviewing.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
-import { reasonSentences } from '../../review/suggestion-words.ts'
+import { reasonExplained } from '../../review/suggestion-words.ts'
 import { attributionNames, currentSuggestionOf, labelOf } from '../../store/selectors.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { answerWords } from '../annotation/answer-words.ts'
 import { Difference } from './difference.tsx'
 
 /** The suggestion that is looked at: why it waits, what its source says, and what to do with it. */
 export function SuggestionDetails() {
   const suggestion = useWorkbenchAfterPaint(currentSuggestionOf)
-  if (suggestion === null) return <p className="review-hint">Choose one to look at it.</p>
+  if (suggestion === null) return <p className="review-hint">{t('panels:review.hint')}</p>
   return (
-    <section aria-label="Suggestion" className="suggestion-details">
+    <section aria-label={t('panels:review.suggestion')} className="suggestion-details">
       <Actions suggestion={suggestion} />
-      <p className="suggestion-reason">{reasonSentences[suggestion.reason]}</p>
+      <p className="suggestion-reason">{reasonExplained(suggestion.reason)}</p>
       <Texts suggestion={suggestion} />
       <LabelChoice suggestion={suggestion} />
       <Facts suggestion={suggestion} />
@@ -40,7 +42,7 @@ function Actions({ suggestion }: { readonly suggestion: Suggestion }) {
     ({ selection }) => selection !== null && selection.anchor !== selection.focus,
   )
   return (
-    <div aria-label="Settle" className="suggestion-actions" role="group">
+    <div aria-label={t('panels:review.settle')} className="suggestion-actions" role="group">
       <Button
         className="button button-primary"
         isDisabled={readOnly || !hasLabel || suggestion.proposal === null}
@@ -48,7 +50,7 @@ function Actions({ suggestion }: { readonly suggestion: Suggestion }) {
           acceptSuggestion(session)
         }}
       >
-        Accept
+        {t('panels:review.accept')}
       </Button>
       <Button
         className="button"
@@ -57,7 +59,7 @@ function Actions({ suggestion }: { readonly suggestion: Suggestion }) {
           placeSuggestion(session)
         }}
       >
-        Use selection
+        {t('panels:review.useSelection')}
       </Button>
       <Button
         className="button"
@@ -66,7 +68,7 @@ function Actions({ suggestion }: { readonly suggestion: Suggestion }) {
           rejectSuggestion(session)
         }}
       >
-        Reject
+        {t('panels:review.reject')}
       </Button>
     </div>
   )
@@ -82,7 +84,7 @@ function Texts({ suggestion }: { readonly suggestion: Suggestion }) {
       {expected !== null && found !== null && reason === 'quoteDiffers' ? (
         <Difference expected={expected} found={found} />
       ) : (
-        <Fact name={expected === null ? 'There is' : 'Source says'}>
+        <Fact name={t(expected === null ? 'panels:review.thereIs' : 'panels:review.sourceSays')}>
           <q dir="auto">{words}</q>
         </Fact>
       )}
@@ -93,7 +95,7 @@ function Texts({ suggestion }: { readonly suggestion: Suggestion }) {
             findWords(session, words)
           }}
         >
-          Find in the text
+          {t('panels:review.find')}
         </Button>
       ) : null}
     </div>
@@ -110,7 +112,7 @@ function LabelChoice({ suggestion }: { readonly suggestion: Suggestion }) {
   return (
     <Choice
       disabled={readOnly}
-      label="Label"
+      label={t('common:label')}
       labelled="before"
       onChange={(id) => {
         const label = labels.find((one) => one.id === id)
@@ -118,7 +120,9 @@ function LabelChoice({ suggestion }: { readonly suggestion: Suggestion }) {
       }}
       value={known ? suggestion.label : ''}
     >
-      {known ? null : <option value="">{suggestion.label} (not in the tag set)</option>}
+      {known ? null : (
+        <option value="">{t('panels:review.unknownLabel', { label: suggestion.label })}</option>
+      )}
       <NamedOptions things={[...offered, ...own]} />
     </Choice>
   )
@@ -129,17 +133,27 @@ function Facts({ suggestion }: { readonly suggestion: Suggestion }) {
   const label = useWorkbenchAfterPaint((state) => labelOf(state, suggestion.label))
   const attributes = Object.entries(suggestion.attributes).map(([id, value]) => {
     const name = label?.attributes.find((attribute) => attribute.id === id)?.name ?? id
-    return `${name}: ${attributeValueText(value)}`
+    return `${name}: ${answerWords(value)}`
   })
   const { score, note, origin, relations } = suggestion
   return (
     <div className="suggestion-facts">
-      {speakers.length === 0 ? null : <Fact name="Speaker">{speakers.join(' › ')}</Fact>}
-      {attributes.length === 0 ? null : <Fact name="Attributes">{attributes.join(', ')}</Fact>}
-      {note === null ? null : <Fact name="Note">{note}</Fact>}
-      {score === null ? null : <Fact name="Score">{score.toFixed(2)}</Fact>}
-      {relations.length === 0 ? null : <Fact name="Relations">{relations.length}</Fact>}
-      <Fact name="From">{origin}</Fact>
+      {speakers.length === 0 ? null : (
+        <Fact name={t('common:speaker')}>{speakers.join(' › ')}</Fact>
+      )}
+      {attributes.length === 0 ? null : (
+        <Fact name={t('panels:review.attributes')}>{attributes.join(t('common:comma'))}</Fact>
+      )}
+      {note === null ? null : <Fact name={t('common:note')}>{note}</Fact>}
+      {score === null ? null : (
+        <Fact name={t('panels:review.score')}>
+          {formatNumber(score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
+        </Fact>
+      )}
+      {relations.length === 0 ? null : (
+        <Fact name={t('panels:review.relations')}>{formatNumber(relations.length)}</Fact>
+      )}
+      <Fact name={t('panels:review.from')}>{origin}</Fact>
     </div>
   )
 }

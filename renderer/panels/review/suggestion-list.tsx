@@ -1,8 +1,10 @@
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 
+import { formatPercent } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import { lookAt } from '../../commands/reviewing.ts'
-import { proposedQuote, reasonTitles, suggestionWords } from '../../review/suggestion-words.ts'
+import { proposedQuote, reasonName, suggestionWords } from '../../review/suggestion-words.ts'
 import { labelOf } from '../../store/selectors.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { LabelSwatch } from '../label-swatch.tsx'
@@ -16,11 +18,11 @@ export function SuggestionList({ suggestions }: { readonly suggestions: readonly
   const currentId = useWorkbenchAfterPaint(({ suggestionId }) => suggestionId)
   const labels = useWorkbenchAfterPaint(({ project }) => project?.labels ?? [])
   const text = useWorkbenchAfterPaint(({ document }) => document?.text ?? '')
-  if (suggestions.length === 0) return <p className="empty">Nothing passes these filters.</p>
+  if (suggestions.length === 0) return <p className="empty">{t('panels:review.noneFound')}</p>
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
       <ListBox
-        aria-label="To review"
+        aria-label={t('panels:review.list')}
         className="list review-list"
         dependencies={[labels, text]}
         disallowEmptySelection
@@ -55,12 +57,12 @@ function SuggestionRow({ suggestion }: { readonly suggestion: Suggestion }) {
         {label === undefined ? null : <LabelSwatch label={label} />}
         <span className="row-label">{label?.name ?? suggestion.label}</span>
         <span className="row-speaker">
-          {reasonTitles[suggestion.reason]}
-          {suggestion.score === null ? null : ` · ${Math.round(suggestion.score * 100)}%`}
+          {reasonName(suggestion.reason)}
+          {suggestion.score === null ? null : ` · ${formatPercent(suggestion.score)}`}
         </span>
       </span>
       <span className="row-quote suggestion-quote" dir="auto">
-        {proposedQuote(text, suggestion) || 'no words'}
+        {proposedQuote(text, suggestion) || t('panels:review.noWords')}
       </span>
     </>
   )

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 
 import { formatNumber } from '../../../shared/language/format.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { sidePanelTitles } from '../../commands/panels.ts'
 import { sidePanels, type SidePanelName } from '../../store/state.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -25,7 +26,7 @@ const panels = {
 export function SidePanel() {
   const shown = useWorkbenchAfterPaint(({ sidePanel }) => sidePanel)
   return (
-    <section aria-label="Reference" className="panel side-panel">
+    <section aria-label={t('panels:side.title')} className="panel side-panel">
       {shown === null ? <Folded /> : <Unfolded shown={shown} />}
     </section>
   )
@@ -34,7 +35,7 @@ export function SidePanel() {
 function Folded() {
   const session = useSession()
   return (
-    <div aria-label="Reference" className="side-tabs-head" role="toolbar">
+    <div aria-label={t('panels:side.title')} className="side-tabs-head" role="toolbar">
       {sidePanels.map((name) => (
         <Button
           aria-expanded="false"
@@ -64,7 +65,7 @@ function Unfolded({ shown }: { readonly shown: SidePanelName }) {
       selectedKey={shown}
     >
       <div className="side-tabs-head">
-        <TabList aria-label="Reference" className="side-tab-list">
+        <TabList aria-label={t('panels:side.title')} className="side-tab-list">
           {sidePanels.map((name) => (
             <Tab className="side-tab" id={name} key={name}>
               <Title name={name} />
@@ -72,7 +73,7 @@ function Unfolded({ shown }: { readonly shown: SidePanelName }) {
           ))}
         </TabList>
         <Button
-          aria-label="Fold reference"
+          aria-label={t('panels:side.fold')}
           className="button button-quiet button-icon"
           onPress={() => {
             session.store.setState({ sidePanel: null })
@@ -98,7 +99,7 @@ function Title({ name }: { readonly name: SidePanelName }) {
   return (
     <>
       {sidePanelTitles[name]} <span className="side-tab-count">{formatNumber(waiting)}</span>
-      <span className="visually-hidden"> waiting</span>
+      <span className="visually-hidden"> {t('panels:side.waiting')}</span>
     </>
   )
 }

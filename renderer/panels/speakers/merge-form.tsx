@@ -9,6 +9,7 @@ import {
   Popover,
 } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { speakerNamed, type Speaker } from '../../../shared/model/speaker.ts'
 import { foldForSearch } from '../../../shared/text/folding.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -36,7 +37,7 @@ export function MergeForm({
     [name, ...aliases].some((words) => foldForSearch(words).includes(foldForSearch(typed))),
   )
   return (
-    <div aria-label="Merge" className="speaker-question" role="group">
+    <div aria-label={t('panels:speakers.merge')} className="speaker-question" role="group">
       <ComboBox
         allowsCustomValue
         className="field"
@@ -54,13 +55,13 @@ export function MergeForm({
         selectedKey={null}
       >
         <ListCloser choices={choices} isWritten={into !== null && into.id === intoId} />
-        <Label>Merge into</Label>
+        <Label>{t('panels:speakers.mergeInto')}</Label>
         <Input
           autoComplete="off"
           // eslint-disable-next-line jsx-a11y/no-autofocus -- the question was asked for by its button
           autoFocus
           className="input"
-          placeholder="Name"
+          placeholder={t('panels:speakers.name')}
         />
         <Popover className="suggestions-popover" offset={2}>
           <ListBox className="suggestions">
@@ -83,10 +84,10 @@ export function MergeForm({
             if (into !== null) onMerge(into)
           }}
         >
-          Merge
+          {t('panels:speakers.merge')}
         </Button>
         <Button className="button button-quiet" onPress={onCancel}>
-          Cancel
+          {t('common:cancel')}
         </Button>
       </div>
     </div>

@@ -2,8 +2,8 @@ import { Combine, ListFilter, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
-import { countOf } from '../../commands/amounts.ts'
 import { deleteSpeakers, mergeSpeakers, showAnnotationsOf } from '../../commands/speakers.ts'
 import { useAim } from '../../store/use-aim.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -36,11 +36,12 @@ export function SpeakerActions({
     setAsking('delete')
   })
   const [first] = speakers
-  const several = speakers.length > 1
+  const count = speakers.length
+  const several = count > 1
   const ids = speakers.map(({ id }) => id)
   if (first === undefined) return null
   return (
-    <div aria-label="Chosen speakers" className="speaker-actions" role="group">
+    <div aria-label={t('panels:speakers.chosen')} className="speaker-actions" role="group">
       <div className="speaker-buttons">
         {several || inDetails ? null : (
           <Button
@@ -49,7 +50,7 @@ export function SpeakerActions({
               session.store.setState({ speakerShown: first.id })
             }}
           >
-            <Pencil {...icon} /> Details
+            <Pencil {...icon} /> {t('panels:speakers.details')}
           </Button>
         )}
         {several ? null : (
@@ -59,7 +60,7 @@ export function SpeakerActions({
               showAnnotationsOf(session, first)
             }}
           >
-            <ListFilter {...icon} /> Show its annotations
+            <ListFilter {...icon} /> {t('panels:speakers.showAnnotations')}
           </Button>
         )}
         <Button
@@ -70,7 +71,9 @@ export function SpeakerActions({
           }}
         >
           <Combine {...icon} />{' '}
-          {several ? `Merge ${speakers.length} speakers into…` : 'Merge into…'}
+          {several
+            ? t('panels:speakers.askMergeSeveral', { count })
+            : t('panels:speakers.askMerge')}
         </Button>
         <Button
           className="button button-quiet button-danger"
@@ -79,7 +82,10 @@ export function SpeakerActions({
             setAsking('delete')
           }}
         >
-          <Trash2 {...icon} /> {several ? `Delete ${speakers.length} speakers…` : 'Delete…'}
+          <Trash2 {...icon} />{' '}
+          {several
+            ? t('panels:speakers.askDeleteSeveral', { count })
+            : t('panels:speakers.askDelete')}
         </Button>
       </div>
       {asking === 'merge' ? (
@@ -99,11 +105,11 @@ export function SpeakerActions({
         />
       ) : null}
       {asking === 'delete' ? (
-        <div aria-label="Delete" className="speaker-question" role="group">
+        <div aria-label={t('common:delete')} className="speaker-question" role="group">
           <p>
             {uses === 0
-              ? 'No annotation names them.'
-              : `Named in ${countOf(uses, 'annotation')}, which will say nothing of them any more.`}
+              ? t('panels:speakers.unused')
+              : t('panels:speakers.lostUses', { count: uses })}
           </p>
           <div className="speaker-buttons">
             <Button
@@ -115,7 +121,9 @@ export function SpeakerActions({
                 onDone()
               }}
             >
-              Delete {several ? countOf(speakers.length, 'speaker') : first.name}
+              {several
+                ? t('panels:speakers.deleteSeveral', { count })
+                : t('panels:speakers.delete', { name: first.name })}
             </Button>
             <Button
               className="button button-quiet"
@@ -123,7 +131,7 @@ export function SpeakerActions({
                 setAsking(null)
               }}
             >
-              Cancel
+              {t('common:cancel')}
             </Button>
           </div>
         </div>

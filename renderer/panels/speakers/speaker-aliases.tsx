@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button, Form, Input, Tag, TagGroup, TagList, TextField } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { speakerNamed, type Speaker } from '../../../shared/model/speaker.ts'
 import { changeSpeaker } from '../../commands/speakers.ts'
 import { useSession } from '../../store/use-session.ts'
@@ -30,7 +31,7 @@ export function SpeakerAliases({
   return (
     <div className="field">
       <span className="field-label" id={labelId}>
-        Other names
+        {t('panels:speakers.otherNames')}
       </span>
       {aliases.length === 0 ? null : (
         <TagGroup
@@ -40,7 +41,7 @@ export function SpeakerAliases({
             : {
                 onRemove: (keys) => {
                   const kept = aliases.filter((alias) => !keys.has(alias))
-                  set(`Remove a name of ${name}`, kept)
+                  set(t('panels:speakers.nameRemoved', { name }), kept)
                 },
               })}
         >
@@ -52,7 +53,11 @@ export function SpeakerAliases({
               <Tag className="alias" textValue={alias.id}>
                 <span className="attribution-name">{alias.id}</span>
                 {disabled ? null : (
-                  <Button aria-label="Take out" className="attribution-more" slot="remove">
+                  <Button
+                    aria-label={t('panels:speakers.takeOutName')}
+                    className="attribution-more"
+                    slot="remove"
+                  >
                     <X aria-hidden="true" size={12} strokeWidth={2} />
                   </Button>
                 )}
@@ -69,21 +74,21 @@ export function SpeakerAliases({
           if (alias === '') return
           setTyped('')
           if (speakerNamed([speaker], alias) === null) {
-            set(`Add a name of ${name}`, [...aliases, alias])
+            set(t('panels:speakers.nameAdded', { name }), [...aliases, alias])
           }
         }}
       >
         <TextField
-          aria-label="Add another name"
+          aria-label={t('panels:speakers.addName')}
           isDisabled={disabled}
           maxLength={200}
           onChange={setTyped}
           value={typed}
         >
-          <Input autoComplete="off" className="input" placeholder="Add another name" />
+          <Input autoComplete="off" className="input" placeholder={t('panels:speakers.addName')} />
         </TextField>
         <Button className="button" isDisabled={disabled || typed.trim() === ''} type="submit">
-          Add
+          {t('panels:speakers.add')}
         </Button>
       </Form>
       {typed === '' || remark === null ? null : <p className="field-remark">{remark}</p>}

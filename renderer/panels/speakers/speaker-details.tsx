@@ -2,8 +2,8 @@ import { ChevronLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import { speakerNamed, type Speaker } from '../../../shared/model/speaker.ts'
-import { countOf } from '../../commands/amounts.ts'
 import { changeSpeaker } from '../../commands/speakers.ts'
 import { Check } from '../../controls/check.tsx'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -34,11 +34,11 @@ export function SpeakerDetails({
 
   function remarkOn(typed: string): string | null {
     const other = speakerNamed(others, typed)
-    return other === null ? null : `${other.name} is called so too.`
+    return other === null ? null : t('panels:speakers.calledSoToo', { name: other.name })
   }
 
   return (
-    <div aria-label={`Speaker ${name}`} className="speaker-details" role="group">
+    <div aria-label={t('panels:speakers.one', { name })} className="speaker-details" role="group">
       <Button
         className="button button-quiet speaker-back"
         onPress={() => {
@@ -46,19 +46,19 @@ export function SpeakerDetails({
         }}
         ref={back}
       >
-        <ChevronLeft aria-hidden="true" size={15} strokeWidth={1.75} /> All speakers
+        <ChevronLeft aria-hidden="true" size={15} strokeWidth={1.75} /> {t('panels:speakers.all')}
       </Button>
       <RecordedField
         disabled={readOnly}
-        label="Name"
+        label={t('panels:speakers.name')}
         onRecord={(typed) => {
-          changeSpeaker(session, id, `Rename speaker ${name}`, { name: typed.trim() })
+          changeSpeaker(session, id, t('panels:speakers.rename', { name }), { name: typed.trim() })
         }}
         problem={(typed) =>
           typed.trim() === ''
-            ? 'A speaker needs a name.'
+            ? t('panels:speakers.noName')
             : typed.trim().length > 200
-              ? 'A name has at most 200 letters.'
+              ? t('panels:speakers.longName')
               : null
         }
         remark={remarkOn}
@@ -67,30 +67,34 @@ export function SpeakerDetails({
       <SpeakerAliases disabled={readOnly} remarkOn={remarkOn} speaker={speaker} />
       <RecordedField
         disabled={readOnly}
-        label="Role"
+        label={t('panels:speakers.role')}
         onRecord={(typed) => {
-          changeSpeaker(session, id, `Change role of ${name}`, { role: typed.trim() || null })
+          changeSpeaker(session, id, t('panels:speakers.changeRole', { name }), {
+            role: typed.trim() || null,
+          })
         }}
         value={speaker.role ?? ''}
       />
       <RecordedField
         disabled={readOnly}
-        label="Organisation"
+        label={t('panels:speakers.organisation')}
         onRecord={(typed) => {
           const organisation = typed.trim() || null
-          changeSpeaker(session, id, `Change organisation of ${name}`, { organisation })
+          changeSpeaker(session, id, t('panels:speakers.changeOrganisation', { name }), {
+            organisation,
+          })
         }}
         value={speaker.organisation ?? ''}
       />
       <Check
         disabled={readOnly}
         isOn={speaker.anonymous}
-        name="Anonymous: articles keep the name back"
+        name={t('panels:speakers.isAnonymous')}
         onChange={(anonymous) => {
-          changeSpeaker(session, id, `Change whether ${name} is anonymous`, { anonymous })
+          changeSpeaker(session, id, t('panels:speakers.changeAnonymous', { name }), { anonymous })
         }}
       />
-      <p className="speaker-uses">Named in {countOf(uses, 'annotation')}.</p>
+      <p className="speaker-uses">{t('panels:speakers.uses', { count: uses })}</p>
       <SpeakerActions inDetails onDone={() => {}} speakers={[speaker]} uses={uses} />
     </div>
   )

@@ -11,9 +11,9 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
 import { foldForSearch } from '../../../shared/text/folding.ts'
-import { countOf } from '../../commands/amounts.ts'
 import { addSpeaker } from '../../commands/speakers.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { SpeakerActions } from './speaker-actions.tsx'
@@ -40,23 +40,29 @@ export function SpeakerList({ uses }: { readonly uses: Readonly<Record<string, n
           if (typed.trim() !== '' && addSpeaker(session, typed)) setTyped('')
         }}
       >
-        <SearchField aria-label="Find or add a speaker" onChange={setTyped} value={typed}>
-          <Input autoComplete="off" className="input" placeholder="Find or add" />
+        <SearchField
+          aria-label={t('panels:speakers.findOrAddSpeaker')}
+          onChange={setTyped}
+          value={typed}
+        >
+          <Input
+            autoComplete="off"
+            className="input"
+            placeholder={t('panels:speakers.findOrAdd')}
+          />
         </SearchField>
         <Button className="button" isDisabled={readOnly || typed.trim() === ''} type="submit">
-          <Plus aria-hidden="true" size={15} strokeWidth={1.75} /> Add speaker
+          <Plus aria-hidden="true" size={15} strokeWidth={1.75} /> {t('panels:speakers.addSpeaker')}
         </Button>
       </Form>
       {found.length === 0 ? (
         <p className="speakers-none">
-          {speakers.length === 0
-            ? 'Nobody yet. Whoever you name as a speaker of an annotation is listed here.'
-            : 'Nobody is called so.'}
+          {speakers.length === 0 ? t('panels:speakers.none') : t('panels:speakers.noneFound')}
         </p>
       ) : (
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
           <ListBox
-            aria-label="Speakers"
+            aria-label={t('panels:speakers.title')}
             className="list speaker-list"
             dependencies={[uses]}
             items={found}
@@ -77,7 +83,7 @@ export function SpeakerList({ uses }: { readonly uses: Readonly<Record<string, n
                 <span className="row-title">{speaker.name}</span>
                 <span className="row-meta">
                   <span className="speaker-count">
-                    {countOf(uses[speaker.id] ?? 0, 'annotation')}
+                    {t('common:amounts.annotation', { count: uses[speaker.id] ?? 0 })}
                   </span>
                   <span className="row-speaker">{detailsOf(speaker)}</span>
                 </span>
@@ -108,6 +114,6 @@ function isFoundBy({ name, aliases, role, organisation }: Speaker, typed: string
 }
 
 function detailsOf({ role, organisation, anonymous }: Speaker): string {
-  const details = [anonymous ? 'anonymous' : null, role, organisation]
-  return details.filter((one) => one !== null).join(', ')
+  const details = [anonymous ? t('panels:speakers.anonymous') : null, role, organisation]
+  return details.filter((one) => one !== null).join(t('common:comma'))
 }

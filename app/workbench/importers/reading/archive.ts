@@ -29,28 +29,24 @@ export async function listArchive(archive: Entry): Promise<readonly Entry[]> {
       path: `${archive.path}/${name}`,
       size: member.uncompressedSize,
       chosen: false,
-      content: { kind: 'member', archive, index },
+      content: { kind: 'member', archive, member },
     })
   }
   return entries.toSorted((one, other) => (one.path < other.path ? -1 : 1))
 }
 
-/** Opens one member for reading; closes the archive when it was read. */
-export async function* memberChunks(archive: Entry, index: number): AsyncGenerator<Uint8Array> {
+/** Reads one member, which `listArchive` found where it is; closes the archive when it was read. */
+export async function* memberChunks(archive: Entry, member: Member): AsyncGenerator<Uint8Array> {
+  if (member.isEncrypted()) {
+    throw new Refusal({
+      code: 'unsupported',
+      reason: 'It is encrypted. Unpack it with its password and import the files.',
+    })
+  }
   using zip = await openArchive(archive)
-  for await (const [at, member] of zip.members()) {
-    if (at !== index) continue
-    if (member.isEncrypted()) {
-      throw new Refusal({
-        code: 'unsupported',
-        reason: 'It is encrypted. Unpack it with its password and import the files.',
-      })
-    }
-    const stream = await zip.read(member)
-    for await (const chunk of stream) {
-      if (chunk instanceof Uint8Array) yield chunk
-    }
-    return
+  const stream = await zip.read(member)
+  for await (const chunk of stream) {
+    if (chunk instanceof Uint8Array) yield chunk
   }
 }
 
@@ -67,7 +63,7 @@ async function openArchive({ content }: Entry): Promise<OpenArchive> {
       else resolve(file)
     }
     if (content.kind === 'disk') open(content.path, options, opened)
-    else if (content.kind === 'memory') fromBuffer(Buffer.from(content.bytes), options, opened)
+    else if (content.kind === 'memory') fromBuffer(bufferOf(content.bytes), options, opened)
     else opened(new Error('an archive within an archive'))
   })
   return {
@@ -81,6 +77,11 @@ async function openArchive({ content }: Entry): Promise<OpenArchive> {
       }),
     [Symbol.dispose]: () => zip.close(),
   }
+}
+
+/** The same bytes: a copy for every member would cost more than all of them. */
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 async function* membersOf(zip: ZipFile): AsyncGenerator<readonly [number, Member]> {

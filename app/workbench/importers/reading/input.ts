@@ -1,3 +1,5 @@
+import type { Entry as Member } from 'yauzl'
+
 /** What a person chose to import: a file or folder on disk, or a file whose bytes are at hand. */
 export type Input =
   | { readonly kind: 'path'; readonly path: string }
@@ -17,5 +19,5 @@ export type Entry = {
 type Content =
   | { readonly kind: 'disk'; readonly path: string }
   | { readonly kind: 'memory'; readonly bytes: Uint8Array }
-  /** The member of this number in an archive on disk or in memory. */
-  | { readonly kind: 'member'; readonly archive: Entry; readonly index: number }
+  /** A member of an archive on disk or in memory. */
+  | { readonly kind: 'member'; readonly archive: Entry; readonly member: Member }

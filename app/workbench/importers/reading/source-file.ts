@@ -111,7 +111,7 @@ async function* chunksOf({ content, size }: Entry): AsyncGenerator<Uint8Array> {
       yield content.bytes
       return
     case 'member':
-      yield* memberChunks(content.archive, content.index)
+      yield* memberChunks(content.archive, content.member)
       return
     case 'disk':
       try {

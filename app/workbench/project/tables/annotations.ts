@@ -33,7 +33,6 @@ export type AnnotationsTable = EntityTable<Annotation> & {
   readonly countByDocument: () => ReadonlyMap<string, number>
   /** Number of annotations by label id; labels without any are left out. */
   readonly countByLabel: () => Readonly<Record<string, number>>
-  readonly countIn: (documentId: string) => number
   readonly isDocumentInUse: (documentId: string) => boolean
   readonly isLabelInUse: (label: string) => boolean
 }
@@ -93,9 +92,6 @@ export function annotationsTable(
     ),
     to: db.prepare(`SELECT count(*) AS number FROM annotations WHERE ${withoutRelation('to_id')}`),
   }
-  const countInDocument = db.prepare(
-    'SELECT count(*) AS number FROM annotations WHERE document_id = ?',
-  )
   const inDocument = db.prepare('SELECT 1 FROM annotations WHERE document_id = ? LIMIT 1')
   const withLabel = db.prepare('SELECT 1 FROM annotations WHERE label = ? LIMIT 1')
 
@@ -148,7 +144,6 @@ export function annotationsTable(
       Object.fromEntries(
         labelCounts.all().map((row) => [textIn(row, 'label'), integerIn(row, 'number')]),
       ),
-    countIn: (documentId) => integerIn(countInDocument.get(documentId) ?? {}, 'number'),
     isDocumentInUse: (documentId) => inDocument.get(documentId) !== undefined,
     isLabelInUse: (label) => withLabel.get(label) !== undefined,
   }

@@ -1,0 +1,46 @@
+import { zipSync } from 'fflate'
+import { expect, it, vi } from 'vitest'
+import { ZipFile } from 'yauzl'
+
+import { listArchive } from './archive.ts'
+import type { Entry } from './input.ts'
+import { planInputs } from './plan-inputs.ts'
+
+function archiveOf(names: readonly string[]): Entry {
+  const bytes = zipSync(Object.fromEntries(names.map((name) => [name, Buffer.from('Text')])))
+  return { path: 'a.zip', size: bytes.length, chosen: true, content: { kind: 'memory', bytes } }
+}
+
+it.each([
+  '/etc/passwd',
+  '../a.txt',
+  'a/../../b.txt',
+  '..\\a.txt',
+  'C:\\a.txt',
+  'c:a.txt',
+  '\\\\server\\share\\a.txt',
+  'a\u0000.txt',
+])('with a name that leads out of it is refused: %j', async (name) => {
+  await expect(listArchive(archiveOf(['good.txt', name]))).rejects.toMatchObject({
+    remark: { code: 'hostile' },
+  })
+})
+
+it('of many files is listed once, not once for every file', async () => {
+  const names = Array.from({ length: 50 }, (_, index) => `${index}.txt`)
+  const { content } = archiveOf(names)
+  if (content.kind !== 'memory') throw new Error('An archive in memory was made')
+  const read = vi.spyOn(ZipFile.prototype, 'readEntry')
+  try {
+    const input = { kind: 'bytes', name: 'a.zip', bytes: content.bytes } as const
+    const { plan, files } = await planInputs([input], 'auto')
+    for (const { path } of plan.units) {
+      const bytes = await files.file(path)?.bytes()
+      expect(Buffer.from(bytes ?? []).toString()).toBe('Text')
+    }
+    expect(plan.units).toHaveLength(names.length)
+    expect(read.mock.calls.length).toBe(names.length + 1)
+  } finally {
+    read.mockRestore()
+  }
+})

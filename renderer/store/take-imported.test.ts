@@ -1,0 +1,68 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import type { Imported, ProjectState } from '../../shared/contract.ts'
+import { arbitraryAnnotation, arbitraryChange } from '../../shared/model/arbitrary-change.ts'
+import { changesOf, subjectOf, type Change } from '../../shared/model/change.ts'
+import { applyToProject } from './apply-changes-to-project.ts'
+import { emptyProject } from './project-state.fixture.ts'
+import { withImported } from './take-imported.ts'
+
+const arbitraryDocument = arbitraryChange.filter(
+  ({ entity, after }) => entity === 'document' && after !== null,
+)
+
+/** Documents that are added, each once, and annotations on them. */
+const additions = fc
+  .record({
+    documents: fc.array(arbitraryDocument, { minLength: 1, maxLength: 5 }),
+    annotations: fc.array(fc.tuple(arbitraryAnnotation, fc.nat()), { maxLength: 10 }),
+  })
+  .map(({ documents, annotations }): readonly Change[] => {
+    const added = new Map(
+      documents.map((change) => [subjectOf(change), { ...change, before: null }]),
+    )
+    const ids = [...added.keys()]
+    return [
+      ...added.values(),
+      ...annotations.map(([annotation, place]): Change => ({
+        entity: 'annotation',
+        before: null,
+        after: { ...annotation, documentId: ids[place % ids.length] ?? '' },
+      })),
+    ]
+  })
+
+test('an import told of in pieces, with acts under way, leaves what the whole of it would', () => {
+  fc.assert(
+    fc.property(additions, additions, fc.nat(4), (before, imported, most) => {
+      const saved = before.slice(0, -3)
+      const unsaved = [...before.slice(-3), ...renamings(saved)]
+      const inFile = applyToProject(applyToProject(emptyProject, saved), imported)
+      const onScreen = applyToProject(applyToProject(emptyProject, saved), unsaved)
+      const pieces = piecesOf(inFile, most + 1)
+      const after = pieces.reduce((state, piece) => withImported(state, piece, unsaved), onScreen)
+      expect(after).toEqual(applyToProject(inFile, unsaved))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+function renamings(changes: readonly Change[]): readonly Change[] {
+  return changesOf(changes, 'document').map(({ entity, after }) => ({
+    entity,
+    before: after,
+    after: after === null ? null : { ...after, title: 'Another title' },
+  }))
+}
+
+/** Everything in a project, as an import tells of what it added. */
+function piecesOf({ documents, ...state }: ProjectState, atOnce: number): readonly Imported[] {
+  const projectId = state.project.id
+  const later = Array.from({ length: Math.ceil(documents.length / atOnce) }, (_, rank) => ({
+    projectId,
+    state: null,
+    documents: documents.slice(rank * atOnce, (rank + 1) * atOnce),
+  }))
+  return [{ projectId, state, documents: [] }, ...later]
+}

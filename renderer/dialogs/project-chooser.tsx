@@ -84,7 +84,9 @@ export function ProjectChooser({
           >
             <CornerLeftUp aria-hidden="true" size={16} strokeWidth={1.75} />
           </Button>
-          <span className="path">{folder?.path}</span>
+          <span className="path" dir="auto">
+            {folder?.path}
+          </span>
         </div>
         {folder === null ? (
           <div className="folder-list" />

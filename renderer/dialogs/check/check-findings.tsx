@@ -92,9 +92,9 @@ function CopyButton({ findings }: { readonly findings: readonly Finding[] }) {
 
 function lookedAt({ documents, annotations, relations, journalEntries }: CheckReport): string {
   return t('jobs:check.lookedAt', {
-    documents: t('jobs:amounts.documents', { count: documents }),
-    annotations: t('jobs:amounts.annotations', { count: annotations }),
-    relations: t('jobs:amounts.relations', { count: relations }),
+    documents: t('common:amounts.document', { count: documents }),
+    annotations: t('common:amounts.annotation', { count: annotations }),
+    relations: t('common:amounts.relation', { count: relations }),
     entries: t('jobs:check.entries', { count: journalEntries }),
   })
 }

@@ -128,8 +128,8 @@ function summaryOf({ carryings, complete }: Previewed): string {
   ]
   return [
     t('jobs:carrying.summary', {
-      annotations: t('jobs:amounts.annotations', { count: added }),
-      documents: t('jobs:amounts.documents', { count: carryings.length }),
+      annotations: t('common:amounts.annotation', { count: added }),
+      documents: t('common:amounts.document', { count: carryings.length }),
     }),
     ...(relations > 0 ? [t('jobs:carrying.relations', { count: relations })] : []),
     ...(unfit > 0 ? [t('jobs:carrying.unfit', { number: unfit })] : []),

@@ -34,7 +34,7 @@ export function carrierWords({ summary: { document, annotations } }: Carrier): s
   return [
     document.source ?? '',
     document.date ?? '',
-    t('jobs:amounts.annotations', { count: annotations }),
+    t('common:amounts.annotation', { count: annotations }),
   ]
     .filter((fact) => fact !== '')
     .join(' · ')
@@ -58,7 +58,7 @@ export function copiesWords(carriers: readonly Carrier[]): string {
             ? t('jobs:copies.atLeast', { percent: percentOf(least.similarity) })
             : likenessWords(least),
         ]),
-    t('jobs:amounts.annotations', { count: tagged }),
+    t('common:amounts.annotation', { count: tagged }),
   ].join(' · ')
 }
 

@@ -45,8 +45,8 @@ export function DocumentRemoval({
     >
       <p>
         {t('dialogs:document.removal.question', {
-          annotations: t('dialogs:document.removal.annotations', { count: annotations }),
-          relations: t('dialogs:document.removal.relations', { count: relations }),
+          annotations: t('common:amounts.annotation', { count: annotations }),
+          relations: t('common:amounts.relation', { count: relations }),
         })}
       </p>
       <div className="document-question-answers">

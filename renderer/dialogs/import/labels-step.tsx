@@ -36,8 +36,8 @@ export function LabelsStep({ job, found }: { readonly job: string; readonly foun
       <StepHeading>{t('jobs:import.labels')}</StepHeading>
       <p className="import-lead">
         {t('jobs:import.labelsRead', {
-          documents: t('jobs:amounts.documents', { count: found.documents }),
-          annotations: t('jobs:amounts.annotations', { count: found.annotations }),
+          documents: t('common:amounts.document', { count: found.documents }),
+          annotations: t('common:amounts.annotation', { count: found.annotations }),
         })}
       </p>
       <ul className="foreign-labels">
@@ -88,7 +88,7 @@ const LabelRow = memo(function LabelRow({
       <span className="foreign-name" dir="auto">
         {name}
       </span>
-      <span className="count">{t('jobs:amounts.annotations', { count: annotations })}</span>
+      <span className="count">{t('common:amounts.annotation', { count: annotations })}</span>
       <Choice
         label={t('jobs:import.labelBecomes', { name })}
         labelled="hidden"

@@ -51,8 +51,8 @@ export function progressWords(progress: Progress | null): string {
   if (progress === null) return ''
   const { documents, annotations, remaining } = progress
   const facts = [
-    t('jobs:amounts.documents', { count: documents }),
-    ...(annotations > 0 ? [t('jobs:amounts.annotations', { count: annotations })] : []),
+    t('common:amounts.document', { count: documents }),
+    ...(annotations > 0 ? [t('common:amounts.annotation', { count: annotations })] : []),
     ...(remaining === null ? [] : [remainingWords(remaining)]),
   ]
   return facts.join(' · ')

@@ -24,9 +24,9 @@ export function RepairReport({
       <StepHeading>{t('jobs:repair.saved', { file: fileName })}</StepHeading>
       <p>
         {t('jobs:repair.sums', {
-          documents: t('jobs:amounts.documents', { count: documents }),
-          annotations: t('jobs:amounts.annotations', { count: annotations }),
-          relations: t('jobs:amounts.relations', { count: relations }),
+          documents: t('common:amounts.document', { count: documents }),
+          annotations: t('common:amounts.annotation', { count: annotations }),
+          relations: t('common:amounts.relation', { count: relations }),
         })}
         {review === 0 ? '' : ` ${t('jobs:repair.review', { count: review })}`}
       </p>

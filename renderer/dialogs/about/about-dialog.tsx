@@ -49,7 +49,7 @@ export function AboutDialog() {
 
 function Licences({ text }: { readonly text: string | null }) {
   return (
-    <section aria-labelledby="licences-heading" className="licences">
+    <div className="licences">
       <h3 id="licences-heading">Licences</h3>
       {text === null ? (
         <p className="dialog-remark">
@@ -57,11 +57,16 @@ function Licences({ text }: { readonly text: string | null }) {
           libraries in it.
         </p>
       ) : (
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
-        <pre aria-label="Licences" className="licences-text" role="region" tabIndex={0}>
+        <pre
+          aria-labelledby="licences-heading"
+          className="licences-text"
+          role="region"
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+          tabIndex={0}
+        >
           {text}
         </pre>
       )}
-    </section>
+    </div>
   )
 }

@@ -63,6 +63,12 @@ test('the built program opens, makes a project, tags through preload and IPC, an
   })
   expect(await program.ask('goesOut', { url: 'https://example.org/' })).toBe(false)
   expect(await program.ask('goesOut', { url: 'app://verbatim/index.html' })).toBe(true)
+  const diagnostics = JSON.stringify(await program.call('app.diagnostics', {}))
+  expect(diagnostics).toContain('Annotations: 1')
+  // Neither the article nor its title, nobody’s name, and no file.
+  for (const said of ['mayor', 'Bridge', 'Ada', 'Week 1', folder]) {
+    expect(diagnostics).not.toContain(said)
+  }
   await program.ask('close', { window: 0 })
   expect(await program.ended).toMatchObject({ status: 0, said: '' })
   const files = readdirSync(folder).filter((name) => name.startsWith('Week'))

@@ -47,21 +47,21 @@ export function AboutDialog() {
 
 function Licences({ text }: { readonly text: string | null }) {
   return (
-    <section aria-labelledby="licences-heading" className="licences">
+    <div className="licences">
       <h3 id="licences-heading">{t('dialogs:about.licences')}</h3>
       {text === null ? (
         <p className="dialog-remark">{t('dialogs:about.noLicences')}</p>
       ) : (
         <pre
-          aria-label={t('dialogs:about.licences')}
+          aria-labelledby="licences-heading"
           className="licences-text"
           role="region"
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
           tabIndex={0}
         >
           {text}
         </pre>
       )}
-    </section>
+    </div>
   )
 }

@@ -55,6 +55,8 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), licences],
+    // A worker loads the words of a language when it speaks it, as the page does.
+    worker: { format: 'es' },
     // Both shells put a fresh nonce here with every page, for the style elements that libraries insert.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {

@@ -1,5 +1,5 @@
 import type { Chart } from '../numbers/chart.ts'
-import { csvFile, pngFile, svgFile } from '../numbers/picture-files.ts'
+import { csvFile, pngFile, svgFile, withoutIsolates } from '../numbers/picture-files.ts'
 import type { Session } from '../store/session.ts'
 import { toBase64 } from './base64.ts'
 import { startDownload } from './exporting.ts'
@@ -26,7 +26,7 @@ export async function exportPicture(
   }
   const { info, project } = session.store.getState()
   const stem = project?.fileName.replace(/\.verbatim$/i, '') ?? 'Untitled'
-  const name = `${stem}, ${chart.title}.${kind}`
+  const name = `${stem}, ${withoutIsolates(chart.title)}.${kind}`
   let ticket: string | null = null
   if (info?.shell !== 'browser') {
     const places = await session.ask('places.choose', {

@@ -120,7 +120,8 @@ function QueryField() {
         <Input
           autoComplete="off"
           className="input"
-          dir="auto"
+          // What it shows while it is empty runs as the page does.
+          dir={query.text === '' ? undefined : 'auto'}
           id="find-text"
           onKeyDown={onKeyDown}
           placeholder={t('find:bar.label')}

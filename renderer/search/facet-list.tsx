@@ -87,8 +87,8 @@ function FacetValue({
         {isAsked ? '✓' : ''}
       </span>
       {label === undefined ? null : <LabelSwatch label={label} />}
-      <span className="facet-name">
-        <bdi>{shown}</bdi>
+      <span className="facet-name" dir="auto">
+        {shown}
       </span>
       <span className="facet-count">
         {' '}

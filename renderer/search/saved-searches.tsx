@@ -97,8 +97,8 @@ function Saved({
           openSearch(session, search.query)
         }}
       >
-        <span className="facet-name" title={search.query}>
-          <bdi>{search.name}</bdi>
+        <span className="facet-name" dir="auto" title={search.query}>
+          {search.name}
         </span>
       </Button>
       {readOnly ? null : (

@@ -94,7 +94,8 @@ export function SearchBox() {
         aria-label={t('search:box.label')}
         autoComplete="off"
         className="input search-input"
-        dir="auto"
+        // What it shows while it is empty runs as the page does.
+        dir={typed === '' ? undefined : 'auto'}
         id="search-text"
         onBlur={() => {
           setCaret(null)

@@ -31,6 +31,7 @@ const unseen = new Set([
   'id',
   'key',
   'keys',
+  'placement',
   'transform',
 ])
 

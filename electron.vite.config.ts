@@ -58,6 +58,8 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), licences],
+    // A worker loads the words of a language when it speaks it, as the page does.
+    worker: { format: 'es', rolldownOptions: { output: { banner } } },
     // Both shells put a fresh nonce here with every page, for the style elements that libraries insert.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
@@ -70,6 +72,5 @@ export default defineConfig({
       chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: 'renderer/index.html', output: { banner } },
     },
-    worker: { rolldownOptions: { output: { banner } } },
   },
 })

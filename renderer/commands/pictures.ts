@@ -1,6 +1,6 @@
 import { t } from '../../shared/language/translate.ts'
 import type { Chart } from '../numbers/chart.ts'
-import { csvFile, pngFile, svgFile } from '../numbers/picture-files.ts'
+import { csvFile, pngFile, svgFile, withoutIsolates } from '../numbers/picture-files.ts'
 import type { Session } from '../store/session.ts'
 import { toBase64 } from './base64.ts'
 import { fileStem, startDownload } from './exporting.ts'
@@ -26,7 +26,7 @@ export async function exportPicture(
     return
   }
   const state = session.store.getState()
-  const name = `${fileStem(state)}, ${chart.title}.${kind}`
+  const name = `${fileStem(state)}, ${withoutIsolates(chart.title)}.${kind}`
   let ticket: string | null = null
   if (state.info?.shell !== 'browser') {
     const places = await session.ask('places.choose', {

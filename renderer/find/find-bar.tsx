@@ -9,7 +9,7 @@ import {
   TooltipTrigger,
 } from 'react-aria-components'
 
-import { formatNumber } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import { closeFind, selectMatch, setQuery, stepMatch, tagAllMatches } from '../commands/finding.ts'
 import { IconButton } from '../controls/icon-button.tsx'
 import { useSession, useWorkbench } from '../store/use-session.ts'
@@ -32,29 +32,29 @@ function OpenFindBar() {
   const none = useWorkbench((state) => matchesOf(state).length === 0)
   const readOnly = useWorkbench(({ project }) => project?.readOnly !== null)
   return (
-    <search aria-label="Find in document" className="find-bar">
+    <search aria-label={t('find:bar.label')} className="find-bar">
       <QueryField />
       <div className="find-matches">
         <Count />
         <IconButton
           command="previousMatch"
           disabled={none}
-          label="Previous match"
+          label={t('find:bar.previous')}
           onPress={() => {
             stepMatch(session, 'previous')
           }}
-          tip="Previous match"
+          tip={t('find:bar.previous')}
         >
           <ArrowUp {...icon} />
         </IconButton>
         <IconButton
           command="nextMatch"
           disabled={none}
-          label="Next match"
+          label={t('find:bar.next')}
           onPress={() => {
             stepMatch(session, 'next')
           }}
-          tip="Next match"
+          tip={t('find:bar.next')}
         >
           <ArrowDown {...icon} />
         </IconButton>
@@ -67,7 +67,7 @@ function OpenFindBar() {
             selectMatch(session)
           }}
         >
-          Select match
+          {t('find:bar.select')}
         </Button>
         <Button
           className="button"
@@ -76,15 +76,15 @@ function OpenFindBar() {
             tagAllMatches(session)
           }}
         >
-          Tag all…
+          {t('find:bar.tagAll')}
         </Button>
         <IconButton
           command="article"
-          label="Close find"
+          label={t('find:bar.close')}
           onPress={() => {
             closeFind(session)
           }}
-          tip="Close"
+          tip={t('common:close')}
         >
           <X {...icon} />
         </IconButton>
@@ -109,7 +109,7 @@ function QueryField() {
   return (
     <div className="find-query">
       <TextField
-        aria-label="Find"
+        aria-label={t('find:bar.field')}
         className="find-field"
         isInvalid={faulty}
         onChange={(text) => {
@@ -120,16 +120,17 @@ function QueryField() {
         <Input
           autoComplete="off"
           className="input"
-          dir="auto"
+          // What it shows while it is empty runs as the page does.
+          dir={query.text === '' ? undefined : 'auto'}
           id="find-text"
           onKeyDown={onKeyDown}
-          placeholder="Find in document"
+          placeholder={t('find:bar.label')}
           spellCheck={false}
         />
       </TextField>
       <Toggle
         isSelected={query.matchCase}
-        label="Match case"
+        label={t('find:bar.matchCase')}
         onChange={(matchCase) => {
           setQuery(session, { matchCase })
         }}
@@ -138,7 +139,7 @@ function QueryField() {
       </Toggle>
       <Toggle
         isSelected={query.wholeWords}
-        label="Whole words"
+        label={t('find:bar.wholeWords')}
         onChange={(wholeWords) => {
           setQuery(session, { wholeWords })
         }}
@@ -147,7 +148,7 @@ function QueryField() {
       </Toggle>
       <Toggle
         isSelected={query.expression}
-        label="Regular expression"
+        label={t('find:bar.expression')}
         onChange={(expression) => {
           setQuery(session, { expression })
         }}
@@ -164,10 +165,11 @@ function Count() {
     const found = foundIn(state)
     if (found?.ok !== true || state.find.query.text === '') return ''
     const { spans, complete } = found.value
-    if (spans.length === 0) return 'No match'
-    const total = formatNumber(spans.length)
-    const current = formatNumber(state.find.current + 1)
-    return `${current} of ${complete ? total : `the first ${total}`}`
+    if (spans.length === 0) return t('find:bar.none')
+    return t(complete ? 'find:bar.place' : 'find:bar.placeInFirst', {
+      current: state.find.current + 1,
+      all: spans.length,
+    })
   })
   return (
     <span className="find-count" role="status">

@@ -25,7 +25,11 @@ class Thread extends EventTarget {
 const some = success<Matches>({ spans: [{ start: 0, end: 1 }], complete: true })
 
 function request(text: string): SearchRequest {
-  return { text, query: { text: 'a', matchCase: false, wholeWords: false, expression: false } }
+  return {
+    text,
+    query: { text: 'a', matchCase: false, wholeWords: false, expression: false },
+    language: 'en',
+  }
 }
 
 function begin() {

@@ -1,8 +1,15 @@
+import type { Language } from '../../shared/language/languages.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import type { Matches, TextQuery } from '../../shared/text/matches.ts'
 
 /** What the worker is asked. */
-export type SearchRequest = { readonly text: string; readonly query: TextQuery }
+export type SearchRequest = {
+  readonly text: string
+  readonly query: TextQuery
+  /** That failures are told in. */
+  readonly language: Language
+}
 /** What it says: that it has begun, so that its own start does not count, and what came of it. */
 export type SearchAnswer = 'begun' | Result<Matches>
 
@@ -84,17 +91,9 @@ function findWorker(): SearchWorker {
 }
 
 function tooSlow(): Result<never> {
-  return failure(
-    'tooLarge',
-    'This expression takes too long in this text.',
-    'Make it simpler: what takes long is mostly a repeat inside a repeat, as in (a+)+.',
-  )
+  return failure('tooLarge', t('find:tooSlow.message'), t('find:tooSlow.remedy'))
 }
 
 function notRun(): Result<never> {
-  return failure(
-    'notAvailable',
-    'The search could not be run.',
-    'Close the find bar and open it again; if it happens again, reload the page.',
-  )
+  return failure('notAvailable', t('find:notRun.message'), t('find:notRun.remedy'))
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 
+import { presentLanguage } from '../../shared/language/present-language.ts'
 import { receiveMatches } from '../commands/finding.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
 import { createTextSearch } from './text-search.ts'
@@ -12,7 +13,7 @@ export function useSearch(): void {
   const query = useWorkbench(({ find }) => find.query)
 
   useEffect(() => {
-    search.start({ text, query }, (result) => {
+    search.start({ text, query, language: presentLanguage() }, (result) => {
       receiveMatches(session, text, query, result)
     })
   }, [session, search, text, query])

@@ -1,5 +1,6 @@
 import type { CountFilter } from '../../shared/contract.ts'
 import { formatNumber, formatPercent } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import { noPlace, type Chart, type Mark } from './chart.ts'
 import { isChosen, type Choice } from './count-filter.ts'
 
@@ -32,7 +33,7 @@ export function barChart(
     const number = shown ?? formatNumber(value)
     return {
       id,
-      words: `${name}: ${number}`,
+      words: t('numbers:chart.mark', { name, number }),
       value,
       shown: number,
       column: '',

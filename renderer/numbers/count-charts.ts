@@ -1,7 +1,6 @@
 import type { Counts, CountFilter, ProjectState } from '../../shared/contract.ts'
-import { formatNumber } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import { labelName } from '../../shared/model/label.ts'
-import { countOf } from '../commands/amounts.ts'
 import { labelInk } from '../editor/highlight-styles.ts'
 import { barChart, shareOf, type Bar } from './bars.ts'
 import type { Chart } from './chart.ts'
@@ -23,11 +22,17 @@ export function labelChart({ byLabel }: Counts, { project, filter }: Reading): C
   }))
   return barChart({
     id: 'labels',
-    title: 'Annotations by label',
+    title: t('numbers:labels.title'),
     summary:
-      bars.length === 0 ? 'No annotation fits.' : `${countOf(all, 'annotation')}. ${mostOf(bars)}`,
+      bars.length === 0
+        ? t('numbers:labels.none')
+        : [t('numbers:chart.annotations', { count: all }), mostOf(bars)].join(' '),
     remark: null,
-    head: ['Label', 'Annotations', 'Share'],
+    head: [
+      t('numbers:chart.head.label'),
+      t('numbers:chart.head.annotations'),
+      t('numbers:chart.head.share'),
+    ],
     bars,
     filter,
   })
@@ -42,18 +47,22 @@ export function speakerChart({ bySpeaker }: Counts, { project, filter }: Reading
     choice: { part: 'speakers', value: speaker },
   }))
   const besides = [
-    ...rest(countOf(others.speakers, 'other speaker'), others.count),
-    ...rest('Nobody named', nobody),
+    ...rest(t('numbers:speakers.others', { count: others.speakers }), others.count),
+    ...rest(t('numbers:chart.nobodyNamed'), nobody),
   ]
   return barChart({
     id: 'speakers',
-    title: 'Annotations by speaker',
+    title: t('numbers:speakers.title'),
     summary:
       named.length === 0
-        ? 'No annotation here names a speaker.'
-        : `${countOf(named.length + others.speakers, 'speaker')} named. ${mostOf(named)}${toldOf(besides)}`,
-    remark: 'An annotation counts for everybody whom its chain of speakers names.',
-    head: ['Speaker', 'Annotations'],
+        ? t('numbers:speakers.none')
+        : [
+            t('numbers:speakers.named', { count: named.length + others.speakers }),
+            mostOf(named),
+            ...told(besides),
+          ].join(' '),
+    remark: t('numbers:speakers.remark'),
+    head: [t('numbers:chart.head.speaker'), t('numbers:chart.head.annotations')],
     bars: named,
     besides,
     filter,
@@ -67,18 +76,22 @@ export function sourceChart({ bySource }: Counts, { filter }: Reading): Chart {
     return { id: `source ${source}`, name: source, value: count, choice }
   })
   const besides = [
-    ...rest(countOf(others.sources, 'other source'), others.count),
-    ...rest('No source', unknown),
+    ...rest(t('numbers:sources.others', { count: others.sources }), others.count),
+    ...rest(t('numbers:sources.unknown'), unknown),
   ]
   return barChart({
     id: 'sources',
-    title: 'Annotations by source',
+    title: t('numbers:sources.title'),
     summary:
       known.length === 0
-        ? 'No document with annotations here has a source. “About this document” takes one.'
-        : `${countOf(known.length + others.sources, 'source')}. ${mostOf(known)}${toldOf(besides)}`,
+        ? t('numbers:sources.none')
+        : [
+            t('numbers:sources.known', { count: known.length + others.sources }),
+            mostOf(known),
+            ...told(besides),
+          ].join(' '),
     remark: null,
-    head: ['Source', 'Annotations'],
+    head: [t('numbers:chart.head.source'), t('numbers:chart.head.annotations')],
     bars: known,
     besides,
     filter,
@@ -95,25 +108,34 @@ export function undeniedChart(
   const name = labelName(project.labels, label)
   const { all, undenied: open } = undenied
   const bars: readonly Bar[] = [
-    { id: 'denied', name: 'Denied', value: all - open, choice: null },
-    { id: 'undenied', name: 'Not denied', value: open, choice: null },
+    { id: 'denied', name: t('numbers:undenied.denied'), value: all - open, choice: null },
+    { id: 'undenied', name: t('numbers:undenied.notDenied'), value: open, choice: null },
   ].map((bar) => ({ ...bar, more: [shareOf(bar.value, all)] }))
   return barChart({
     id: 'undenied',
-    title: `${name}s without denial`,
+    title: t('numbers:undenied.title', { label: name }),
     summary:
       all === 0
-        ? `There is no annotation with the label ${name} here.`
-        : `Nobody denies ${formatNumber(open)} of ${countOf(all, name.toLocaleLowerCase())}: ${shareOf(open, all)}.`,
+        ? t('numbers:undenied.none', { label: name })
+        : t('numbers:undenied.open', {
+            open,
+            count: all,
+            label: name.toLocaleLowerCase(),
+            share: shareOf(open, all),
+          }),
     remark: null,
-    head: [`${name}s`, 'Annotations', 'Share'],
+    head: [
+      t('numbers:undenied.head', { label: name }),
+      t('numbers:chart.head.annotations'),
+      t('numbers:chart.head.share'),
+    ],
     bars: all === 0 ? [] : bars,
     filter,
   })
 }
 
 export function speakerName({ speakers }: Reading['project'], id: string): string {
-  return speakers.find((speaker) => speaker.id === id)?.name ?? 'A speaker who is gone'
+  return speakers.find((speaker) => speaker.id === id)?.name ?? t('numbers:chart.speakerGone')
 }
 
 /** Name and colour of a label. */
@@ -135,9 +157,9 @@ function rest(name: string, value: number): readonly Beside[] {
   return value === 0 ? [] : [{ name, value }]
 }
 
-/** What has no bar, in words behind a sentence: ` 12 other speakers: 30. Nobody named: 4.` */
-function toldOf(besides: readonly Beside[]): string {
-  return besides.map(({ name, value }) => ` ${name}: ${formatNumber(value)}.`).join('')
+/** What has no bar, in sentences: `12 other speakers: 30.`, `Nobody named: 4.` */
+function told(besides: readonly Beside[]): readonly string[] {
+  return besides.map(({ name, value }) => t('numbers:chart.told', { name, number: value }))
 }
 
 function sumOf(counted: readonly { readonly count: number }[]): number {
@@ -147,5 +169,7 @@ function sumOf(counted: readonly { readonly count: number }[]): number {
 /** Whose bar is longest, in a sentence. */
 function mostOf(bars: readonly Bar[]): string {
   const [first] = bars.toSorted((one, other) => other.value - one.value)
-  return first === undefined ? '' : `Most: ${first.name}, ${formatNumber(first.value)}.`
+  return first === undefined
+    ? ''
+    : t('numbers:chart.most', { name: first.name, number: first.value })
 }

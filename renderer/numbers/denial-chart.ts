@@ -1,15 +1,14 @@
 import type { Counts } from '../../shared/contract.ts'
 import { formatNumber } from '../../shared/language/format.ts'
-import { countOf } from '../commands/amounts.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Chart, Mark, Place } from './chart.ts'
 import { speakerName, type Reading } from './count-charts.ts'
 import { isChosen, type Choice } from './count-filter.ts'
 
-const nobody: Place = { id: 'nobody', name: 'Nobody named' }
-
 /** Who denies whom: a row for each who denies, a column for each who is denied. `null` where no relation type says so. */
 export function denialChart({ denials }: Counts, { project, filter }: Reading): Chart | null {
   if (denials === null) return null
+  const nobody: Place = { id: 'nobody', name: t('numbers:chart.nobodyNamed') }
   const placeOf = (id: string | null): Place =>
     id === null ? nobody : { id, name: speakerName(project, id) }
   const rows = placesOf(denials.cells.map((cell) => ({ place: placeOf(cell.from), ...cell })))
@@ -20,7 +19,7 @@ export function denialChart({ denials }: Counts, { project, filter }: Reading): 
     const [row, column] = [placeOf(from), placeOf(to)]
     return {
       id: `${row.id} ${column.id}`,
-      words: `${row.name} denies ${column.name}: ${formatNumber(count)}`,
+      words: t('numbers:denials.pair', { from: row.name, to: column.name, number: count }),
       value: count,
       shown: formatNumber(count),
       column: column.id,
@@ -32,25 +31,30 @@ export function denialChart({ denials }: Counts, { project, filter }: Reading): 
   })
   const [most] = marks
   const all = denials.others + marks.reduce((sum, { value }) => sum + value, 0)
-  const left =
-    denials.others === 0
-      ? ''
-      : ` ${countOf(denials.others, 'denial')} between others are not shown.`
   return {
     id: 'denials',
-    title: 'Who denies whom',
+    title: t('numbers:denials.title'),
     kind: 'matrix',
     summary:
       most === undefined
-        ? 'No denial here is related to what it denies.'
-        : `${countOf(all, 'denial')}. Most often: ${most.words}.${left}`,
-    remark:
-      'Rows deny what columns said. Of a chain of speakers the one who spoke counts; of what is pressed, either side may fit.',
+        ? t('numbers:denials.none')
+        : [
+            t('numbers:denials.all', { count: all }),
+            t('numbers:denials.most', { pair: most.words }),
+            ...(denials.others === 0
+              ? []
+              : [t('numbers:denials.others', { count: denials.others })]),
+          ].join(' '),
+    remark: t('numbers:denials.remark'),
     columns,
     rows,
     marks,
     table: {
-      head: ['Who denies', 'Who is denied', 'Denials'],
+      head: [
+        t('numbers:denials.head.from'),
+        t('numbers:denials.head.to'),
+        t('numbers:denials.head.denials'),
+      ],
       body: denials.cells.map(({ from, to, count }) => [
         placeOf(from).name,
         placeOf(to).name,
@@ -66,9 +70,9 @@ function placesOf(
 ): readonly Place[] {
   const byId = Map.groupBy(cells, ({ place }) => place.id)
   return Array.from(byId.values(), (some) => ({
-    place: some[0]?.place ?? nobody,
+    places: some.slice(0, 1).map(({ place }) => place),
     count: some.reduce((sum, { count }) => sum + count, 0),
   }))
     .toSorted((one, other) => other.count - one.count)
-    .map(({ place }) => place)
+    .flatMap(({ places }) => places)
 }

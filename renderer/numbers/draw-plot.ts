@@ -1,6 +1,10 @@
 import * as Plot from '@observablehq/plot'
 
+import { formatNumber } from '../../shared/language/format.ts'
 import type { Chart, Mark, Place } from './chart.ts'
+
+/** The way that the page runs: names stand where lines begin, and what follows grows and goes on from there. */
+export type Direction = 'ltr' | 'rtl'
 
 /** Heights in CSS px: of a bar, of a strip of columns, of a row of cells. */
 const barHeight = 26
@@ -16,8 +20,8 @@ const letterWidth = 6.6
  * A chart as SVG of a width in CSS px. Colours and type are left to the stylesheet but for those that are data; each mark
  * carries its id as `data-mark`.
  */
-export function drawPlot(chart: Chart, width: number): SVGSVGElement {
-  const plot = Plot.plot({ width, ...optionsOf(chart, width) })
+export function drawPlot(chart: Chart, width: number, direction: Direction): SVGSVGElement {
+  const plot = Plot.plot({ width, ...optionsOf(chart, width, direction) })
   if (!(plot instanceof SVGSVGElement)) throw new Error('a plot without a legend is one picture')
   // The content security policy allows no style elements; the stylesheet says the same.
   plot.querySelector('style')?.remove()
@@ -32,53 +36,87 @@ export function drawPlot(chart: Chart, width: number): SVGSVGElement {
   return plot
 }
 
-function optionsOf(chart: Chart, width: number): Plot.PlotOptions {
+function optionsOf(chart: Chart, width: number, direction: Direction): Plot.PlotOptions {
+  const isMirrored = direction === 'rtl'
   switch (chart.kind) {
     case 'bars':
-      return barOptions(chart, width)
+      return barOptions(chart, width, isMirrored)
     case 'columns':
-      return columnOptions(chart, width)
+      return columnOptions(chart, width, isMirrored)
     case 'matrix':
-      return matrixOptions(chart, width)
+      return matrixOptions(chart, width, isMirrored)
   }
 }
 
-function barOptions({ marks, rows }: Chart, width: number): Plot.PlotOptions {
-  const marginLeft = nameRoom(width)
+/** Room at the sides, in CSS px: where lines begin and where they end. */
+function sides(start: number, end: number, isMirrored: boolean) {
+  return isMirrored
+    ? { marginLeft: end, marginRight: start }
+    : { marginLeft: start, marginRight: end }
+}
+
+function barOptions({ marks, rows }: Chart, width: number, isMirrored: boolean): Plot.PlotOptions {
+  const room = nameRoom(width)
   return {
     height: rows.length * barHeight + 8,
-    marginLeft,
-    marginRight: 96,
+    ...sides(room, 96, isMirrored),
     marginTop: 4,
     marginBottom: 4,
-    x: { axis: null, domain: [0, Math.max(1, ...marks.map(({ value }) => value))] },
+    x: {
+      axis: null,
+      domain: [0, Math.max(1, ...marks.map(({ value }) => value))],
+      reverse: isMirrored,
+    },
     y: { domain: idsOf(rows), padding: 0.3 },
     marks: [
-      Plot.axisY({ label: null, tickSize: 0, tickFormat: namer(rows, marginLeft) }),
+      Plot.axisY({
+        anchor: isMirrored ? 'right' : 'left',
+        label: null,
+        tickSize: 0,
+        tickFormat: namer(rows, room),
+      }),
       Plot.barX(marks, { x: 'value', y: 'row', render: marking(marks) }),
-      Plot.text(marks, { x: 'value', y: 'row', text: 'shown', textAnchor: 'start', dx: 6 }),
+      Plot.text(marks, {
+        x: 'value',
+        y: 'row',
+        text: ({ shown }: Mark) => isolated(shown),
+        textAnchor: isMirrored ? 'end' : 'start',
+        dx: isMirrored ? -6 : 6,
+      }),
     ],
   }
 }
 
-function columnOptions({ marks, rows, columns }: Chart, width: number): Plot.PlotOptions {
+function columnOptions(
+  { marks, rows, columns }: Chart,
+  width: number,
+  isMirrored: boolean,
+): Plot.PlotOptions {
   // A few columns need not fill the window.
   const narrowed = Math.min(width, 120 + columns.length * 72)
   const every = Math.max(1, Math.ceil((columns.length * 84) / Math.max(1, narrowed - 96)))
   const ticks = columns.filter((_, place) => (columns.length - 1 - place) % every === 0)
+  const most = Math.max(1, ...marks.map(({ value }) => value))
+  // There is nothing between 0 and 1 to be counted.
+  const heights = Math.min(2, most)
   return {
     width: narrowed,
     height: rows.length * stripHeight + 40,
-    marginLeft: 56,
-    marginRight: 40,
+    ...sides(56, 40, isMirrored),
     marginTop: 24,
     marginBottom: 28,
-    x: { domain: idsOf(columns), padding: 0.15 },
-    y: { domain: [0, Math.max(1, ...marks.map(({ value }) => value))], nice: true },
+    x: { domain: idsOf(columns), padding: 0.15, reverse: isMirrored },
+    y: { domain: [0, most], nice: true },
     fy: { domain: idsOf(rows), padding: 0.3, axis: null },
     marks: [
-      Plot.gridY({ ticks: 2 }),
-      Plot.axisY({ label: null, ticks: 2, tickSize: 0 }),
+      Plot.gridY({ ticks: heights }),
+      Plot.axisY({
+        anchor: isMirrored ? 'right' : 'left',
+        label: null,
+        ticks: heights,
+        tickSize: 0,
+        tickFormat: (height: number) => formatNumber(height),
+      }),
       Plot.axisX({
         label: null,
         tickSize: 3,
@@ -89,8 +127,8 @@ function columnOptions({ marks, rows, columns }: Chart, width: number): Plot.Plo
       Plot.barY(marks, { x: 'column', y: 'value', fy: 'row', render: marking(marks) }),
       Plot.text(rows, {
         fy: 'id',
-        text: 'name',
-        frameAnchor: 'top-left',
+        text: ({ name }: Place) => isolated(name),
+        frameAnchor: isMirrored ? 'top-right' : 'top-left',
         dy: -15,
         className: 'plot-strip',
       }),
@@ -98,26 +136,34 @@ function columnOptions({ marks, rows, columns }: Chart, width: number): Plot.Plo
   }
 }
 
-function matrixOptions({ marks, rows, columns }: Chart, width: number): Plot.PlotOptions {
-  const marginLeft = nameRoom(width)
+function matrixOptions(
+  { marks, rows, columns }: Chart,
+  width: number,
+  isMirrored: boolean,
+): Plot.PlotOptions {
+  const room = nameRoom(width)
   const most = Math.max(1, ...marks.map(({ value }) => value))
   const pairs = rows.flatMap((row) => columns.map((column) => ({ row: row.id, column: column.id })))
   return {
-    width: Math.min(width, marginLeft + columns.length * 64 + 110),
+    width: Math.min(width, room + columns.length * 64 + 110),
     height: rows.length * cellHeight + 132,
-    marginLeft,
-    marginRight: 90,
+    ...sides(room, 90, isMirrored),
     marginTop: 124,
     marginBottom: 8,
-    x: { domain: idsOf(columns), padding: 0.06 },
+    x: { domain: idsOf(columns), padding: 0.06, reverse: isMirrored },
     y: { domain: idsOf(rows), padding: 0.06 },
     marks: [
-      Plot.axisY({ label: null, tickSize: 0, tickFormat: namer(rows, marginLeft) }),
+      Plot.axisY({
+        anchor: isMirrored ? 'right' : 'left',
+        label: null,
+        tickSize: 0,
+        tickFormat: namer(rows, room),
+      }),
       Plot.axisX({
         anchor: 'top',
         label: null,
         tickSize: 0,
-        tickRotate: -40,
+        tickRotate: isMirrored ? 40 : -40,
         tickFormat: namer(columns, 150),
       }),
       Plot.cell(pairs, { x: 'column', y: 'row', className: 'plot-empty' }),
@@ -127,7 +173,7 @@ function matrixOptions({ marks, rows, columns }: Chart, width: number): Plot.Plo
         fillOpacity: ({ value }: Mark) => 0.1 + (0.4 * value) / most,
         render: marking(marks),
       }),
-      Plot.text(marks, { x: 'column', y: 'row', text: 'shown' }),
+      Plot.text(marks, { x: 'column', y: 'row', text: ({ shown }: Mark) => isolated(shown) }),
     ],
   }
 }
@@ -164,14 +210,16 @@ function idsOf(places: readonly Place[]): string[] {
   return places.map(({ id }) => id)
 }
 
-/** Names for ids, cut to what there is room for, and kept from turning what stands beside them. */
+/** Names for ids, cut to what there is room for. */
 function namer(places: readonly Place[], room: number): (id: string) => string {
   const names = new Map(places.map(({ id, name }) => [id, name]))
   const most = Math.max(6, Math.floor((room - 14) / letterWidth))
-  return (id) => {
-    const shown = shortened(names.get(id) ?? id, most)
-    return `\u2068${shown}\u2069`
-  }
+  return (id) => isolated(shortened(names.get(id) ?? id, most))
+}
+
+/** A text that runs its own way, whatever that of the drawing is: between FSI and PDI (UAX #9). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`
 }
 
 /** At most so many graphemes of a name. */

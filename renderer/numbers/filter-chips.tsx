@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
 import type { CountFilter, ProjectState } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { labelName } from '../../shared/model/label.ts'
 import { chooseCounted, countEverything } from '../commands/numbers.ts'
 import { openSearch } from '../commands/searching.ts'
@@ -22,16 +23,16 @@ export function FilterChips({
   const session = useSession()
   const choices = choicesOf(filter)
   if (choices.length === 0) {
-    return <p className="numbers-hint">Press a bar or a cell to count only what it stands for.</p>
+    return <p className="numbers-hint">{t('numbers:filter.hint')}</p>
   }
   const nameOf = (id: string) => speakerName(project, id)
   return (
-    <div aria-label="Counted only" className="numbers-chips" role="group">
+    <div aria-label={t('numbers:filter.label')} className="numbers-chips" role="group">
       {choices.map((choice) => {
         const words = wordsOf(choice, project)
         return (
           <Button
-            aria-label={`Take away ${words}`}
+            aria-label={t('numbers:filter.takeAway', { choice: words })}
             className="numbers-chip"
             key={words}
             onPress={() => {
@@ -48,7 +49,7 @@ export function FilterChips({
           countEverything(session)
         }}
       >
-        Count everything
+        {t('numbers:filter.everything')}
       </Button>
       <Button
         className="button"
@@ -56,7 +57,7 @@ export function FilterChips({
           openSearch(session, queryOf(filter, nameOf))
         }}
       >
-        <Search aria-hidden="true" size={15} strokeWidth={1.75} /> Show these
+        <Search aria-hidden="true" size={15} strokeWidth={1.75} /> {t('numbers:filter.show')}
       </Button>
     </div>
   )
@@ -65,18 +66,21 @@ export function FilterChips({
 function wordsOf(choice: Choice, project: Pick<ProjectState, 'labels' | 'speakers'>): string {
   switch (choice.part) {
     case 'labels':
-      return `Label: ${labelName(project.labels, choice.value)}`
+      return t('numbers:filter.labels', { name: labelName(project.labels, choice.value) })
     case 'speakers':
-      return `Speaker: ${speakerName(project, choice.value)}`
+      return t('numbers:filter.speakers', { name: speakerName(project, choice.value) })
     case 'sources':
-      return `Source: ${choice.value}`
+      return t('numbers:filter.sources', { name: choice.value })
     case 'dates':
-      return `Date: ${periodName(choice.value)}`
+      return t('numbers:filter.dates', { name: periodName(choice.value) })
     case 'annotators':
-      return `Annotator: ${choice.value}`
+      return t('numbers:filter.annotators', { name: choice.value })
     case 'denials': {
       const { from, to } = choice.value
-      return `${speakerName(project, from)} denies ${speakerName(project, to)}`
+      return t('numbers:filter.denials', {
+        from: speakerName(project, from),
+        to: speakerName(project, to),
+      })
     }
   }
 }

@@ -28,7 +28,7 @@ test('arrow keys go along rows and columns, past what is not there or does not f
     cell('c', '3'),
   ] as const
   const chart = { marks: [a1, a2, a3, b1, c3], rows: places('abc'), columns: places('123') }
-  const step = (from: Mark, key: MarkKey) => stepMark(chart, from, key)?.id ?? null
+  const step = (from: Mark, key: MarkKey) => stepMark(chart, from, key, 'ltr')?.id ?? null
   expect(step(a1, 'ArrowRight')).toBe('a3')
   expect(step(a3, 'ArrowLeft')).toBe('a1')
   expect(step(a3, 'ArrowRight')).toBeNull()
@@ -37,4 +37,6 @@ test('arrow keys go along rows and columns, past what is not there or does not f
   expect(step(c3, 'ArrowUp')).toBe('b1')
   expect(step(b1, 'ArrowRight')).toBeNull()
   expect([step(b1, 'Home'), step(b1, 'End')]).toEqual(['a1', 'c3'])
+  expect(stepMark(chart, a1, 'ArrowLeft', 'rtl')?.id).toBe('a3')
+  expect(stepMark(chart, a1, 'ArrowDown', 'rtl')?.id).toBe('b1')
 })

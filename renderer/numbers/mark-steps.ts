@@ -1,4 +1,5 @@
 import type { Chart, Mark } from './chart.ts'
+import type { Direction } from './draw-plot.ts'
 
 export type MarkKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End'
 
@@ -10,6 +11,7 @@ export function stepMark(
   { marks, columns, rows }: Pick<Chart, 'marks' | 'columns' | 'rows'>,
   from: Mark,
   key: MarkKey,
+  direction: Direction,
 ): Mark | null {
   const column = new Map(columns.map(({ id }, place) => [id, place]))
   const row = new Map(rows.map(({ id }, place) => [id, place]))
@@ -20,7 +22,8 @@ export function stepMark(
   if (key === 'Home') return places[0]?.mark ?? null
   if (key === 'End') return places.at(-1)?.mark ?? null
   const [x, y] = [column.get(from.column) ?? 0, row.get(from.row) ?? 0]
-  const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1
+  const onward = direction === 'ltr' ? 'ArrowRight' : 'ArrowLeft'
+  const sign = key === onward || key === 'ArrowDown' ? 1 : -1
   const isAcross = key === 'ArrowLeft' || key === 'ArrowRight'
   const along = (place: { readonly x: number; readonly y: number }) =>
     sign * (isAcross ? place.x - x : place.y - y)

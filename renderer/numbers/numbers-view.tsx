@@ -8,8 +8,7 @@ import {
   type CountUnit,
   type ProjectState,
 } from '../../shared/contract.ts'
-import { formatNumber } from '../../shared/language/format.ts'
-import { countOf } from '../commands/amounts.ts'
+import { t } from '../../shared/language/translate.ts'
 import { focusWithin } from '../commands/focusing.ts'
 import { showFirstGap } from '../commands/numbers-commands.ts'
 import { chooseCounted, closeNumbers, setCountUnit } from '../commands/numbers.ts'
@@ -28,8 +27,6 @@ import { useCounted } from './use-counted.ts'
 import { paceChart, wordChart } from './work-charts.ts'
 
 import './numbers.css'
-
-const unitNames: Readonly<Record<CountUnit, string>> = { day: 'Day', month: 'Month', year: 'Year' }
 
 /** The whole project in numbers and pictures, over the desk. */
 export function NumbersView() {
@@ -93,40 +90,37 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
   return (
     <section
       aria-busy={isBusy}
-      aria-label="Numbers"
+      aria-label={t('numbers:view.title')}
       className="numbers"
       data-region="numbers"
       ref={region}
     >
       <div className="numbers-head">
-        <h2>Numbers</h2>
+        <h2>{t('numbers:view.title')}</h2>
         <p className="numbers-state" role="status">
-          {isBusy ? 'Counting…' : counts.value === null ? '' : stateOf(counts.value)}
+          {isBusy ? t('numbers:view.counting') : counts.value === null ? '' : stateOf(counts.value)}
         </p>
         <IconButton
           command="article"
-          label="Close numbers"
+          label={t('numbers:view.close')}
           onPress={() => {
             closeNumbers(session)
           }}
-          tip="Back to the article"
+          tip={t('numbers:view.back')}
         >
           <X aria-hidden="true" size={16} strokeWidth={1.75} />
         </IconButton>
       </div>
       <FilterChips filter={filter} project={project} />
       {pictures === null ? null : counts.value?.all === 0 ? (
-        <p className="numbers-empty">
-          Nothing is tagged yet, so there is nothing to count. Select words in an article and press
-          the key of a label.
-        </p>
+        <p className="numbers-empty">{t('numbers:view.nothing')}</p>
       ) : (
         <div className="numbers-pictures">
           <Picture chart={pictures.labels} onChoose={choose} />
           {wordPicture === null ? null : <Picture chart={wordPicture} onChoose={choose} />}
           <Picture chart={pictures.time} onChoose={choose}>
             <ChoiceField
-              label="Period"
+              label={t('numbers:view.period')}
               labelled="before"
               onChange={(value) => {
                 const chosen = countUnits.find((one) => one === value)
@@ -134,16 +128,15 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
               }}
               value={unit}
             >
-              <NamedOptions things={countUnits.map((id) => ({ id, name: unitNames[id] }))} />
+              <NamedOptions
+                things={countUnits.map((id) => ({ id, name: t(`numbers:view.units.${id}`) }))}
+              />
             </ChoiceField>
           </Picture>
           <Picture chart={pictures.speakers} onChoose={choose} />
           <Picture chart={pictures.sources} onChoose={choose} />
           {pictures.denials === null || pictures.undenied === null ? (
-            <p className="picture">
-              The tag set has no relation type that names a label at both ends, such as “denies”, so
-              nobody can be said to deny anybody. “Tag set…” adds one.
-            </p>
+            <p className="picture">{t('numbers:view.nobodyDenies')}</p>
           ) : (
             <>
               <Picture chart={pictures.denials} onChoose={choose} />
@@ -154,7 +147,7 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
                     showFirstGap(session)
                   }}
                 >
-                  <List aria-hidden="true" size={15} strokeWidth={1.75} /> Show the list
+                  <List aria-hidden="true" size={15} strokeWidth={1.75} /> {t('numbers:view.list')}
                 </Button>
               </Picture>
             </>
@@ -191,6 +184,6 @@ function chartsOf(
 
 function stateOf({ all, annotations }: Counts): string {
   return annotations === all
-    ? `${countOf(all, 'annotation')} counted.`
-    : `${formatNumber(annotations)} of ${countOf(all, 'annotation')} counted.`
+    ? t('numbers:view.counted', { count: all })
+    : t('numbers:view.countedOf', { some: annotations, count: all })
 }

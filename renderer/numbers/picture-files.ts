@@ -1,10 +1,15 @@
 import { csvRow, protectedCell } from '../../shared/exchange/csv-cells.ts'
 import { withStandIns } from '../../shared/exchange/xml-characters.ts'
+import { directions } from '../../shared/language/languages.ts'
+import { presentLanguage } from '../../shared/language/present-language.ts'
 import type { Chart } from './chart.ts'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 /** Room for the title above the plot, in CSS px. */
 const headRoom = 34
+/** Size of its letters, and room beside it, in CSS px. */
+const titleSize = 15
+const titleMargin = 4
 /** Pixels of the PNG for each CSS px. */
 const scale = 2
 
@@ -29,9 +34,16 @@ export function svgFile(plot: SVGSVGElement, { title }: Pick<Chart, 'title'>): s
     if (original !== undefined) settle(element, getComputedStyle(original))
   }
   const [width, height] = [plot.width.baseVal.value, plot.height.baseVal.value]
-  const whole = { x: 0, y: -headRoom, width, height: height + headRoom }
-  copy.setAttribute('viewBox', `0 ${-headRoom} ${width} ${whole.height}`)
+  const direction = directions[presentLanguage()]
+  const wide = Math.max(width, widthOfTitle(title))
+  // Where lines begin, the plot stays at the edge.
+  const left = direction === 'ltr' ? 0 : width - wide
+  const whole = { x: left, y: -headRoom, width: wide, height: height + headRoom }
+  copy.setAttribute('viewBox', `${left} ${-headRoom} ${wide} ${whole.height}`)
+  copy.setAttribute('width', String(wide))
   copy.setAttribute('height', String(whole.height))
+  // Its places are counted from the left, also in a page that runs the other way.
+  copy.setAttribute('direction', 'ltr')
   const style = getComputedStyle(plot)
   const name = document.createElementNS(svgNamespace, 'title')
   name.textContent = title
@@ -41,11 +53,12 @@ export function svgFile(plot: SVGSVGElement, { title }: Pick<Chart, 'title'>): s
     svgElement(
       'text',
       {
-        x: 4,
+        x: direction === 'ltr' ? titleMargin : width - titleMargin,
         y: -12,
+        direction,
         fill: plainColor(style.color).color,
         'text-anchor': 'start',
-        'font-size': 15,
+        'font-size': titleSize,
         'font-weight': 600,
         'font-family': style.fontFamily,
       },
@@ -55,6 +68,7 @@ export function svgFile(plot: SVGSVGElement, { title }: Pick<Chart, 'title'>): s
   copy.setAttribute('xmlns', svgNamespace)
   // Names may hold characters that XML cannot.
   const xml = withStandIns(new XMLSerializer().serializeToString(copy))
+  // oxlint-disable-next-line verbatim/no-untranslated-text -- XML
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`
 }
 
@@ -73,11 +87,20 @@ export async function pngFile(svg: string): Promise<Uint8Array | null> {
   return blob === null ? null : new Uint8Array(await blob.arrayBuffer())
 }
 
+/** A text without the signs that keep the directions in it apart on screen (U+2068, U+2069): names of files and data need none. */
+export function withoutIsolates(text: string): string {
+  return text.replaceAll(/[\u2068\u2069]/gu, '')
+}
+
 /** The numbers as CSV (RFC 4180); no spreadsheet takes a name for a formula. */
 export function csvFile({ table }: Pick<Chart, 'table'>): string {
   return [table.head, ...table.body]
     .map((row) =>
-      csvRow(row.map((cell) => (typeof cell === 'number' ? String(cell) : protectedCell(cell)))),
+      csvRow(
+        row.map((cell) =>
+          typeof cell === 'number' ? String(cell) : protectedCell(withoutIsolates(cell)),
+        ),
+      ),
     )
     .join('')
 }
@@ -109,6 +132,14 @@ const canvas = document.createElement('canvas')
 canvas.width = 1
 canvas.height = 1
 const pixel = canvas.getContext('2d', { willReadFrequently: true })
+
+/** Room that a title takes, in CSS px rounded up: in letters of the system, since a picture has no others with it. */
+function widthOfTitle(title: string): number {
+  if (pixel === null) return 0
+  // oxlint-disable-next-line verbatim/no-untranslated-text -- CSS
+  pixel.font = `600 ${titleSize}px system-ui, sans-serif`
+  return Math.ceil(pixel.measureText(title).width) + 2 * titleMargin
+}
 
 /** Any CSS colour as `#rrggbb`, which every program reads, and how opaque it is, from 0 to 1. */
 function plainColor(value: string): { readonly color: string; readonly opacity: number } {

@@ -2,6 +2,7 @@ import { ChevronDown, Table2 } from 'lucide-react'
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import { exportPicture, pictureKinds } from '../commands/pictures.ts'
 import { useSession } from '../store/use-session.ts'
 import { ChartTable } from './chart-table.tsx'
@@ -33,12 +34,13 @@ export function Picture({
           {isEmpty ? null : (
             <>
               <ToggleButton
-                aria-label={`Table: ${chart.title}`}
+                aria-label={t('numbers:picture.tableOf', { title: chart.title })}
                 className="button button-quiet"
                 isSelected={isTable}
                 onChange={setTable}
               >
-                <Table2 aria-hidden="true" size={15} strokeWidth={1.75} /> Table
+                <Table2 aria-hidden="true" size={15} strokeWidth={1.75} />{' '}
+                {t('numbers:picture.table')}
               </ToggleButton>
               <ExportMenu chart={chart} figure={figure} />
             </>
@@ -79,13 +81,16 @@ function ExportMenu({
   const session = useSession()
   return (
     <MenuTrigger>
-      <Button aria-label={`Export: ${chart.title}`} className="button button-quiet">
-        Export
+      <Button
+        aria-label={t('numbers:picture.exportOf', { title: chart.title })}
+        className="button button-quiet"
+      >
+        {t('numbers:picture.export')}
         <ChevronDown aria-hidden="true" size={13} strokeWidth={1.75} />
       </Button>
       <Popover className="menu-popover" placement="bottom end">
         <Menu
-          aria-label="Export as"
+          aria-label={t('numbers:picture.exportAs')}
           className="menu"
           onAction={(key) => {
             const kind = pictureKinds.find((one) => one === key)

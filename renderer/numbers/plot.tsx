@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
+import { directions } from '../../shared/language/languages.ts'
+import { presentLanguage } from '../../shared/language/present-language.ts'
 import type { Chart } from './chart.ts'
 import type { Choice } from './count-filter.ts'
 import { drawPlot } from './draw-plot.ts'
@@ -62,7 +64,8 @@ function showPlot(
   },
 ): () => void {
   const hadFocus = on.contains(document.activeElement)
-  const plot = drawPlot(chart, width)
+  const direction = directions[presentLanguage()]
+  const plot = drawPlot(chart, width, direction)
   on.replaceChildren(plot)
   const buttons = new Map(
     Array.from(plot.querySelectorAll<SVGElement>('[role="button"]'), (button) => [
@@ -96,7 +99,7 @@ function showPlot(
     if (mark === null || mark.choice === null) return
     if (event.key === 'Enter' || event.key === ' ') onChoose(mark.choice)
     else if (isMarkKey(event.key)) {
-      const next = stepMark(chart, mark, event.key)
+      const next = stepMark(chart, mark, event.key, direction)
       if (next !== null) goTo(next.id)
     } else return
     event.preventDefault()

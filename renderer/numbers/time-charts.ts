@@ -1,6 +1,6 @@
 import { mostCounted, type Counts, type CountUnit, type WorkCounts } from '../../shared/contract.ts'
 import { formatNumber } from '../../shared/language/format.ts'
-import { countOf } from '../commands/amounts.ts'
+import { t } from '../../shared/language/translate.ts'
 import { noPlace, type Chart, type Mark } from './chart.ts'
 import { labelBar, type Reading } from './count-charts.ts'
 import { isChosen, type Choice } from './count-filter.ts'
@@ -27,7 +27,7 @@ export function timeChart(
     const { name, color } = labelBar(project, label)
     return {
       id: `${period} ${label}`,
-      words: `${periodName(period)}, ${name}: ${formatNumber(count)}`,
+      words: t('numbers:time.mark', { period: periodName(period), label: name, number: count }),
       value: count,
       shown: formatNumber(count),
       column: period,
@@ -38,28 +38,36 @@ export function timeChart(
     }
   })
   const notes = [
-    ...(earlier === 0 ? [] : [`${countOf(earlier, 'annotation')} before that are not shown.`]),
+    ...(earlier === 0 ? [] : [t('numbers:time.earlier', { count: earlier })]),
     ...(overTime.undated === 0 || marks.length === 0
       ? []
-      : [`${countOf(overTime.undated, 'annotation')} have a document without such a date.`]),
+      : [t('numbers:time.undated', { count: overTime.undated })]),
   ]
   const [first, last] = [shown[0], shown.at(-1)]
   return {
     id: 'time',
-    title: 'Annotations over time',
+    title: t('numbers:time.title'),
     kind: 'columns',
     summary: [
       first === undefined || last === undefined
-        ? 'No document with annotations here has such a date. “About this document” takes one.'
-        : `${countOf(sumOf(within), 'annotation')}, ${periodName(first)} to ${periodName(last)}.`,
+        ? t('numbers:time.none')
+        : t('numbers:time.all', {
+            count: sumOf(within),
+            first: periodName(first),
+            last: periodName(last),
+          }),
       ...notes,
     ].join(' '),
-    remark: 'By the date that each document bears.',
+    remark: t('numbers:time.remark'),
     columns: shown.map((period) => ({ id: period, name: periodName(period) })),
     rows: labels.map(({ id, name }) => ({ id, name })),
     marks,
     table: {
-      head: ['Period', 'Label', 'Annotations'],
+      head: [
+        t('numbers:chart.head.period'),
+        t('numbers:chart.head.label'),
+        t('numbers:chart.head.annotations'),
+      ],
       body: within.map(({ period, label, count }) => [
         period,
         labelBar(project, label).name,
@@ -69,31 +77,12 @@ export function timeChart(
   }
 }
 
-const madeOnDays = {
-  id: 'made',
-  title: 'Annotations made by day',
-  noun: 'annotation',
-  verb: 'made',
-  empty: 'Nothing was tagged by hand yet.',
-} as const
-
-const doneOnDays = {
-  id: 'done',
-  title: 'Documents done by day',
-  noun: 'document',
-  verb: 'marked done',
-  empty: 'No document was marked done yet. The status above an article does so.',
-} as const
-
 /** What was done on each day: annotations made, documents done. */
 export function progressCharts(work: WorkCounts): readonly Chart[] {
-  return [madeOnDays, doneOnDays].map((what) => progressChart(work, what))
+  return [progressChart(work, 'made'), progressChart(work, 'done')]
 }
 
-function progressChart(
-  { days, earlier }: WorkCounts,
-  { id, title, noun, verb, empty }: typeof madeOnDays | typeof doneOnDays,
-): Chart {
+function progressChart({ days, earlier }: WorkCounts, id: 'made' | 'done'): Chart {
   const counted = days.filter((one) => one[id] > 0)
   const shown = periodsOf(
     counted.map(({ day }) => day),
@@ -106,7 +95,7 @@ function progressChart(
     const number = formatNumber(one[id])
     return {
       id: one.day,
-      words: `${periodName(one.day)}: ${number}`,
+      words: t('numbers:chart.mark', { name: periodName(one.day), number }),
       value: one[id],
       shown: number,
       column: one.day,
@@ -119,20 +108,26 @@ function progressChart(
   const total = counted.reduce((sum, one) => sum + one[id], earlier[id])
   const [first] = shown
   const isCut = earlier[id] > 0 || within.length < counted.length
+  const title = t(`numbers:progress.${id}.title`)
   return {
     id,
     title,
     kind: 'columns',
     summary:
       first === undefined
-        ? empty
-        : `${countOf(total, noun)} ${verb}.${isCut ? ` Shown from ${periodName(first)} on.` : ''}`,
-    remark:
-      'From the history; imports are left out. Of what is pressed, only annotators matter here.',
+        ? t(`numbers:progress.${id}.none`)
+        : [
+            t(`numbers:progress.${id}.all`, { count: total }),
+            ...(isCut ? [t('numbers:progress.from', { day: periodName(first) })] : []),
+          ].join(' '),
+    remark: t('numbers:progress.remark'),
     columns: shown.map((day) => ({ id: day, name: periodName(day) })),
     rows: marks.length === 0 ? [] : noPlace,
     marks,
-    table: { head: ['Day', title], body: within.map((one) => [one.day, one[id]]) },
+    table: {
+      head: [t('numbers:chart.head.day'), title],
+      body: within.map((one) => [one.day, one[id]]),
+    },
   }
 }
 

@@ -1,6 +1,5 @@
 import type { WordCounts, WorkCounts } from '../../shared/contract.ts'
-import { formatNumber } from '../../shared/language/format.ts'
-import { countOf } from '../commands/amounts.ts'
+import { t } from '../../shared/language/translate.ts'
 import { barChart, shareOf, type Bar } from './bars.ts'
 import type { Chart } from './chart.ts'
 import { labelBar, type Reading } from './count-charts.ts'
@@ -17,7 +16,7 @@ export function wordChart({ words, tagged, byLabel }: WordCounts, reading: Readi
     more: [shareOf(count, words)],
   })
   const bars: readonly Bar[] = [
-    { id: 'any label', name: 'Any label', choice: null, ...bar(tagged) },
+    { id: 'any label', name: t('numbers:words.anyLabel'), choice: null, ...bar(tagged) },
     ...byLabel.map(({ label, words: count }): Bar => ({
       ...labelBar(reading.project, label),
       choice: { part: 'labels', value: label },
@@ -26,13 +25,17 @@ export function wordChart({ words, tagged, byLabel }: WordCounts, reading: Readi
   ]
   return barChart({
     id: 'words',
-    title: 'Words tagged',
+    title: t('numbers:words.title'),
     summary:
       words === 0
-        ? 'No document fits, so there are no words.'
-        : `${formatNumber(tagged)} of ${countOf(words, 'word')} are under a span: ${shareOf(tagged, words)}.`,
-    remark: 'A word counts once for each label, however many spans are over it.',
-    head: ['Label', 'Words tagged', 'Share of all words'],
+        ? t('numbers:words.none')
+        : t('numbers:words.all', { tagged, count: words, share: shareOf(tagged, words) }),
+    remark: t('numbers:words.remark'),
+    head: [
+      t('numbers:chart.head.label'),
+      t('numbers:words.head.tagged'),
+      t('numbers:words.head.share'),
+    ],
     bars: tagged === 0 ? [] : bars,
     filter: reading.filter,
   })
@@ -46,23 +49,30 @@ export function paceChart({ pace }: WorkCounts, { filter }: Pick<Reading, 'filte
       const value = Math.round(tagged / (active / hour))
       return {
         id: `annotator ${annotator}`,
-        name: annotator === '' ? 'Nobody named' : annotator,
+        name: annotator === '' ? t('numbers:pace.nobody') : annotator,
         value,
-        shown: `${formatNumber(value)} an hour`,
+        shown: t('numbers:pace.anHour', { number: value }),
         choice: { part: 'annotators', value: annotator },
-        more: [tagged, (active / hour).toFixed(2)],
+        more: [tagged, Math.round((active / hour) * 100) / 100],
       }
     })
   return barChart({
     id: 'pace',
-    title: 'Pace of annotators',
+    title: t('numbers:pace.title'),
     summary:
       bars.length === 0
-        ? 'Nobody has tagged for a minute yet, so there is no pace to tell.'
-        : `${countOf(bars.length, 'annotator')}. ${bars.map(({ name, shown }) => `${name}: ${shown}`).join('; ')}.`,
-    remark:
-      'Annotations made one at a time, for each hour of active time: pauses of up to five minutes between what one person does, added up. Longer pauses are breaks.',
-    head: ['Annotator', 'Annotations an hour', 'Annotations', 'Active hours'],
+        ? t('numbers:pace.none')
+        : [
+            t('numbers:pace.all', { count: bars.length }),
+            ...bars.map(({ name, shown = '' }) => t('numbers:chart.told', { name, number: shown })),
+          ].join(' '),
+    remark: t('numbers:pace.remark'),
+    head: [
+      t('numbers:chart.head.annotator'),
+      t('numbers:pace.head.anHour'),
+      t('numbers:chart.head.annotations'),
+      t('numbers:pace.head.active'),
+    ],
     bars,
     filter,
   })

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 
 import type { FacetCounts } from '../../shared/contract.ts'
-import { formatNumber } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import { documentStatusSchema } from '../../shared/model/document.ts'
 import { parseQuery } from '../../shared/search/parse-query.ts'
 import { toggleFacet } from '../../shared/search/print-query.ts'
-import type { Facet } from '../../shared/search/query.ts'
+import { conditions, parts, type Facet } from '../../shared/search/query.ts'
 import { statusName } from '../commands/document-status.ts'
 import { change } from '../commands/searching.ts'
+import { Trans } from '../language/trans.tsx'
 import { LabelSwatch } from '../panels/label-swatch.tsx'
 import { useSession, useWorkbench } from '../store/use-session.ts'
 
@@ -17,27 +18,10 @@ type Group = FacetCounts[number]
 /** Values that a group shows before more are asked for. */
 const shownAtFirst = 6
 
-const titles: Readonly<Record<Facet, string>> = {
-  label: 'Label',
-  speaker: 'Speaker',
-  attribute: 'Attribute',
-  relation: 'Relation',
-  annotator: 'Annotator',
-  has: 'With',
-  source: 'Source',
-  date: 'Date',
-  status: 'Status',
-  language: 'Language',
-  assignee: 'Assignee',
-  tag: 'Tag',
-  title: 'Title',
-  is: 'Documents',
-}
-
 /** How often each value of each facet is found; choosing one puts it into the query, choosing it again takes it out. */
 export function FacetList() {
   const counts = useWorkbench(({ search }) => search.counts)
-  if (counts === null) return <p className="search-hint">Counting…</p>
+  if (counts === null) return <p className="search-hint">{t('search:facets.counting')}</p>
   return (
     <div className="facets">
       {counts.map((group) => (
@@ -51,9 +35,10 @@ function FacetGroup({ group }: { readonly group: Group }) {
   const [all, setAll] = useState(false)
   const shown = all ? group.values : group.values.slice(0, shownAtFirst)
   const hidden = group.values.length - shown.length
+  const title = t(`search:facets.names.${group.facet}`)
   return (
-    <div aria-label={titles[group.facet]} className="facet" role="group">
-      <h2>{titles[group.facet]}</h2>
+    <div aria-label={title} className="facet" role="group">
+      <h2>{title}</h2>
       {shown.map((value) => (
         <FacetValue group={group} key={value.value} value={value} />
       ))}
@@ -64,12 +49,12 @@ function FacetGroup({ group }: { readonly group: Group }) {
             setAll(true)
           }}
         >
-          {formatNumber(hidden)} more
+          {t('search:facets.more', { number: hidden })}
         </Button>
       )}
       {all && group.more > 0 ? (
         <p className="search-hint">
-          {formatNumber(group.more)} others are rarer: type {group.facet}: to find one.
+          {t('search:facets.rarer', { count: group.more, facet: `${group.facet}:` })}
         </p>
       ) : null}
     </div>
@@ -102,15 +87,16 @@ function FacetValue({
         {isAsked ? '✓' : ''}
       </span>
       {label === undefined ? null : <LabelSwatch label={label} />}
-      <span className="facet-name">
-        <bdi>{shown}</bdi>
+      <span className="facet-name" dir="auto">
+        {shown}
       </span>
       <span className="facet-count">
         {' '}
-        {formatNumber(count)}
-        <span className="visually-hidden">
-          {` ${of === 'annotations' ? 'annotation' : 'document'}${count === 1 ? '' : 's'}`}
-        </span>
+        <Trans
+          message={`search:facets.${of}`}
+          parts={{ unit: <span className="visually-hidden" /> }}
+          values={{ count }}
+        />
       </span>
     </ToggleButton>
   )
@@ -119,6 +105,10 @@ function FacetValue({
 function nameOf(facet: Facet, value: string, name: string): string {
   const status = facet === 'status' ? documentStatusSchema.safeParse(value).data : undefined
   if (status !== undefined) return statusName(status)
+  const part = facet === 'has' ? parts.find((one) => one === value) : undefined
+  if (part !== undefined) return t(`search:facets.parts.${part}`)
+  const condition = facet === 'is' ? conditions.find((one) => one === value) : undefined
+  if (condition !== undefined) return t(`search:facets.conditions.${condition}`)
   return facet === 'attribute' ? name.replace('=', ': ') : name
 }
 

@@ -1,9 +1,9 @@
 import type { PointerEvent } from 'react'
 
 import type { SearchRow } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { ListedDocument } from '../../shared/model/document.ts'
 import { directionOf } from '../../shared/text/direction.ts'
-import { countOf } from '../commands/amounts.ts'
 import { LabelSwatch } from '../panels/label-swatch.tsx'
 import { useWorkbench } from '../store/use-session.ts'
 
@@ -70,7 +70,9 @@ function DocumentLine({
       {document?.date == null ? null : (
         <span className="result-facts">{document.date.slice(0, 10)}</span>
       )}
-      {row.hits === 0 ? null : <span className="result-facts">{countOf(row.hits, 'hit')}</span>}
+      {row.hits === 0 ? null : (
+        <span className="result-facts">{t('search:results.hits', { count: row.hits })}</span>
+      )}
     </>
   )
 }

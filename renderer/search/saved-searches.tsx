@@ -2,6 +2,7 @@ import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Form, Input, Label, TextField } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import {
   canSaveSearch,
   deleteSearch,
@@ -28,8 +29,8 @@ export function SavedSearches() {
     setNaming(true)
   })
   return (
-    <div aria-label="Saved searches" className="facet saved" role="group">
-      <h2>Saved searches</h2>
+    <div aria-label={t('search:saved.title')} className="facet saved" role="group">
+      <h2>{t('search:saved.title')}</h2>
       {searches.map((search) =>
         search.id === renamed ? (
           <NameField
@@ -71,7 +72,7 @@ export function SavedSearches() {
             setNaming(true)
           }}
         >
-          <Plus {...icon} /> Save this search…
+          <Plus {...icon} /> {t('search:saved.add')}
         </Button>
       )}
     </div>
@@ -96,22 +97,26 @@ function Saved({
           openSearch(session, search.query)
         }}
       >
-        <span className="facet-name" title={search.query}>
-          <bdi>{search.name}</bdi>
+        <span className="facet-name" dir="auto" title={search.query}>
+          {search.name}
         </span>
       </Button>
       {readOnly ? null : (
         <>
-          <IconButton label={`Rename “${search.name}”`} onPress={onRename} tip="Rename">
+          <IconButton
+            label={t('search:saved.renameOne', { name: search.name })}
+            onPress={onRename}
+            tip={t('search:saved.rename')}
+          >
             <Pencil {...icon} />
           </IconButton>
           <IconButton
-            label={`Delete “${search.name}”`}
+            label={t('search:saved.deleteOne', { name: search.name })}
             onPress={() => {
               deleteSearch(session, search)
               document.getElementById('search-text')?.focus()
             }}
-            tip="Delete"
+            tip={t('search:saved.delete')}
           >
             <Trash2 {...icon} />
           </IconButton>
@@ -146,7 +151,7 @@ function NameField({
       }}
     >
       <TextField className="field" maxLength={200} onChange={setTyped} value={typed}>
-        <Label>Name of the search</Label>
+        <Label>{t('search:saved.name')}</Label>
         <Input
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody asked for this field just now
           autoFocus
@@ -164,7 +169,7 @@ function NameField({
         />
       </TextField>
       <Button className="button" isDisabled={typed.trim() === ''} type="submit">
-        Save
+        {t('search:saved.save')}
       </Button>
     </Form>
   )

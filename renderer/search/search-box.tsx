@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 
+import { t } from '../../shared/language/translate.ts'
 import { completeQuery, type Completion } from '../../shared/search/complete-query.ts'
 import { change, remember, runSearch } from '../commands/searching.ts'
 import type { Session } from '../store/session.ts'
@@ -81,7 +82,7 @@ export function SearchBox() {
   }
 
   return (
-    <search aria-label="Search the project" className="search-box">
+    <search aria-label={t('search:box.label')} className="search-box">
       <Search aria-hidden="true" className="search-sign" size={16} strokeWidth={1.75} />
       <input
         aria-activedescendant={completion === null ? undefined : `search-option-${marked}`}
@@ -90,10 +91,11 @@ export function SearchBox() {
         aria-describedby="search-fault"
         aria-expanded={completion !== null}
         aria-invalid={fault !== null}
-        aria-label="Search the project"
+        aria-label={t('search:box.label')}
         autoComplete="off"
         className="input search-input"
-        dir="auto"
+        // What it shows while it is empty runs as the page does.
+        dir={typed === '' ? undefined : 'auto'}
         id="search-text"
         onBlur={() => {
           setCaret(null)
@@ -105,7 +107,7 @@ export function SearchBox() {
           setEarlier(-1)
         }}
         onKeyDown={onKeyDown}
-        placeholder="Words, “phrases”, missil*, /expressions/, label:denial speaker:Kim"
+        placeholder={t('search:box.placeholder')}
         ref={input}
         role="combobox"
         spellCheck={false}
@@ -113,7 +115,7 @@ export function SearchBox() {
       />
       <FaultMark />
       <div
-        aria-label="Suggestions"
+        aria-label={t('search:box.suggestions')}
         className="search-options"
         hidden={completion === null}
         id="search-options"

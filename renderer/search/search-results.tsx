@@ -8,10 +8,12 @@ import {
   type PointerEvent,
 } from 'react'
 
+import { t } from '../../shared/language/translate.ts'
 import { chooseAll, chooseUpTo, toggleRow } from '../commands/choosing-hits.ts'
 import { change, goToRow, loadRows } from '../commands/searching.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
 import { ResultRow } from './result-row.tsx'
+import { SearchHelp } from './search-help.tsx'
 
 /** Height of a row in CSS px for the usual size of letters; one height, so that any number of rows can be scrolled through. */
 const rowRem = 1.875
@@ -97,13 +99,13 @@ export function SearchResults() {
     change(session, { current: row })
   }
 
-  if (total === 0) return isEmpty ? <Help /> : isDone ? <Nothing /> : null
+  if (total === 0) return isEmpty ? <SearchHelp /> : isDone ? <Nothing /> : null
   return (
     <div
       aria-activedescendant={
         current >= first && current < last ? `search-row-${current}` : undefined
       }
-      aria-label="Results"
+      aria-label={t('search:results.label')}
       aria-multiselectable="true"
       className="search-results"
       id="search-results"
@@ -153,38 +155,8 @@ function isOneMissing(rows: ReadonlyMap<number, unknown>, first: number, last: n
 function Nothing() {
   return (
     <p className="empty" role="status">
-      Nothing is like that. Take a facet or a word out, or look for the beginning of a word: missil*
+      {t('search:results.nothing')}
     </p>
-  )
-}
-
-const examples: readonly (readonly [string, string])[] = [
-  ['missile test', 'documents with both words, whatever their case and accents'],
-  ['"missile test"', 'the words one after the other'],
-  ['missil*', 'words that begin so'],
-  ['missile OR rocket', 'either of them'],
-  ['label:denial speaker:"Kim" missile', 'the word within denials by Kim'],
-  ['-has:speaker label:quote', 'quotes without a speaker'],
-  ['date:2024-01..2024-03 status:done', 'documents of three months that are done'],
-  [String.raw`/\d+ (dead|killed)/i`, 'a regular expression'],
-]
-
-/** What can be looked for, while nothing is. */
-function Help() {
-  return (
-    <div className="search-help">
-      <p>Look for words in all documents, and narrow what is found by facets:</p>
-      <dl>
-        {examples.map(([query, meaning]) => (
-          <div key={query}>
-            <dt>
-              <code>{query}</code>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
   )
 }
 

@@ -1,5 +1,7 @@
 import { X } from 'lucide-react'
 
+import { formatPercent } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import { closeSearch, foundWords, setOrder } from '../commands/searching.ts'
 import { Choice } from '../controls/choice.tsx'
 import { IconButton } from '../controls/icon-button.tsx'
@@ -22,35 +24,35 @@ function OpenSearchView() {
   const session = useSession()
   const order = useWorkbench(({ search }) => search.order)
   return (
-    <section aria-label="Search" className="search-view" data-region="search">
+    <section aria-label={t('search:view.label')} className="search-view" data-region="search">
       <div className="search-head">
         <SearchBox />
         <Choice
-          label="Order"
+          label={t('search:view.order')}
           labelled="before"
           onChange={(value) => {
             setOrder(session, value === 'date' || value === 'relevance' ? value : 'document')
           }}
           value={order}
         >
-          <option value="document">Documents</option>
-          <option value="date">Newest first</option>
-          <option value="relevance">Best first</option>
+          <option value="document">{t('search:view.orders.document')}</option>
+          <option value="date">{t('search:view.orders.date')}</option>
+          <option value="relevance">{t('search:view.orders.relevance')}</option>
         </Choice>
         <IconButton
           command="article"
-          label="Close search"
+          label={t('search:view.close')}
           onPress={() => {
             closeSearch(session)
           }}
-          tip="Close"
+          tip={t('common:close')}
         >
           <X aria-hidden="true" size={16} strokeWidth={1.75} />
         </IconButton>
       </div>
       <Fault />
       <div className="search-body">
-        <aside aria-label="Narrow the search" className="search-aside">
+        <aside aria-label={t('search:view.narrow')} className="search-aside">
           <SavedSearches />
           <FacetList />
         </aside>
@@ -80,7 +82,8 @@ function Summary() {
   const isEmpty = useWorkbench(({ search }) => (search.asked?.query ?? '').trim() === '')
   if (progress === null || isEmpty) return null
   const { looked, total, done, stopped, scanned } = progress
-  const share = done || total === 0 ? '' : ` · ${Math.floor((100 * looked) / total)}%`
+  const share =
+    done || total === 0 ? '' : ` · ${formatPercent(Math.floor((100 * looked) / total) / 100)}`
   return (
     <div className="search-summary">
       <p className="search-count">

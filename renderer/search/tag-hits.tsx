@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 
+import { t } from '../../shared/language/translate.ts'
 import { activeLabels } from '../../shared/model/label.ts'
-import { countOf } from '../commands/amounts.ts'
 import { change } from '../commands/searching.ts'
 import { tagHits } from '../commands/tagging-hits.ts'
 import { LabelSwatch } from '../panels/label-swatch.tsx'
@@ -17,8 +17,8 @@ export function TagHits() {
   const labels = useMemo(() => activeLabels(all), [all])
   if (chosen === 0 || readOnly) return null
   return (
-    <div aria-label="Tag the chosen hits" className="tag-hits" role="group">
-      <span role="status">{countOf(chosen, 'hit')} chosen. Tag as</span>
+    <div aria-label={t('search:tagHits.label')} className="tag-hits" role="group">
+      <span role="status">{t('search:tagHits.chosen', { count: chosen })}</span>
       {labels.map((label) => (
         <Button
           className="button"
@@ -37,7 +37,7 @@ export function TagHits() {
           document.getElementById('search-results')?.focus()
         }}
       >
-        Choose none
+        {t('search:tagHits.none')}
       </Button>
     </div>
   )

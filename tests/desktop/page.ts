@@ -70,6 +70,8 @@ export function openPage(window: FakeWindow): Page {
     listeners = new Map()
     bridge = null
     await assertServed(window.url)
+    // Electron loads no page into a window that is gone.
+    if (window.isDestroyed()) return
     const { preload } = window.options.webPreferences ?? {}
     if (preload === undefined || !existsSync(preload)) throw new Error('There is no preload script')
     const code = readFileSync(preload, 'utf8')

@@ -95,6 +95,7 @@ export function spawnProgram(
     verb: Name,
     ...args: Parameters<Verbs[Name]>
   ): Promise<unknown> {
+    if (!child.connected) return Promise.reject(new Error('The program has ended'))
     const id = (asked += 1)
     const question = Promise.withResolvers<unknown>()
     waiting.set(id, question)

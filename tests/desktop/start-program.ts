@@ -21,7 +21,7 @@ export function startProgram(...args: Parameters<typeof spawnProgram>) {
     ...program,
     /** Waits until the program’s state is like this. */
     expectState: (state: object) =>
-      vi.waitFor(async () => expect(await program.ask('state')).toMatchObject(state), 10_000),
+      vi.waitFor(async () => expect(await program.ask('state')).toMatchObject(state), 30_000),
   }
 }
 

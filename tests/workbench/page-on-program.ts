@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 import type { Page } from '@playwright/test'
 
+import { failure } from '../../shared/result.ts'
 import type { spawnProgram } from '../desktop/spawn-program.ts'
 
 type Program = ReturnType<typeof spawnProgram>
@@ -18,7 +19,7 @@ export async function connectToProgram(
   // The page that the stand-in plays leaves the answers to this one.
   await program.ask('unsaved', { window: 0, acts: null })
   await page.exposeFunction('callProgram', (name: string, args: unknown) =>
-    program.call(name, args),
+    program.call(name, args).catch(() => ended),
   )
   await page.exposeFunction('placeInProgram', (name: string) =>
     program.ask('drop', { window: 0, path: join(folder, name) }),
@@ -52,3 +53,6 @@ export async function connectToProgram(
     }
   })
 }
+
+/** What a page is told that calls once the program has ended. */
+const ended = failure('disconnected', 'The program has ended.', 'Start it again.')

@@ -263,7 +263,16 @@ describe('whoever takes long', () => {
     const opened = await Promise.all(Array.from({ length: 8 }, () => open(slow.port)))
     for (const socket of opened) void closing(socket)
     await vi.waitFor(() => expect(opened.filter(({ closed }) => !closed)).toHaveLength(3))
-    for (const socket of opened) socket.destroy()
+  })
+
+  test('and asks for nothing does not keep the server from ending', async () => {
+    const ending = await startTestServer()
+    const socket = await open(Number(new URL(ending.origin).port))
+    const closed = closing(socket)
+    const began = performance.now()
+    await ending.close()
+    await closed
+    expect(performance.now() - began).toBeLessThan(5000)
   })
 
   async function startSlowTestServer() {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
+import type { Socket } from 'node:net'
 
 import { failure, type Result, success } from '../../shared/result.ts'
 import { listPageFiles } from '../shell/page-files.ts'
@@ -61,6 +62,7 @@ export async function startServer(options: Options): Promise<Result<RunningServe
   const { maxConnections, ...timeouts } = options.limits ?? usualLimits
   const server = createServer(timeouts)
   server.maxConnections = maxConnections
+  const silent = silentConnections(server)
   server.listen({ host: '127.0.0.1', port: options.port, exclusive: true })
   try {
     await once(server, 'listening')
@@ -97,11 +99,26 @@ export async function startServer(options: Options): Promise<Result<RunningServe
       server.close()
       options.streams.close()
       server.closeIdleConnections()
+      for (const socket of silent) socket.destroy()
       const timer = setTimeout(() => server.closeAllConnections(), farewell)
       await closed
       clearTimeout(timer)
     },
   })
+}
+
+/**
+ * The connections that have asked for nothing yet. Browsers open some ahead, and Node.js does not count them among the idle
+ * ones: a server that ends would wait for them.
+ */
+function silentConnections(server: Server): ReadonlySet<Socket> {
+  const silent = new Set<Socket>()
+  server.on('connection', (socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  server.on('request', ({ socket }) => silent.delete(socket))
+  return silent
 }
 
 function cannotListen(port: number, error: unknown): Result<never> {

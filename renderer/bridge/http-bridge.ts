@@ -1,4 +1,5 @@
 import type { Bridge, CallArguments, CallName, CallValue, Event } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { openEventStream } from './event-stream.ts'
 
@@ -67,18 +68,10 @@ async function post<Name extends CallName>(
     const result: Result<CallValue<Name>> = await response.json()
     return result
   } catch {
-    return failure(
-      'disconnected',
-      'Verbatim does not answer.',
-      'Everything shown as saved is safe. See that `verbatim serve` still runs; this page tries again.',
-    )
+    return failure('disconnected', t('store:bridge.noAnswer'), t('store:bridge.noAnswerRemedy'))
   }
 }
 
 function ended(): Result<never> {
-  return failure(
-    'disconnected',
-    'This tab belongs to an earlier run of Verbatim.',
-    'Everything shown as saved is safe. Open the link that `verbatim serve` printed last.',
-  )
+  return failure('disconnected', t('store:bridge.earlierRun'), t('store:bridge.earlierRunRemedy'))
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 
 const key = 'verbatim.token'
@@ -22,9 +23,5 @@ export function takeSessionToken(tab: Tab): Result<string> {
   }
   const token = given ?? tab.sessionStorage.getItem(key)
   if (token !== null) return success(token)
-  return failure(
-    'disconnected',
-    'This tab was not opened with the link to Verbatim.',
-    'Open the link that `verbatim serve` printed. Your project is safe.',
-  )
+  return failure('disconnected', t('store:bridge.noLink'), t('store:bridge.noLinkRemedy'))
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { attributeValueText, type AttributeValue } from '../../shared/model/attribute.ts'
 import type { Change } from '../../shared/model/change.ts'
@@ -7,7 +8,6 @@ import { removeAnnotations } from '../../shared/model/replacement.ts'
 import { excerptOf } from '../../shared/text/excerpt.ts'
 import { quoteOf, type Spans } from '../../shared/text/span.ts'
 import type { Session } from '../store/session.ts'
-import { countOf } from './amounts.ts'
 
 /**
  * Changes some annotations of the open document as one act, which `summary` names by how many it changes: those that the
@@ -41,16 +41,26 @@ export function relabel(session: Session, ids: readonly string[], label: Label):
     session,
     ids,
     (many) =>
-      `Relabel ${ids.length === 1 ? old : countOf(many, 'annotation')} as ${label.name.toLowerCase()}`,
+      t(`commands:amending.relabel.${oneOrSeveral(ids)}`, {
+        old,
+        count: many,
+        label: label.name.toLowerCase(),
+      }),
     () => ({ label: label.id }),
   )
-  if (count === 0 && ids.length > 1) session.announce(`All are labelled ${label.name} already.`)
-  if (count > 0) session.announce(`Label${ofSeveral(ids, count)} is now ${label.name}.`)
+  if (count === 0 && ids.length > 1) {
+    session.announce(t('commands:amending.labelledAlready', { label: label.name }))
+  }
+  if (count > 0) {
+    session.announce(
+      t(`commands:amending.labelNow.${oneOrSeveral(ids)}`, { count, label: label.name }),
+    )
+  }
 }
 
-/** Which annotations an act on these changed: ` of 12 annotations`; nothing where only one was meant. */
-export function ofSeveral(ids: readonly string[], count: number): string {
-  return ids.length === 1 ? '' : ` of ${countOf(count, 'annotation')}`
+/** Which text tells of an act on these: where several were meant, it says how many were changed. */
+export function oneOrSeveral(ids: readonly string[]): 'one' | 'several' {
+  return ids.length === 1 ? 'one' : 'several'
 }
 
 export function setNote(session: Session, id: string, note: string): void {
@@ -58,7 +68,7 @@ export function setNote(session: Session, id: string, note: string): void {
   amend(
     session,
     [id],
-    () => (isEmpty ? 'Delete note' : 'Write note'),
+    () => t(isEmpty ? 'commands:amending.deleteNote' : 'commands:amending.writeNote'),
     () => ({ note: isEmpty ? null : note }),
   )
 }
@@ -70,14 +80,18 @@ export function setAttribute(
   { id, name }: { readonly id: string; readonly name: string },
   value: AttributeValue | null,
 ): void {
-  const what = name.toLowerCase()
+  const attribute = name.toLowerCase()
   amend(
     session,
     ids,
     (count) =>
       value === null
-        ? `Take out ${what}${ofSeveral(ids, count)}`
-        : `Set ${what}${ofSeveral(ids, count)} to ${excerptOf(attributeValueText(value))}`,
+        ? t(`commands:amending.takeOutAttribute.${oneOrSeveral(ids)}`, { attribute, count })
+        : t(`commands:amending.setAttribute.${oneOrSeveral(ids)}`, {
+            attribute,
+            count,
+            value: excerptOf(attributeValueText(value)),
+          }),
     ({ attributes }) => {
       const { [id]: _, ...others } = attributes
       return { attributes: value === null ? others : { ...others, [id]: value } }
@@ -92,7 +106,7 @@ export function respan(session: Session, spans: Spans): void {
   amend(
     session,
     [currentId],
-    () => 'Move boundary',
+    () => t('commands:amending.moveBoundary'),
     () => ({ spans, quote: quoteOf(document.text, spans) }),
   )
 }
@@ -103,12 +117,12 @@ export function remove(session: Session, ids: readonly string[]): void {
   const annotations = annotationsOf(session, ids)
   const [first] = annotations
   if (document === null || first === undefined) return
-  const several = annotations.length > 1
-  const what = countOf(annotations.length, 'annotation')
+  const amount = annotations.length === 1 ? 'one' : 'several'
+  const count = annotations.length
   const label = labelName(project?.labels ?? [], first.label).toLowerCase()
   const changes = removeAnnotations(annotations, document.relations)
-  if (!session.record(`Delete ${several ? what : label}`, changes)) return
-  session.announce(`${several ? what : 'Annotation'} deleted.`)
+  if (!session.record(t(`commands:amending.delete.${amount}`, { count, label }), changes)) return
+  session.announce(t(`commands:amending.deleted.${amount}`, { count }))
 }
 
 function annotationsOf(session: Session, ids: readonly string[]): readonly Annotation[] {

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 
+import { t } from '../../shared/language/translate.ts'
 import { currentAnnotationOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import { remove } from './amending.ts'
@@ -8,61 +9,110 @@ import { withAnnotation, withDocument, type Command } from './command.ts'
 import { cycleOverlap, stepAnnotation } from './navigation.ts'
 
 /** What can be done to the annotation that is being worked on, and going from one to the next. */
-export const annotationCommands: readonly Command[] = [
-  goTo('nextAnnotation', 'Next annotation', ['j'], (session) => {
-    stepAnnotation(session, 'next')
-  }),
-  goTo('previousAnnotation', 'Previous annotation', ['k'], (session) => {
-    stepAnnotation(session, 'previous')
-  }),
-  goTo('nextOverlap', 'Next of overlapping annotations', ['o'], (session) => {
-    cycleOverlap(session, 'next')
-  }),
-  goTo('previousOverlap', 'Previous of overlapping annotations', ['Shift+o'], (session) => {
-    cycleOverlap(session, 'previous')
-  }),
-  boundary('startBack', 'Move start back', ['[Shift]+<'], 'start', 'back', 'grapheme'),
-  boundary('startForward', 'Move start forward', ['[Shift]+>'], 'start', 'forward', 'grapheme'),
-  boundary('endBack', 'Move end back', [','], 'end', 'back', 'grapheme'),
-  boundary('endForward', 'Move end forward', ['.'], 'end', 'forward', 'grapheme'),
-  boundary('startWordBack', 'Move start back a word', ['Alt+Shift+Comma'], 'start', 'back', 'word'),
-  boundary(
-    'startWordForward',
-    'Move start forward a word',
-    ['Alt+Shift+Period'],
-    'start',
-    'forward',
-    'word',
-  ),
-  boundary('endWordBack', 'Move end back a word', ['Alt+Comma'], 'end', 'back', 'word'),
-  boundary('endWordForward', 'Move end forward a word', ['Alt+Period'], 'end', 'forward', 'word'),
-  {
-    ...change('speaker', 'Write the speaker', ['s'], (session) => {
-      focusField(session, '#annotation-speaker')
+export function annotationCommands(): readonly Command[] {
+  return [
+    goTo('nextAnnotation', t('commands:annotation.next'), ['j'], (session) => {
+      stepAnnotation(session, 'next')
     }),
-    words: 'name person source who said attribution',
-  },
-  {
-    ...change('attributes', 'Fill in attributes', ['f'], (session) => {
-      focusField(session, '[data-attribute-missing]', '[data-attribute]')
+    goTo('previousAnnotation', t('commands:annotation.previous'), ['k'], (session) => {
+      stepAnnotation(session, 'previous')
     }),
-    words: 'certainty fields required missing',
-  },
-  {
-    ...change('note', 'Write a note', ['n'], (session) => {
-      focusField(session, '#annotation-note')
+    goTo('nextOverlap', t('commands:annotation.nextOverlap'), ['o'], (session) => {
+      cycleOverlap(session, 'next')
     }),
-    words: 'comment remark',
-  },
-  {
-    ...change('delete', 'Delete annotation', ['Delete', 'Backspace'], (session) => {
-      const { chosenIds, currentId } = session.store.getState()
-      if (chosenIds.length > 0) remove(session, chosenIds)
-      else if (currentId !== null) remove(session, [currentId])
+    goTo('previousOverlap', t('commands:annotation.previousOverlap'), ['Shift+o'], (session) => {
+      cycleOverlap(session, 'previous')
     }),
-    words: 'remove untag clear',
-  },
-]
+    boundary(
+      'startBack',
+      t('commands:annotation.startBack'),
+      ['[Shift]+<'],
+      'start',
+      'back',
+      'grapheme',
+    ),
+    boundary(
+      'startForward',
+      t('commands:annotation.startForward'),
+      ['[Shift]+>'],
+      'start',
+      'forward',
+      'grapheme',
+    ),
+    boundary('endBack', t('commands:annotation.endBack'), [','], 'end', 'back', 'grapheme'),
+    boundary(
+      'endForward',
+      t('commands:annotation.endForward'),
+      ['.'],
+      'end',
+      'forward',
+      'grapheme',
+    ),
+    boundary(
+      'startWordBack',
+      t('commands:annotation.startWordBack'),
+      ['Alt+Shift+Comma'],
+      'start',
+      'back',
+      'word',
+    ),
+    boundary(
+      'startWordForward',
+      t('commands:annotation.startWordForward'),
+      ['Alt+Shift+Period'],
+      'start',
+      'forward',
+      'word',
+    ),
+    boundary(
+      'endWordBack',
+      t('commands:annotation.endWordBack'),
+      ['Alt+Comma'],
+      'end',
+      'back',
+      'word',
+    ),
+    boundary(
+      'endWordForward',
+      t('commands:annotation.endWordForward'),
+      ['Alt+Period'],
+      'end',
+      'forward',
+      'word',
+    ),
+    {
+      ...change('speaker', t('commands:annotation.speaker.title'), ['s'], (session) => {
+        focusField(session, '#annotation-speaker')
+      }),
+      words: t('commands:annotation.speaker.words'),
+    },
+    {
+      ...change('attributes', t('commands:annotation.attributes.title'), ['f'], (session) => {
+        focusField(session, '[data-attribute-missing]', '[data-attribute]')
+      }),
+      words: t('commands:annotation.attributes.words'),
+    },
+    {
+      ...change('note', t('commands:annotation.note.title'), ['n'], (session) => {
+        focusField(session, '#annotation-note')
+      }),
+      words: t('commands:annotation.note.words'),
+    },
+    {
+      ...change(
+        'delete',
+        t('commands:annotation.delete.title'),
+        ['Delete', 'Backspace'],
+        (session) => {
+          const { chosenIds, currentId } = session.store.getState()
+          if (chosenIds.length > 0) remove(session, chosenIds)
+          else if (currentId !== null) remove(session, [currentId])
+        },
+      ),
+      words: t('commands:annotation.delete.words'),
+    },
+  ]
+}
 
 function goTo(id: string, title: string, keys: readonly string[], run: Command['run']): Command {
   return { id, title, group: 'goTo', keys, scope: 'article', possible: withDocument, run }
@@ -88,7 +138,7 @@ function boundary(
 /** The fields of the current annotation are in the Annotations panel; without one there is nothing to write to. */
 function focusField(session: Session, selector: string, otherwise = selector): void {
   if (currentAnnotationOf(session.store.getState()) === null) {
-    session.announce('No annotation is selected.')
+    session.announce(t('commands:annotation.noneSelected'))
     return
   }
   // The panel draws after the article; its fields must be there before the next key is pressed.

@@ -1,10 +1,11 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
 import { speakerNamed, type Speaker } from '../../shared/model/speaker.ts'
 import { excerptOf } from '../../shared/text/excerpt.ts'
 import { annotationById } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
-import { amend, ofSeveral } from './amending.ts'
+import { amend, oneOrSeveral } from './amending.ts'
 
 /** Somebody of the registry by id, or by a name that may be new to it. */
 export type SpeakerChoice = { readonly id: string } | { readonly name: string }
@@ -26,30 +27,36 @@ export function setAttribution(
     if (name === '') return []
     const known = speakerNamed([...speakers, ...created], name)
     if (known !== null) return [known.id]
-    const speaker = newSpeaker(name)
-    created.push(speaker)
-    return [speaker.id]
+    const added = newSpeaker(name)
+    created.push(added)
+    return [added.id]
   })
   const additions = created.map((after): Change => ({ entity: 'speaker', before: null, after }))
   const distinct = [...new Set(attribution)]
   const names = distinct.map(
-    (id) => [...speakers, ...created].find((one) => one.id === id)?.name ?? 'Unknown speaker',
+    (id) =>
+      [...speakers, ...created].find((one) => one.id === id)?.name ??
+      t('store:selectors.unknownSpeaker'),
   )
-  const chosen = excerptOf(names.join(' › '))
+  const speaker = excerptOf(names.join(' › '))
   const count = amend(
     session,
     ids,
     (many) =>
-      chosen === ''
-        ? `Take out speaker${ofSeveral(ids, many)}`
-        : `Set speaker${ofSeveral(ids, many)} to ${chosen}`,
+      speaker === ''
+        ? t(`commands:attributing.takeOut.${oneOrSeveral(ids)}`, { count: many })
+        : t(`commands:attributing.set.${oneOrSeveral(ids)}`, { count: many, speaker }),
     () => ({ attribution: distinct }),
     additions,
   )
-  if (count === 0 && ids.length > 1) session.announce(`${chosen} is the speaker of all already.`)
+  if (count === 0 && ids.length > 1) {
+    session.announce(t('commands:attributing.already', { speaker }))
+  }
   if (count > 0) {
     session.announce(
-      `Speaker${ofSeveral(ids, count)} ${chosen === '' ? 'taken out' : `is now ${chosen}`}.`,
+      speaker === ''
+        ? t(`commands:attributing.takenOut.${oneOrSeveral(ids)}`, { count })
+        : t(`commands:attributing.now.${oneOrSeveral(ids)}`, { count, speaker }),
     )
   }
 }

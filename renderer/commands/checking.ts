@@ -1,9 +1,9 @@
 import type { CheckReport } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import { newId } from '../../shared/model/id.ts'
 import { isUnderWay, type CheckStep } from '../store/jobs.ts'
 import type { Session } from '../store/session.ts'
-import { countOf } from './amounts.ts'
 import { openDialog } from './dialogs.ts'
 
 /** Looks at all of the open project, as it is saved, and says what is not as it should be. Nothing is changed. */
@@ -33,7 +33,7 @@ export function cancelCheck(session: Session): void {
   const { checking } = session.store.getState()
   if (checking === null) return
   session.store.setState({ checking: null, dialog: null })
-  session.announce('The check was cancelled. Nothing was changed.')
+  session.announce(t('commands:checking.cancelled'))
   void session.bridge.call('check.cancel', { job: checking.job })
 }
 
@@ -67,8 +67,8 @@ function show(session: Session, job: string, step: CheckStep): void {
 
 function outcomeWords({ findings }: CheckReport): string {
   return findings.length === 0
-    ? 'The project was checked. Nothing wrong was found.'
-    : `The project was checked: ${countOf(findings.length, 'thing')} found. The report says what.`
+    ? t('commands:checking.sound')
+    : t('commands:checking.found', { count: findings.length })
 }
 
 const ofSpans: ReadonlySet<Finding['part']> = new Set(['annotation', 'suggestion'])
@@ -76,9 +76,9 @@ const ofSpans: ReadonlySet<Finding['part']> = new Set(['annotation', 'suggestion
 /** What is safe and what to do, by what was found. */
 export function adviceOf(findings: readonly Finding[]): string {
   if (findings.length === 0) {
-    return 'Every text is the one that was stored, every annotation is where its quote is, and the history is whole.'
+    return t('commands:checking.advice.sound')
   }
   return findings.every(({ part }) => ofSpans.has(part))
-    ? 'Nothing was changed, and all else is sound, every text as well. These are not painted, for nobody can say where they belong: compare them with a backup, or tag them again.'
-    : 'Nothing was changed. Keep a copy of this file as it is, and work on with a backup from before: parts of this one cannot be relied on.'
+    ? t('commands:checking.advice.unplaced')
+    : t('commands:checking.advice.damaged')
 }

@@ -1,6 +1,6 @@
 import { maxOccurrences, maxSearchRows } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Session } from '../store/session.ts'
-import { countOf } from './amounts.ts'
 import { change, loadRows } from './searching.ts'
 
 /** Chooses a hit beside the others, or no longer. */
@@ -38,7 +38,7 @@ export async function chooseAll(session: Session): Promise<void> {
   }
   choose(session, chosen)
   if (progress.hits > maxOccurrences) {
-    session.announce(`The first ${countOf(maxOccurrences, 'hit')} are chosen.`)
+    session.announce(t('commands:choosingHits.first', { count: maxOccurrences }))
   }
 }
 

@@ -42,28 +42,28 @@ export function commandsFor(tagSet: TagSet, keys: Preferences['keys']): readonly
 /** The same with the keys that they come with. */
 export function usualCommands({ labels, relationTypes }: TagSet): readonly Command[] {
   const others = [
-    ...occurrenceCommands,
-    ...selectionCommands,
-    ...annotationCommands,
-    ...speakerCommands,
-    ...relationCommands,
+    ...occurrenceCommands(),
+    ...selectionCommands(),
+    ...annotationCommands(),
+    ...speakerCommands(),
+    ...relationCommands(),
     ...gapCommands(labels, relationTypes),
-    ...reviewCommands,
-    ...findCommands,
-    ...searchCommands,
-    ...copiesCommands,
-    ...panelCommands,
-    ...numbersCommands,
-    ...listCommands,
+    ...reviewCommands(),
+    ...findCommands(),
+    ...searchCommands(),
+    ...copiesCommands(),
+    ...panelCommands(),
+    ...numbersCommands(),
+    ...listCommands(),
     ...appearanceCommands(),
-    ...statusCommands,
-    ...documentCommands,
-    ...tableCommands,
-    ...directionCommands,
-    ...tagSetCommands,
-    ...projectCommands,
-    ...backupCommands,
-    ...programCommands,
+    ...statusCommands(),
+    ...documentCommands(),
+    ...tableCommands(),
+    ...directionCommands(),
+    ...tagSetCommands(),
+    ...projectCommands(),
+    ...backupCommands(),
+    ...programCommands(),
   ]
   return [...labelCommands(labels, others), ...others].map(keptFromTable)
 }
@@ -78,7 +78,13 @@ function keptFromTable(command: Command): Command {
   }
 }
 
-/** What `commandsFor` takes, from the state. */
-export function commandsOf({ project, preferences }: WorkbenchState): readonly Command[] {
-  return commandsFor(project ?? noTagSet, preferences?.keys ?? {})
+/** The commands of a page as it is now. The list is made anew only where tag set, keys or language have become others. */
+export function commandsOf({ project, preferences, language }: WorkbenchState): readonly Command[] {
+  const of = [project?.labels, project?.relationTypes, preferences?.keys, language]
+  if (made === null || of.some((part, index) => part !== made?.of[index])) {
+    made = { of, list: commandsFor(project ?? noTagSet, preferences?.keys ?? {}) }
+  }
+  return made.list
 }
+
+let made: { readonly of: readonly unknown[]; readonly list: readonly Command[] } | null = null

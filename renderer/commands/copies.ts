@@ -1,27 +1,30 @@
 import type { Carrying } from '../../shared/contract.ts'
+import { formatAll } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import { changesOfCarrying } from '../../shared/model/carrying.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
 import { isUnderWay, type CopiesStep } from '../store/jobs.ts'
 import type { Session } from '../store/session.ts'
-import { countOf } from './amounts.ts'
 import { withProject, type Command } from './command.ts'
 import { openDialog } from './dialogs.ts'
 import { openDocument } from './projects.ts'
 
 /** Finding the copies of articles, and carrying annotations over to them. */
-export const copiesCommands: readonly Command[] = [
-  {
-    id: 'findCopies',
-    title: 'Find copies…',
-    words: 'duplicates near-duplicates same article wire agency carry annotations over',
-    group: 'find',
-    keys: ['Alt+Shift+KeyW'],
-    scope: 'always',
-    possible: withProject,
-    run: (session) => void findCopies(session),
-  },
-]
+export function copiesCommands(): readonly Command[] {
+  return [
+    {
+      id: 'findCopies',
+      title: t('commands:copies.find.title'),
+      words: t('commands:copies.find.words'),
+      group: 'find',
+      keys: ['Alt+Shift+KeyW'],
+      scope: 'always',
+      possible: withProject,
+      run: (session) => void findCopies(session),
+    },
+  ]
+}
 
 /** Looks for documents that carry the same article, as they are saved. Nothing is changed. */
 export async function findCopies(session: Session): Promise<void> {
@@ -50,7 +53,7 @@ export function cancelCopies(session: Session): void {
   const { copying } = session.store.getState()
   if (copying === null) return
   session.store.setState({ copying: null, dialog: null })
-  session.announce('The search for copies was cancelled. Nothing was changed.')
+  session.announce(t('commands:copies.cancelled'))
   void session.bridge.call('copies.cancel', { job: copying.job })
 }
 
@@ -92,15 +95,15 @@ export function carryOver(
   const changes = parts.flat()
   const annotations = changes.filter(({ entity }) => entity === 'annotation').length
   const relations = changes.length - annotations
-  const what = [
-    ...(annotations === 0 ? [] : [countOf(annotations, 'annotation')]),
-    ...(relations === 0 ? [] : [countOf(relations, 'relation')]),
-  ].join(' and ')
-  const where = countOf(parts.length, 'document')
-  if (!session.record(`Carry ${what} over to ${where}`, changes)) return
+  const what = formatAll([
+    ...(annotations === 0 ? [] : [t('commands:copies.annotations', { count: annotations })]),
+    ...(relations === 0 ? [] : [t('commands:copies.relations', { count: relations })]),
+  ])
+  const count = parts.length
+  if (!session.record(t('commands:copies.carry', { what, count }), changes)) return
   session.store.setState({ dialog: null })
   showCopiesOf(session, null)
-  session.tell('done', `Carried ${what} over to ${where}.`)
+  session.tell('done', t('commands:copies.carried', { what, count }))
 }
 
 /** Where somebody works on meanwhile, a notice says what came of it. */
@@ -117,9 +120,7 @@ function show(session: Session, job: string, step: CopiesStep): void {
     const { length } = step.found.found
     session.tell(
       'done',
-      length === 0
-        ? 'No copies were found.'
-        : `Copies were found of ${countOf(length, 'article')}. “Copies found” leads to them.`,
+      length === 0 ? t('commands:copies.none') : t('commands:copies.found', { count: length }),
     )
     if (length === 0) {
       session.store.setState({ copying: null })

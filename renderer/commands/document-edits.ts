@@ -1,8 +1,7 @@
-import { formatNumber } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { DocumentEdit } from '../../shared/model/document-edit.ts'
 import type { Session } from '../store/session.ts'
 import type { Aim } from '../store/state.ts'
-import { countOf } from './amounts.ts'
 import { openDialog } from './dialogs.ts'
 import { finishEdits } from './edits.ts'
 
@@ -14,7 +13,11 @@ export async function editChosen(session: Session, edit: DocumentEdit): Promise<
   const done = await session.act((act) =>
     session.ask('documents.edit', { ...act, documents, edit }),
   )
-  session.announce(done ? `Changed ${countOf(documents.length, 'document')}.` : 'Nothing changed.')
+  session.announce(
+    done
+      ? t('commands:documentEdits.changed', { count: documents.length })
+      : t('commands:documentEdits.unchanged'),
+  )
 }
 
 /** Takes every document chosen in the table out of the project with everything in it, as one act. */
@@ -25,9 +28,7 @@ export async function removeChosen(session: Session): Promise<void> {
   const done = await session.act((act) => session.ask('documents.remove', { ...act, documents }))
   if (!done) return
   session.store.setState({ chosenDocumentIds: [] })
-  const what =
-    documents.length === 1 ? '1 document was' : `${formatNumber(documents.length)} documents were`
-  session.tell('done', `${what} deleted. Undo brings everything back.`)
+  session.tell('done', t('commands:documentEdits.deleted', { count: documents.length }))
 }
 
 /** Goes where something is said of the documents chosen in the table, or of the open one in its dialog. */

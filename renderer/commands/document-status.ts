@@ -1,4 +1,5 @@
-import { formatNumber } from '../../shared/language/format.ts'
+import { formatAll } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import { missingIn } from '../../shared/model/completeness.ts'
 import { documentStatuses, type DocumentStatus } from '../../shared/model/document.ts'
 import { timeNow } from '../../shared/model/id.ts'
@@ -6,7 +7,6 @@ import { filtersDocuments, viewDocuments, withoutFilters } from '../store/docume
 import { labelOf, listedDocuments } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
-import { countOf } from './amounts.ts'
 import {
   withEditableDocument,
   withEditableDocuments,
@@ -16,53 +16,62 @@ import {
 import { editChosen } from './document-edits.ts'
 import { openDocument } from './projects.ts'
 
-/** What each status is called. */
-export const statusNames: Readonly<Record<DocumentStatus, string>> = {
-  todo: 'To do',
-  inProgress: 'In progress',
-  done: 'Done',
-  setAside: 'Set aside',
+/** What a status is called. */
+export function statusName(status: DocumentStatus): string {
+  return t(`commands:documentStatus.names.${status}`)
 }
 
 /** How far the work on a document is: said by whoever does it, and by nobody else. */
-export const statusCommands: readonly Command[] = [
-  {
-    id: 'markDone',
-    title: 'Mark done and open the next to do',
-    group: 'document',
-    keys: ['$mod+Enter'],
-    scope: 'window',
-    possible: withEditableDocument,
-    run: (session) => {
-      setStatus(session, 'done')
-      void openUnfinished(session, 1)
+export function statusCommands(): readonly Command[] {
+  return [
+    {
+      id: 'markDone',
+      title: t('commands:documentStatus.markDone'),
+      group: 'document',
+      keys: ['$mod+Enter'],
+      scope: 'window',
+      possible: withEditableDocument,
+      run: (session) => {
+        setStatus(session, 'done')
+        void openUnfinished(session, 1)
+      },
     },
-  },
-  ...documentStatuses.map((status, index): Command => ({
-    id: `status-${status}`,
-    title: `Mark document: ${statusNames[status]}`,
-    group: 'document',
-    keys: [`Alt+Shift+Digit${index + 1}`],
-    scope: 'window',
-    inTable: true,
-    possible: withEditableDocuments,
-    run: (session) => {
-      if (session.store.getState().allDocuments) {
-        void editChosen(session, { kind: 'status', status })
-      } else {
-        setStatus(session, status)
-      }
-    },
-  })),
-  unfinished('nextUnfinished', 'Next document to do', 'Alt+BracketRight', 1),
-  unfinished('previousUnfinished', 'Previous document to do', 'Alt+BracketLeft', -1),
-]
+    ...documentStatuses.map((status, index): Command => ({
+      id: `status-${status}`,
+      title: t('commands:documentStatus.mark', { status: statusName(status) }),
+      group: 'document',
+      keys: [`Alt+Shift+Digit${index + 1}`],
+      scope: 'window',
+      inTable: true,
+      possible: withEditableDocuments,
+      run: (session) => {
+        if (session.store.getState().allDocuments) {
+          void editChosen(session, { kind: 'status', status })
+        } else {
+          setStatus(session, status)
+        }
+      },
+    })),
+    unfinished(
+      'nextUnfinished',
+      t('commands:documentStatus.nextUnfinished'),
+      'Alt+BracketRight',
+      1,
+    ),
+    unfinished(
+      'previousUnfinished',
+      t('commands:documentStatus.previousUnfinished'),
+      'Alt+BracketLeft',
+      -1,
+    ),
+  ]
+}
 
 function unfinished(id: string, title: string, key: string, by: 1 | -1): Command {
   return {
     id,
     title,
-    words: 'unfinished open in progress',
+    words: t('commands:documentStatus.unfinishedWords'),
     group: 'goTo',
     keys: [key],
     scope: 'window',
@@ -76,10 +85,14 @@ export function setStatus(session: Session, status: DocumentStatus): void {
   const before = session.store.getState().document?.document
   if (before === undefined || before.status === status) return
   const after = { ...before, status, updatedAt: timeNow() }
-  const summary = `Mark “${before.title}” as ${statusNames[status].toLowerCase()}`
+  const { title } = before
+  const summary = t('commands:documentStatus.marked', {
+    title,
+    status: statusName(status).toLowerCase(),
+  })
   if (!session.record(summary, [{ entity: 'document', before, after }])) return
-  session.announce(`${before.title}: ${statusNames[status]}.`)
-  if (status === 'done') tellWhatIsOpen(session, before.title)
+  session.announce(t('commands:documentStatus.now', { title, status: statusName(status) }))
+  if (status === 'done') tellWhatIsOpen(session, title)
 }
 
 function tellWhatIsOpen(session: Session, title: string): void {
@@ -87,12 +100,11 @@ function tellWhatIsOpen(session: Session, title: string): void {
   const incomplete = incompleteIn(state)
   const waiting = state.document?.suggestions.length ?? 0
   const open = [
-    ...(incomplete === 0
-      ? []
-      : [`${countOf(incomplete, 'annotation')} without something required`]),
-    ...(waiting === 0 ? [] : [`${formatNumber(waiting)} to review`]),
+    ...(incomplete === 0 ? [] : [t('commands:documentStatus.incomplete', { count: incomplete })]),
+    ...(waiting === 0 ? [] : [t('commands:documentStatus.toReview', { count: waiting })]),
   ]
-  if (open.length > 0) session.tell('done', `“${title}” is done, with ${open.join(' and ')}.`)
+  if (open.length === 0) return
+  session.tell('done', t('commands:documentStatus.doneWith', { title, open: formatAll(open) }))
 }
 
 function incompleteIn(state: WorkbenchState): number {
@@ -119,8 +131,12 @@ async function openUnfinished(session: Session, by: 1 | -1): Promise<void> {
       shown.has(id) && (status === 'todo' || status === 'inProgress'),
   )
   if (next === undefined) {
-    const which = filtersDocuments(view) ? 'document that the list shows' : 'document'
-    session.tell('done', `No other ${which} is left to do.`)
+    session.tell(
+      'done',
+      filtersDocuments(view)
+        ? t('commands:documentStatus.noneLeftShown')
+        : t('commands:documentStatus.noneLeft'),
+    )
     return
   }
   await openDocument(session, next.document.id)

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 
+import { t } from '../../shared/language/translate.ts'
 import {
   filtersDocuments,
   withoutFilters,
@@ -7,7 +8,6 @@ import {
 } from '../store/document-list-view.ts'
 import { listedDocuments } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
-import { countOf } from './amounts.ts'
 import { withEditableDocuments, withProject, type Command } from './command.ts'
 import { uncover } from './covering.ts'
 import { aimAtDocuments } from './document-edits.ts'
@@ -15,58 +15,60 @@ import { focusWithin } from './focusing.ts'
 import { openDocument } from './projects.ts'
 
 /** The table of all documents, and what is said of several at once. */
-export const tableCommands: readonly Command[] = [
-  {
-    id: 'allDocuments',
-    title: 'All documents',
-    words: 'table sort group filter several assign tags manage',
-    group: 'document',
-    keys: ['Alt+KeyA'],
-    scope: 'always',
-    inTable: true,
-    possible: withProject,
-    run: (session) => {
-      if (!closeTable(session)) openTable(session)
+export function tableCommands(): readonly Command[] {
+  return [
+    {
+      id: 'allDocuments',
+      title: t('commands:documentTable.all.title'),
+      words: t('commands:documentTable.all.words'),
+      group: 'document',
+      keys: ['Alt+KeyA'],
+      scope: 'always',
+      inTable: true,
+      possible: withProject,
+      run: (session) => {
+        if (!closeTable(session)) openTable(session)
+      },
     },
-  },
-  {
-    id: 'assignDocument',
-    title: 'Assign to…',
-    words: 'assignee who works person document',
-    group: 'document',
-    keys: ['Alt+Shift+KeyA'],
-    scope: 'window',
-    inTable: true,
-    possible: withEditableDocuments,
-    run: (session) => {
-      aimAtDocuments(session, 'documentAssignee')
+    {
+      id: 'assignDocument',
+      title: t('commands:documentTable.assign.title'),
+      words: t('commands:documentTable.assign.words'),
+      group: 'document',
+      keys: ['Alt+Shift+KeyA'],
+      scope: 'window',
+      inTable: true,
+      possible: withEditableDocuments,
+      run: (session) => {
+        aimAtDocuments(session, 'documentAssignee')
+      },
     },
-  },
-  {
-    id: 'tagDocument',
-    title: 'Document tags…',
-    words: 'folder sort add remove',
-    group: 'document',
-    keys: ['Alt+Shift+KeyI'],
-    scope: 'window',
-    inTable: true,
-    possible: withEditableDocuments,
-    run: (session) => {
-      aimAtDocuments(session, 'documentTags')
+    {
+      id: 'tagDocument',
+      title: t('commands:documentTable.tags.title'),
+      words: t('commands:documentTable.tags.words'),
+      group: 'document',
+      keys: ['Alt+Shift+KeyI'],
+      scope: 'window',
+      inTable: true,
+      possible: withEditableDocuments,
+      run: (session) => {
+        aimAtDocuments(session, 'documentTags')
+      },
     },
-  },
-  {
-    id: 'unfilterDocuments',
-    title: 'Show all documents',
-    words: 'filter none clear reset',
-    group: 'document',
-    keys: ['Alt+Shift+KeyZ'],
-    scope: 'always',
-    inTable: true,
-    possible: ({ documentListView }) => filtersDocuments(documentListView),
-    run: showAllDocuments,
-  },
-]
+    {
+      id: 'unfilterDocuments',
+      title: t('commands:documentTable.showAll.title'),
+      words: t('commands:documentTable.showAll.words'),
+      group: 'document',
+      keys: ['Alt+Shift+KeyZ'],
+      scope: 'always',
+      inTable: true,
+      possible: ({ documentListView }) => filtersDocuments(documentListView),
+      run: showAllDocuments,
+    },
+  ]
+}
 
 /** Shows the table in the place of the desk and gives it the keyboard. */
 export function openTable(session: Session): void {
@@ -108,5 +110,6 @@ export function setDocumentView(session: Session, change: Partial<DocumentListVi
 export function showAllDocuments(session: Session): void {
   const { documentListView, project } = session.store.getState()
   setDocumentView(session, withoutFilters(documentListView))
-  session.announce(`The list shows all ${countOf(project?.documents.length ?? 0, 'document')}.`)
+  const count = project?.documents.length ?? 0
+  session.announce(t('commands:documentTable.showAll.done', { count }))
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Document } from '../../shared/model/document.ts'
 import { timeNow } from '../../shared/model/id.ts'
 import { documentsOf, listedDocuments } from '../store/selectors.ts'
@@ -15,60 +16,62 @@ import { focusWithin } from './focusing.ts'
 import { openDocument } from './projects.ts'
 import { renameDocument } from './renaming.ts'
 
-export const documentCommands: readonly Command[] = [
-  {
-    id: 'documentDetails',
-    title: 'About this document…',
-    words: 'details metadata source author date language provenance',
-    group: 'document',
-    keys: ['Alt+Enter'],
-    scope: 'window',
-    possible: withDocument,
-    run: (session) => {
-      openDialog(session, 'document')
+export function documentCommands(): readonly Command[] {
+  return [
+    {
+      id: 'documentDetails',
+      title: t('commands:documents.details.title'),
+      words: t('commands:documents.details.words'),
+      group: 'document',
+      keys: ['Alt+Enter'],
+      scope: 'window',
+      possible: withDocument,
+      run: (session) => {
+        openDialog(session, 'document')
+      },
     },
-  },
-  {
-    id: 'documentTitle',
-    title: 'Change the title…',
-    words: 'rename document name',
-    group: 'document',
-    keys: ['F2'],
-    scope: 'window',
-    inTable: true,
-    possible: withEditableProject,
-    run: renameDocument,
-  },
-  {
-    id: 'deleteDocument',
-    title: 'Delete document…',
-    words: 'remove article',
-    group: 'document',
-    keys: ['Alt+Delete'],
-    scope: 'window',
-    inTable: true,
-    possible: withEditableDocuments,
-    run: (session) => {
-      aimAtDocuments(session, 'deleteDocument')
+    {
+      id: 'documentTitle',
+      title: t('commands:documents.title.title'),
+      words: t('commands:documents.title.words'),
+      group: 'document',
+      keys: ['F2'],
+      scope: 'window',
+      inTable: true,
+      possible: withEditableProject,
+      run: renameDocument,
     },
-  },
-  {
-    id: 'findDocument',
-    title: 'Find a document…',
-    words: 'search filter list status article',
-    group: 'find',
-    keys: ['Alt+Shift+KeyS'],
-    scope: 'always',
-    inTable: true,
-    possible: ({ project }) => project !== null && project.documents.length > 0,
-    run: () => {
-      // The table stands behind the list that it covers.
-      focusWithin([...document.querySelectorAll('.document-filters')].at(-1) ?? null)
+    {
+      id: 'deleteDocument',
+      title: t('commands:documents.delete.title'),
+      words: t('commands:documents.delete.words'),
+      group: 'document',
+      keys: ['Alt+Delete'],
+      scope: 'window',
+      inTable: true,
+      possible: withEditableDocuments,
+      run: (session) => {
+        aimAtDocuments(session, 'deleteDocument')
+      },
     },
-  },
-  step('nextDocument', 'Next document', [']'], 1),
-  step('previousDocument', 'Previous document', ['['], -1),
-]
+    {
+      id: 'findDocument',
+      title: t('commands:documents.find.title'),
+      words: t('commands:documents.find.words'),
+      group: 'find',
+      keys: ['Alt+Shift+KeyS'],
+      scope: 'always',
+      inTable: true,
+      possible: ({ project }) => project !== null && project.documents.length > 0,
+      run: () => {
+        // The table stands behind the list that it covers.
+        focusWithin([...document.querySelectorAll('.document-filters')].at(-1) ?? null)
+      },
+    },
+    step('nextDocument', t('commands:documents.next'), [']'], 1),
+    step('previousDocument', t('commands:documents.previous'), ['['], -1),
+  ]
+}
 
 function step(id: string, title: string, keys: readonly string[], by: 1 | -1): Command {
   return {
@@ -89,7 +92,7 @@ async function stepDocument(session: Session, by: 1 | -1): Promise<void> {
   const here = documents.findIndex(({ id }) => id === state.document?.document.id)
   const next = documents[here === -1 ? 0 : here + by]
   if (next === undefined) {
-    session.announce(by === 1 ? 'This is the last document.' : 'This is the first document.')
+    session.announce(by === 1 ? t('commands:documents.last') : t('commands:documents.first'))
     return
   }
   await openDocument(session, next.id)
@@ -126,6 +129,6 @@ export async function removeDocument(session: Session, { id, title }: Document):
     session.ask('documents.remove', { ...act, documents: [id] }),
   )
   if (!done) return
-  session.tell('done', `“${title}” was deleted. Undo brings it back.`)
+  session.tell('done', t('commands:documents.deleted', { title }))
   if (neighbour !== undefined) await openDocument(session, neighbour.id)
 }

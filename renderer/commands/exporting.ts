@@ -1,11 +1,13 @@
 import type { CallValue, ExportFormatInfo } from '../../shared/contract.ts'
 import type { Report, ReportEntry } from '../../shared/exchange/report.ts'
+import { t } from '../../shared/language/translate.ts'
 import { newId } from '../../shared/model/id.ts'
 import { failure, success, type Failure, type Result } from '../../shared/result.ts'
 import { isUnderWay, type ExportChoice, type ExportStep } from '../store/jobs.ts'
 import { labelOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
-import { countOf, sizeOf } from './amounts.ts'
+import type { WorkbenchState } from '../store/state.ts'
+import { sizeOf } from './amounts.ts'
 import { finishEdits } from './edits.ts'
 import { openDocument } from './projects.ts'
 import { visitAnnotation } from './visiting.ts'
@@ -42,7 +44,7 @@ export function cancelExport(session: Session): void {
   const { exporting } = session.store.getState()
   if (exporting === null) return
   session.store.setState({ exporting: null })
-  session.announce('The export was cancelled. Nothing was written.')
+  session.announce(t('commands:exporting.cancelled'))
   void session.bridge.call('export.cancel', { job: exporting.job })
 }
 
@@ -71,7 +73,7 @@ export async function visitReported(
   const located = await session.ask('annotations.locate', { id })
   if (located === null) return
   const { documentId } = located
-  if (documentId === null) session.announce('That annotation is no longer there.')
+  if (documentId === null) session.announce(t('commands:visiting.gone'))
   else await visitAnnotation(session, { id, documentId })
 }
 
@@ -86,8 +88,8 @@ async function write(
   if (unsaved > 0) {
     return failure(
       'storage',
-      `Nothing was exported: ${countOf(unsaved, 'change')} on screen could not be saved yet.`,
-      'See what the status says, mend it, and export again once it says Saved.',
+      t('commands:exporting.unsaved', { count: unsaved }),
+      t('commands:exporting.unsavedRemedy'),
     )
   }
   const ticket = await chooseTarget(session, format)
@@ -107,14 +109,19 @@ async function chooseTarget(
   session: Session,
   { id, extension }: ExportFormatInfo,
 ): Promise<Result<string | null | undefined>> {
-  const { info, project } = session.store.getState()
-  if (info?.shell === 'browser') return success(null)
-  const stem = project?.fileName.replace(/\.verbatim$/i, '') ?? 'Untitled'
+  const state = session.store.getState()
+  if (state.info?.shell === 'browser') return success(null)
+  const stem = fileStem(state)
   const places = await session.bridge.call('places.choose', {
     purpose: extension === null ? 'exportFolder' : 'export',
     suggestedName: extension === null ? `${stem}-${id}` : `${stem}${extension}`,
   })
   return places.ok ? success(places.value[0]?.ticket) : places
+}
+
+/** What files that are made of the open project are named after. */
+export function fileStem({ project }: WorkbenchState): string {
+  return project?.fileName.replace(/\.verbatim$/i, '') ?? t('commands:exporting.untitled')
 }
 
 function finish(session: Session, job: string, written: CallValue<'export.run'>): void {
@@ -129,7 +136,9 @@ function finish(session: Session, job: string, written: CallValue<'export.run'>)
   }
   show(session, job, { kind: 'done', fileName, report })
   if (dialog === null && exporting?.isAside === false) session.store.setState({ dialog: 'export' })
-  else if (dialog !== 'export') session.tell('done', `${told} Its report says what is left out.`)
+  else if (dialog !== 'export') {
+    session.tell('done', t('commands:exporting.doneWithLosses', { done: told }))
+  }
 }
 
 function fail(session: Session, job: string, reason: Failure): void {
@@ -163,5 +172,10 @@ export function startDownload(path: string, fileName: string): void {
 }
 
 function describe({ documents, annotations, fileName, bytes }: CallValue<'export.run'>): string {
-  return `Exported ${countOf(documents, 'document')} and ${countOf(annotations, 'annotation')} to “${fileName}” (${sizeOf(bytes)}).`
+  return t('commands:exporting.done', {
+    count: documents,
+    annotations: t('commands:exporting.annotations', { count: annotations }),
+    fileName,
+    size: sizeOf(bytes),
+  })
 }

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 
+import { t } from '../../shared/language/translate.ts'
 import type { Result } from '../../shared/result.ts'
 import { graphemeFloor } from '../../shared/text/grapheme.ts'
 import { matchesIn, type Matches, type TextQuery } from '../../shared/text/matches.ts'
@@ -11,15 +12,17 @@ import { withDocument, type Command } from './command.ts'
 import { openOccurrences } from './occurrences.ts'
 
 /** Finding in the open document. */
-export const findCommands: readonly Command[] = [
-  find('find', 'Find in document…', ['$mod+f'], openFind),
-  find('nextMatch', 'Next match', ['F3'], (session) => {
-    stepMatch(session, 'next')
-  }),
-  find('previousMatch', 'Previous match', ['Shift+F3'], (session) => {
-    stepMatch(session, 'previous')
-  }),
-]
+export function findCommands(): readonly Command[] {
+  return [
+    find('find', t('commands:finding.find'), ['$mod+f'], openFind),
+    find('nextMatch', t('commands:finding.next'), ['F3'], (session) => {
+      stepMatch(session, 'next')
+    }),
+    find('previousMatch', t('commands:finding.previous'), ['Shift+F3'], (session) => {
+      stepMatch(session, 'previous')
+    }),
+  ]
+}
 
 /** Longer selections are read, not looked for. In UTF-16 code units. */
 const longestQuery = 200
@@ -99,7 +102,7 @@ export function stepMatch(session: Session, direction: 'next' | 'previous'): voi
   const state = session.store.getState()
   const matches = matchesOf(state)
   if (matches.length === 0) {
-    session.announce('No match.')
+    session.announce(t('commands:finding.none'))
     return
   }
   const by = direction === 'next' ? 1 : -1

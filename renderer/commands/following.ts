@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import type { RelationTrail } from '../relations/relation-trail.ts'
 import { stepTrail } from '../relations/relation-trail.ts'
 import { linksAt } from '../relations/relations-at.ts'
@@ -13,7 +14,7 @@ export async function goToRelated(session: Session): Promise<void> {
   const links = linksAt(state.document, state.project?.relationTypes ?? [], current.id)
   const ends = new Map(links.map(({ other }) => [other.id, other]))
   const trail = stepTrail(state.trail, current, [...ends.values()])
-  if (trail === null) session.announce('This annotation has no relations.')
+  if (trail === null) session.announce(t('commands:following.noRelations'))
   else await follow(session, trail)
 }
 
@@ -21,7 +22,7 @@ export async function goToRelated(session: Session): Promise<void> {
 export async function followBack(session: Session): Promise<void> {
   const { trail } = session.store.getState()
   if (trail === null) {
-    session.announce('There is nothing to go back to.')
+    session.announce(t('commands:following.noWayBack'))
     return
   }
   session.store.setState({ trail: trail.before })

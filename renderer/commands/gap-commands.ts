@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { RelationType } from '../../shared/model/relation-type.ts'
 import { usualGaps } from '../relations/gaps.ts'
@@ -12,29 +13,30 @@ export function gapCommands(
   types: readonly RelationType[],
 ): readonly Command[] {
   const [first, second] = usualGaps(labels, types)
-  const rows = '.relations-list [role="row"]'
   return [
-    ...(first === undefined ? [] : [gap('first', first.title, 'Alt+Shift+KeyU', rows)]),
-    ...(second === undefined ? [] : [gap('second', second.title, 'Alt+Shift+KeyO', rows)]),
+    ...(first === undefined ? [] : [gap('first', first.title, 'Alt+Shift+KeyU')]),
+    ...(second === undefined ? [] : [gap('second', second.title, 'Alt+Shift+KeyO')]),
     ...(labels.length === 0 || types.length === 0
       ? []
-      : [gap('own', 'Other gaps…', 'Alt+Shift+KeyE', '.gap-choice select')]),
+      : [gap('own', t('commands:gaps.other'), 'Alt+Shift+KeyE')]),
   ]
 }
 
-/** `selector` finds what gets the keyboard in the panel. */
-function gap(view: RelationsView, title: string, key: string, selector: string): Command {
+function gap(view: RelationsView, title: string, key: string): Command {
   return {
     id: `gap-${view}`,
     title,
-    words: 'unanswered missing lacking open gaps without relation',
+    words: t('commands:gaps.words'),
     group: 'relation',
     keys: [key],
     scope: 'window',
     possible: withProject,
     run: (session) => {
       session.store.setState({ relationsView: view })
-      focusOnceThere(showSidePanel(session, 'relations'), selector)
+      focusOnceThere(
+        showSidePanel(session, 'relations'),
+        view === 'own' ? '.gap-choice select' : '.relations-list [role="row"]',
+      )
     },
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { changesOf, invertChanges, type Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
@@ -34,7 +35,8 @@ function send(session: Session, kind: 'undo' | 'redo'): void {
 
 /** Says what was undone or redone and brings it into view, in whichever document it is: nothing changes unseen. */
 async function showWhere(session: Session, { entry }: Commit): Promise<void> {
-  session.announce(`${entry.kind === 'undo' ? 'Undone' : 'Redone'}: ${entry.summary}.`)
+  const told = entry.kind === 'undo' ? 'undone' : 'redone'
+  session.announce(t(`commands:history.${told}`, { act: entry.summary }))
   const [change] = changesOf(entry.changes, 'annotation')
   const annotation = change?.after ?? change?.before ?? relatedHere(session, entry.changes)
   const documentId = annotation?.documentId ?? changedDocument(session, entry.changes)
@@ -85,7 +87,7 @@ function takeBackUnsaved(session: Session): boolean {
 export async function goBack(session: Session, seq: number, summary: string): Promise<void> {
   finishEdits(session)
   const went = await session.act((act) => session.ask('journal.goBack', { ...act, seq }))
-  if (went) session.tell('done', `Went back to “${summary}”. Undo brings everything back.`)
+  if (went) session.tell('done', t('commands:history.wentBack', { act: summary }))
 }
 
 /** Entries that one call gives at most. */

@@ -1,6 +1,7 @@
 import type { ImportResult } from '../../shared/contract.ts'
 import { startReport, type Report, type ReportEntry } from '../../shared/exchange/report.ts'
-import { countOf } from './amounts.ts'
+import { formatAll } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 
 /** What an import came to of which nothing could be read. */
 export const nothingRead: ImportResult = {
@@ -32,17 +33,18 @@ export function isWorthSaying({ report, skipped }: ImportResult): boolean {
 /** What is in the project now that was not before, in a sentence; `null` for nothing. */
 export function addedWords({ documents, annotations, suggestions }: Report): string | null {
   const added = [
-    ...some(documents.stored, 'document'),
-    ...some(annotations.stored, 'annotation'),
-    ...some(suggestions.stored, 'suggestion'),
+    ...some(documents.stored, 'documents'),
+    ...some(annotations.stored, 'annotations'),
+    ...some(suggestions.stored, 'suggestions'),
   ]
-  if (added.length === 0) return null
-  const last = added.at(-1) ?? ''
-  return added.length === 1
-    ? `${last} added.`
-    : `${added.slice(0, -1).join(', ')} and ${last} added.`
+  return added.length === 0
+    ? null
+    : t('commands:importingReport.added', { things: formatAll(added) })
 }
 
-function some(count: number, noun: string): readonly string[] {
-  return count === 0 ? [] : [countOf(count, noun)]
+function some(
+  count: number,
+  things: 'documents' | 'annotations' | 'suggestions',
+): readonly string[] {
+  return count === 0 ? [] : [t(`commands:importingReport.${things}`, { count })]
 }

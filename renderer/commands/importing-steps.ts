@@ -1,4 +1,5 @@
 import type { ImportResult, TableColumns } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { ImportState, ImportStep } from '../store/jobs.ts'
 import { annotatorOf } from '../store/selectors.ts'
@@ -57,13 +58,20 @@ export async function finishImport(
   const { importing, document } = session.store.getState()
   const report = withUnread(result.report, importing?.unread ?? [])
   const complete = { ...result, report }
-  const words = addedWords(report)
+  const added = addedWords(report)
   if (isWorthSaying(complete)) {
     const shown = ask(session, job, { kind: 'done', result: complete })
-    if (!shown) session.tell('done', `The import is done. ${words ?? 'Nothing was added.'}`)
+    if (!shown) {
+      session.tell(
+        'done',
+        added === null
+          ? t('commands:importingSteps.doneNothing')
+          : t('commands:importingSteps.doneAdded', { added }),
+      )
+    }
   } else {
     end(session)
-    session.tell('done', words ?? 'There was nothing to add.')
+    session.tell('done', added ?? t('commands:importingSteps.nothingToAdd'))
   }
   if (result.firstDocumentId !== null && document === null) {
     await openDocument(session, result.firstDocumentId)
@@ -98,7 +106,7 @@ export function cancelImport(session: Session): void {
 
 function endCancelled(session: Session): void {
   end(session)
-  session.announce('The import was cancelled. The project is as it was.')
+  session.announce(t('commands:importingSteps.cancelled'))
 }
 
 /** Puts the dialog away. What goes on goes on, and what waits is kept; the way back is beside the save status. */
@@ -129,7 +137,7 @@ function ask(session: Session, job: string, step: ImportStep): boolean {
   const { dialog, importing } = session.store.getState()
   if (dialog === 'import') return true
   if (dialog !== null || importing?.isAside !== false) {
-    if (step.kind !== 'done') session.tell('done', 'The import waits for an answer.')
+    if (step.kind !== 'done') session.tell('done', t('commands:importingSteps.question'))
     return false
   }
   session.store.setState({ dialog: 'import' })

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import { newId } from '../../shared/model/id.ts'
 import { success } from '../../shared/result.ts'
 import { isUnderWay } from '../store/jobs.ts'
@@ -24,7 +25,7 @@ export async function importText(
   session: Session,
   { title, text }: { readonly title: string; readonly text: string },
 ): Promise<void> {
-  const name = title.trim() || 'Pasted text'
+  const name = title.trim() || t('commands:importing.pasted')
   const read = async () => success({ kind: 'paste', title, text } as const)
   await run(session, Promise.resolve([{ name, bytes: 0, read }]))
 }
@@ -44,8 +45,8 @@ async function run(session: Session, listing: Promise<readonly PendingSource[]>)
   if (importing !== null && isUnderWay(importing)) {
     session.tell(
       'failure',
-      'Another import is under way, so nothing was added.',
-      'Finish or cancel it first; the way to it is beside what says “Saved”.',
+      t('commands:importing.underWay'),
+      t('commands:importing.underWayRemedy'),
     )
     return
   }
@@ -62,7 +63,7 @@ async function run(session: Session, listing: Promise<readonly PendingSource[]>)
   const pending = await listing
   if (pending.length === 0) {
     session.store.setState({ importing: null })
-    session.announce('There is nothing in it to import.')
+    session.announce(t('commands:importing.nothing'))
     return
   }
   await gather(session, job, pending)

@@ -1,5 +1,6 @@
 import { tinykeys } from 'tinykeys'
 
+import { t } from '../../shared/language/translate.ts'
 import type { Session } from '../store/session.ts'
 import type { Command } from './command.ts'
 import { commandsOf } from './commands.ts'
@@ -29,7 +30,7 @@ export function listenToKeys(session: Session): () => void {
 export function runCommand(session: Session, command: Command, target: Element | null): void {
   session.article()?.syncSelection()
   if (command.possible?.(session.store.getState()) === false) {
-    session.announce(`${command.title}: not possible here.`)
+    session.announce(t('commands:keyboard.notPossible', { command: command.title }))
     return
   }
   // What is done to an article or a list is done in sight of it.

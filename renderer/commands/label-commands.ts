@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import { activeLabels, type Label } from '../../shared/model/label.ts'
 import type { Session } from '../store/session.ts'
 import { relabel } from './amending.ts'
@@ -16,7 +17,7 @@ export function labelCommands(
     ...offered.map(tagCommand),
     {
       id: 'repeatTag',
-      title: 'Tag again as the last one',
+      title: t('commands:label.repeat'),
       group: 'tag',
       keys: ['a'],
       scope: 'article',
@@ -25,7 +26,7 @@ export function labelCommands(
     },
     {
       id: 'stickyLast',
-      title: 'Tag every selection as the last one',
+      title: t('commands:label.everyAsLast'),
       group: 'tag',
       keys: ['m'],
       scope: 'article',
@@ -39,9 +40,9 @@ export function labelCommands(
     },
     ...offered.map((label): Command => ({
       id: `sticky-${label.id}`,
-      title: `Tag every selection as ${label.name}`,
+      title: t('commands:label.every', { label: label.name }),
       group: 'tag',
-      words: 'hold mode',
+      words: t('commands:label.everyWords'),
       keys: stickyPresses(label.key, others),
       scope: 'article',
       possible: withEditableDocument,
@@ -60,7 +61,7 @@ export function labelCommandId(labelId: string): string {
 function tagCommand(label: Label): Command {
   return {
     id: labelCommandId(label.id),
-    title: `Tag ${label.name}`,
+    title: t('commands:label.tag', { label: label.name }),
     group: 'tag',
     keys: label.key === null ? [] : [pressOfLabel(label.key)],
     scope: 'article',

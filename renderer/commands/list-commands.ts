@@ -1,50 +1,57 @@
 import { flushSync } from 'react-dom'
 
-import { formatNumber } from '../../shared/language/format.ts'
+import { t } from '../../shared/language/translate.ts'
 import { isFiltered, noSpeaker, plainListView, type ListView } from '../store/list-view.ts'
 import { annotatorOf, currentAnnotationOf, listedAnnotations } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
-import { countOf } from './amounts.ts'
 import { withDocument, type Command } from './command.ts'
 import { focusWithin } from './focusing.ts'
 
 /** Which annotations the list shows, and in which order. */
-export const listCommands: readonly Command[] = [
-  list('filterList', 'Find and filter annotations…', 'Shift+f', openFilters, {
-    words: 'search narrow words attribute annotator',
-  }),
-  only('onlyIncomplete', 'Only incomplete annotations', 'Shift+i', () => ({ incomplete: true }), {
-    words: 'missing required unfinished',
-  }),
-  only('onlyWithNote', 'Only annotations with a note', 'Shift+n', () => ({ withNote: true }), {
-    words: 'comment remark',
-  }),
-  only('onlyLabel', 'Only annotations with the same label', 'Shift+l', labelHere, {
-    words: 'current',
-    possible: (state) => currentAnnotationOf(state) !== null,
-  }),
-  only('onlySpeaker', 'Only annotations of the same speaker', 'Shift+s', speakerHere, {
-    words: 'current person source',
-    possible: (state) => currentAnnotationOf(state) !== null,
-  }),
-  only(
-    'onlyMine',
-    'Only my own annotations',
-    'Shift+b',
-    (state) => ({ annotator: annotatorOf(state) }),
-    {
-      words: 'annotator made by me',
-    },
-  ),
-  list('showAll', 'Show all annotations', 'Shift+a', showAll, {
-    words: 'filter none clear reset remove',
-    possible: ({ listView, filtersOpen }) => filtersOpen || isFiltered(listView),
-  }),
-  order('place', 'Order annotations: by place', 'Alt+Shift+KeyP'),
-  order('newest', 'Order annotations: newest first', 'Alt+Shift+KeyN'),
-  order('changed', 'Order annotations: last changed first', 'Alt+Shift+KeyC'),
-]
+export function listCommands(): readonly Command[] {
+  return [
+    list('filterList', t('commands:list.filter.title'), 'Shift+f', openFilters, {
+      words: t('commands:list.filter.words'),
+    }),
+    only(
+      'onlyIncomplete',
+      t('commands:list.incomplete.title'),
+      'Shift+i',
+      () => ({ incomplete: true }),
+      {
+        words: t('commands:list.incomplete.words'),
+      },
+    ),
+    only('onlyWithNote', t('commands:list.withNote.title'), 'Shift+n', () => ({ withNote: true }), {
+      words: t('commands:list.withNote.words'),
+    }),
+    only('onlyLabel', t('commands:list.sameLabel.title'), 'Shift+l', labelHere, {
+      words: t('commands:list.sameLabel.words'),
+      possible: (state) => currentAnnotationOf(state) !== null,
+    }),
+    only('onlySpeaker', t('commands:list.sameSpeaker.title'), 'Shift+s', speakerHere, {
+      words: t('commands:list.sameSpeaker.words'),
+      possible: (state) => currentAnnotationOf(state) !== null,
+    }),
+    only(
+      'onlyMine',
+      t('commands:list.mine.title'),
+      'Shift+b',
+      (state) => ({ annotator: annotatorOf(state) }),
+      {
+        words: t('commands:list.mine.words'),
+      },
+    ),
+    list('showAll', t('commands:list.showAll.title'), 'Shift+a', showAll, {
+      words: t('commands:list.showAll.words'),
+      possible: ({ listView, filtersOpen }) => filtersOpen || isFiltered(listView),
+    }),
+    order('place', t('commands:list.order.place'), 'Alt+Shift+KeyP'),
+    order('newest', t('commands:list.order.newest'), 'Alt+Shift+KeyN'),
+    order('changed', t('commands:list.order.changed'), 'Alt+Shift+KeyC'),
+  ]
+}
 
 /** Changes which annotations the list shows; what was chosen in it may be gone from it. */
 export function setListView(session: Session, change: Partial<ListView>): void {
@@ -86,11 +93,11 @@ function speakerHere(state: WorkbenchState): Partial<ListView> {
 
 function announceShown(session: Session): void {
   const state = session.store.getState()
-  const all = countOf(state.document?.annotations.length ?? 0, 'annotation')
+  const count = state.document?.annotations.length ?? 0
   session.announce(
     isFiltered(state.listView)
-      ? `The list shows ${formatNumber(listedAnnotations(state).length)} of ${all}.`
-      : `The list shows all ${all}.`,
+      ? t('commands:list.shown', { shown: listedAnnotations(state).length, count })
+      : t('commands:list.shownAll', { count }),
   )
 }
 
@@ -109,7 +116,7 @@ function only(
     setListView(session, isSet ? plainOf(filter) : filter)
     announceShown(session)
   }
-  return list(id, title, key, run, { ...more, words: `filter ${more.words ?? ''}` })
+  return list(id, title, key, run, more)
 }
 
 function isSameView(one: ListView, other: ListView): boolean {
@@ -128,7 +135,7 @@ function order(by: ListView['order'], title: string, key: string): Command {
     setListView(session, { order: by })
     session.announce(`${title}.`)
   }
-  return list(`order-${by}`, title, key, run, { words: 'sort' })
+  return list(`order-${by}`, title, key, run, { words: t('commands:list.order.words') })
 }
 
 function list(

@@ -13,13 +13,12 @@ const ofTextFieldsToo: ReadonlySet<string> = new Set(['undo', 'redo'])
 
 /** Tells the desktop shell the commands for its menu, whenever another one is there, has another key or is possible. */
 export function followMenu(session: Session): void {
-  const list = rememberedList()
   let timer: ReturnType<typeof setTimeout> | undefined
   let told = ''
 
   function tell(): void {
     timer = undefined
-    const commands = menuCommands(list(session.store.getState()), session.store.getState())
+    const commands = menuCommands(commandsOf(session.store.getState()), session.store.getState())
     const telling = JSON.stringify(commands)
     if (telling === told) return
     told = telling
@@ -55,16 +54,4 @@ export function menuCommands(
     key: keys[0] ?? null,
     possible: ofTextFieldsToo.has(id) || (state.dialog === null && (possible?.(state) ?? true)),
   }))
-}
-
-/** The list is made anew only where a tag set or keys have changed. */
-function rememberedList(): (state: WorkbenchState) => readonly Command[] {
-  let made: { readonly of: readonly unknown[]; readonly list: readonly Command[] } | null = null
-  return (state) => {
-    const of = [state.project?.labels, state.project?.relationTypes, state.preferences?.keys]
-    if (made === null || of.some((part, index) => part !== made?.of[index])) {
-      made = { of, list: commandsOf(state) }
-    }
-    return made.list
-  }
 }

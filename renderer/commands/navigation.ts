@@ -1,10 +1,11 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Selection } from '../../shared/text/selection.ts'
 import { extentOf } from '../../shared/text/span.ts'
 import { isFiltered } from '../store/list-view.ts'
 import { annotationById, annotationsAtCaret, listedAnnotations } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
-import { describe } from './describe.ts'
+import { describe, describeAll } from './describe.ts'
 
 /** Takes the selection that the article reports. The innermost annotation at the caret becomes the current one. */
 export function followSelection(session: Session, selection: Selection): void {
@@ -51,9 +52,8 @@ export function stepAnnotation(session: Session, direction: 'next' | 'previous')
   const target = annotationBeside(listed, currentId, selection?.focus ?? 0, direction)
   if (target !== undefined) goToAnnotation(session, target)
   else {
-    const place = direction === 'next' ? 'after' : 'before'
-    const limit = isFiltered(listView) ? ' passes the filters' : ''
-    session.announce(`No annotation ${place} this${limit}.`)
+    const none = direction === 'next' ? 'noneAfter' : 'noneBefore'
+    session.announce(t(`commands:navigation.${none}${isFiltered(listView) ? 'Shown' : ''}`))
   }
 }
 
@@ -105,9 +105,15 @@ function announceCrossing(
   const entered = here.filter(({ id }) => before.every((one) => one.id !== id))
   const left = before.filter(({ id }) => here.every((one) => one.id !== id))
   if (entered.length === 0 && left.length === 0) return
-  const inside = here.map((one) => describe(session, one)).join('; ')
-  if (here.length > 1) session.announce(`${here.length} annotations overlap: ${inside}.`)
-  else if (here.length === 1)
-    session.announce(`${entered.length === 0 ? 'Still in' : 'In'} ${inside}.`)
-  else session.announce(`Left ${left.map((one) => describe(session, one)).join('; ')}.`)
+  const inside = describeAll(session, here)
+  if (here.length > 1) {
+    session.announce(
+      t('commands:navigation.overlapping', { count: here.length, annotations: inside }),
+    )
+  } else if (here.length === 1) {
+    const where = entered.length === 0 ? 'stillIn' : 'in'
+    session.announce(t(`commands:navigation.${where}`, { annotation: inside }))
+  } else {
+    session.announce(t('commands:navigation.left', { annotations: describeAll(session, left) }))
+  }
 }

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 
 import type { CountUnit } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { plainCountFilter, toggled, type Choice } from '../numbers/count-filter.ts'
 import type { Session } from '../store/session.ts'
 import { uncover } from './covering.ts'
@@ -33,7 +34,7 @@ export function countEverything(session: Session): void {
   session.store.setState(({ numbers }) =>
     numbers === null ? {} : { numbers: { ...numbers, filter: plainCountFilter } },
   )
-  session.announce('Everything is counted again.')
+  session.announce(t('commands:numbers.countEverything.done'))
 }
 
 export function setCountUnit(session: Session, unit: CountUnit): void {

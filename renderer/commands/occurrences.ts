@@ -1,10 +1,10 @@
 import type { Occurrence } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Change } from '../../shared/model/change.ts'
 import type { Label } from '../../shared/model/label.ts'
 import { spanOfSelection } from '../../shared/text/selection.ts'
 import { annotatorOf, currentAnnotationOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
-import { countOf } from './amounts.ts'
 import { withEditableDocument, type Command } from './command.ts'
 import { newAnnotation } from './tagging.ts'
 
@@ -12,24 +12,25 @@ import { newAnnotation } from './tagging.ts'
 const longest = 10_000
 
 /** Tagging the same words wherever they occur. */
-export const occurrenceCommands: readonly Command[] = [
-  {
-    id: 'tagAll',
-    title: 'Tag all occurrences…',
-    words: 'everywhere same words',
-    group: 'tag',
-    keys: ['Shift+t'],
-    scope: 'article',
-    possible: withEditableDocument,
-    run: (session) => {
-      const words = wordsAt(session)
-      if (words === null) session.announce('Select words to tag wherever they occur.')
-      else if (words.length > longest)
-        session.announce('This is too long to look for it elsewhere.')
-      else openOccurrences(session, words)
+export function occurrenceCommands(): readonly Command[] {
+  return [
+    {
+      id: 'tagAll',
+      title: t('commands:occurrences.tagAll.title'),
+      words: t('commands:occurrences.tagAll.words'),
+      group: 'tag',
+      keys: ['Shift+t'],
+      scope: 'article',
+      possible: withEditableDocument,
+      run: (session) => {
+        const words = wordsAt(session)
+        if (words === null) session.announce(t('commands:occurrences.selectWords'))
+        else if (words.length > longest) session.announce(t('commands:occurrences.tooLong'))
+        else openOccurrences(session, words)
+      },
     },
-  },
-]
+  ]
+}
 
 /** Asks where a text is to be tagged. */
 export function openOccurrences(session: Session, text: string): void {
@@ -48,9 +49,10 @@ export function tagOccurrences(
     before: null,
     after: newAnnotation({ label, documentId, spans: [span], quote, annotator }),
   }))
-  const places = countOf(changes.length, 'place')
-  if (!session.record(`Tag ${places} as ${label.name.toLowerCase()}`, changes)) return
-  session.tell('done', `Tagged ${places} as ${label.name}.`)
+  const count = changes.length
+  const summary = t('commands:occurrences.tag', { count, label: label.name.toLowerCase() })
+  if (!session.record(summary, changes)) return
+  session.tell('done', t('commands:occurrences.tagged', { count, label: label.name }))
 }
 
 /** The selected words, else those of the annotation that is being worked on. */

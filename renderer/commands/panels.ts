@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 
+import { t } from '../../shared/language/translate.ts'
 import type { Session } from '../store/session.ts'
 import { sidePanels, type SidePanelName } from '../store/state.ts'
 import { withProject, type Command } from './command.ts'
@@ -10,63 +11,62 @@ import { focusWithin } from './focusing.ts'
 import { closeNumbers } from './numbers.ts'
 import { closeSearch, endSearch } from './searching.ts'
 
-export const sidePanelTitles: Readonly<Record<SidePanelName, string>> = {
-  guidelines: 'Guidelines',
-  relations: 'Relations',
-  speakers: 'Speakers',
-  history: 'History',
-  review: 'Review',
+/** What a part of the desk below the documents is called. */
+export function sidePanelTitle(name: SidePanelName): string {
+  return t(`commands:panels.titles.${name}`)
 }
 
 /** Going from one part of the desk to another, and showing and folding what is below the documents. */
-export const panelCommands: readonly Command[] = [
-  {
-    id: 'article',
-    title: 'Go to the article text',
-    group: 'goTo',
-    keys: ['Escape'],
-    scope: 'always',
-    inTable: true,
-    possible: withProject,
-    run: (session) => {
-      if (closeTable(session) || closeNumbers(session)) return
-      if (closeFind(session) || closeSearch(session)) return
-      endSearch(session)
-      if (session.store.getState().stickyLabel !== null) {
-        session.store.setState({ stickyLabel: null })
-        session.announce('Tagging as you select has ended.')
-      }
-      session.article()?.focus()
+export function panelCommands(): readonly Command[] {
+  return [
+    {
+      id: 'article',
+      title: t('commands:panels.article'),
+      group: 'goTo',
+      keys: ['Escape'],
+      scope: 'always',
+      inTable: true,
+      possible: withProject,
+      run: (session) => {
+        if (closeTable(session) || closeNumbers(session)) return
+        if (closeFind(session) || closeSearch(session)) return
+        endSearch(session)
+        if (session.store.getState().stickyLabel !== null) {
+          session.store.setState({ stickyLabel: null })
+          session.announce(t('commands:tagging.everyEnded'))
+        }
+        session.article()?.focus()
+      },
     },
-  },
-  region('nextRegion', 'Next part of the window', ['F6'], 1),
-  region('previousRegion', 'Previous part of the window', ['Shift+F6'], -1),
-  focusList('annotationList', 'List of annotations', ['l'], 'Annotations'),
-  focusList('documentList', 'List of documents', ['d'], 'Documents'),
-  ...sidePanels.map((name, index): Command => ({
-    id: `panel-${name}`,
-    title: sidePanelTitles[name],
-    group: 'show',
-    keys: [`Alt+Digit${index + 1}`],
-    scope: 'always',
-    possible: withProject,
-    run: (session) => {
-      showSidePanel(session, name)
+    region('nextRegion', t('commands:panels.nextRegion'), ['F6'], 1),
+    region('previousRegion', t('commands:panels.previousRegion'), ['Shift+F6'], -1),
+    focusList('annotationList', t('commands:panels.annotationList'), ['l'], 'annotations'),
+    focusList('documentList', t('commands:panels.documentList'), ['d'], 'documents'),
+    ...sidePanels.map((name, index): Command => ({
+      id: `panel-${name}`,
+      title: sidePanelTitle(name),
+      group: 'show',
+      keys: [`Alt+Digit${index + 1}`],
+      scope: 'always',
+      possible: withProject,
+      run: (session) => {
+        showSidePanel(session, name)
+      },
+    })),
+    {
+      id: 'foldPanel',
+      title: t('commands:panels.fold'),
+      group: 'show',
+      keys: ['Alt+Digit0'],
+      scope: 'always',
+      possible: ({ sidePanel }) => sidePanel !== null,
+      run: (session) => {
+        session.store.setState({ sidePanel: null })
+        session.article()?.focus()
+      },
     },
-  })),
-  {
-    id: 'foldPanel',
-    title: 'Fold the part below the documents',
-    group: 'show',
-    keys: ['Alt+Digit0'],
-    scope: 'always',
-    possible: ({ sidePanel }) => sidePanel !== null,
-    run: (session) => {
-      session.store.setState({ sidePanel: null })
-      session.article()?.focus()
-    },
-  },
-]
+  ]
+}
 
 /** Shows a part of the desk below the documents and gives it the keyboard. Gives its element. */
 export function showSidePanel(session: Session, name: SidePanelName): Element | null {
@@ -95,7 +95,7 @@ function region(id: string, title: string, keys: readonly string[], by: 1 | -1):
   }
 }
 
-function focusList(id: string, title: string, keys: readonly string[], name: string): Command {
+function focusList(id: string, title: string, keys: readonly string[], part: string): Command {
   return {
     id,
     title,
@@ -105,7 +105,7 @@ function focusList(id: string, title: string, keys: readonly string[], name: str
     possible: withProject,
     run: (session) => {
       uncover(session)
-      focusWithin(document.querySelector(`[data-region="${name.toLowerCase()}"] [role="listbox"]`))
+      focusWithin(document.querySelector(`[data-region="${part}"] [role="listbox"]`))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { maxDocumentBytes, type ImportSource, type Place } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { sizeOf } from './amounts.ts'
 import { toBase64 } from './base64.ts'
@@ -33,8 +34,8 @@ function pathOf({ name, webkitRelativePath }: File): string {
 function tooLarge(size: number): Result<never> {
   return failure(
     'tooLarge',
-    `It has ${sizeOf(size)}; a file that the page passes on can have ${sizeOf(maxDocumentBytes)}.`,
-    'Nothing was imported from it. Split it into smaller files, or import it with “verbatim import”.',
+    t('commands:pendingFile.tooLarge', { size: sizeOf(size), most: sizeOf(maxDocumentBytes) }),
+    t('commands:pendingFile.tooLargeRemedy'),
   )
 }
 
@@ -51,8 +52,8 @@ async function readFile(file: File, name: string): Promise<Result<ImportSource>>
 function notRead(): Result<never> {
   return failure(
     'notFound',
-    'It could not be read: it was moved, changed or locked meanwhile.',
-    'Nothing was imported from it. Choose it again.',
+    t('commands:pendingFile.notRead'),
+    t('commands:pendingFile.notReadRemedy'),
   )
 }
 

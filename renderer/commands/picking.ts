@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { annotationWords } from '../relations/relation-words.ts'
 import { annotationById, currentAnnotationOf } from '../store/selectors.ts'
@@ -12,10 +13,8 @@ export function startPicking(session: Session): void {
   if (source === null) return
   session.store.setState({ relating: { source, target: null } })
   session.article()?.focus()
-  const words = annotationWords(state.project?.labels ?? [], source)
-  session.announce(
-    `Pick what to relate ${words} to: go to an annotation and press Enter. Escape ends this.`,
-  )
+  const annotation = annotationWords(state.project?.labels ?? [], source)
+  session.announce(t('commands:picking.start', { annotation }))
 }
 
 /** Takes the current annotation for the target. */
@@ -24,13 +23,13 @@ export function confirmPick(session: Session): void {
   const target = currentAnnotationOf(state)
   if (state.relating === null) return
   if (target === null) {
-    session.announce('No annotation is here.')
+    session.announce(t('commands:picking.noneHere'))
     return
   }
   const source = latestOf(session, state.relating.source)
   if (source === null) {
     session.store.setState({ relating: null })
-    session.announce('The annotation to relate is no longer there.')
+    session.announce(t('commands:picking.sourceGone'))
     return
   }
   relateOrAsk(session, source, target)
@@ -58,7 +57,7 @@ export function finishPicking(session: Session, source: Annotation, make: () => 
 
 export function leavePicking(session: Session): void {
   session.store.setState({ relating: null })
-  session.announce('No relation was made.')
+  session.announce(t('commands:picking.ended'))
 }
 
 /** An annotation of the open document as it is now, `null` where it is gone; one of another document as it was. */

@@ -1,8 +1,9 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Chart } from '../numbers/chart.ts'
 import { csvFile, pngFile, svgFile } from '../numbers/picture-files.ts'
 import type { Session } from '../store/session.ts'
 import { toBase64 } from './base64.ts'
-import { startDownload } from './exporting.ts'
+import { fileStem, startDownload } from './exporting.ts'
 
 /** What a picture is written as, by the ending of the file. */
 export const pictureKinds = ['svg', 'png', 'csv'] as const
@@ -19,16 +20,15 @@ export async function exportPicture(
   if (content === null) {
     session.tell(
       'failure',
-      `“${chart.title}” could not be drawn as PNG.`,
-      'Nothing was written. Export it as SVG.',
+      t('commands:pictures.notDrawn', { title: chart.title }),
+      t('commands:pictures.notDrawnRemedy'),
     )
     return
   }
-  const { info, project } = session.store.getState()
-  const stem = project?.fileName.replace(/\.verbatim$/i, '') ?? 'Untitled'
-  const name = `${stem}, ${chart.title}.${kind}`
+  const state = session.store.getState()
+  const name = `${fileStem(state)}, ${chart.title}.${kind}`
   let ticket: string | null = null
-  if (info?.shell !== 'browser') {
+  if (state.info?.shell !== 'browser') {
     const places = await session.ask('places.choose', {
       purpose: 'exportPicture',
       suggestedName: name,
@@ -40,7 +40,8 @@ export async function exportPicture(
   const written = await session.ask('picture.export', { name, content: toBase64(content), ticket })
   if (written === null) return
   if (written.download !== null) startDownload(written.download, written.fileName)
-  session.tell('done', `“${chart.title}” exported to “${written.fileName}”.`)
+  const { fileName } = written
+  session.tell('done', t('commands:pictures.exported', { title: chart.title, fileName }))
 }
 
 async function contentOf(

@@ -1,41 +1,44 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Session } from '../store/session.ts'
 import type { Command } from './command.ts'
 import { openDialog } from './dialogs.ts'
 
 /** What is about the program rather than a project. */
-export const programCommands: readonly Command[] = [
-  {
-    id: 'newWindow',
-    title: 'New window',
-    words: 'another second project',
-    group: 'project',
-    keys: ['$mod+Shift+n'],
-    scope: 'always',
-    possible: ({ info }) => info?.shell === 'desktop',
-    run: (session) => void session.ask('window.open', {}),
-  },
-  {
-    id: 'copyDiagnostics',
-    title: 'Copy diagnostics',
-    words: 'report problem bug error support log version help',
-    group: 'show',
-    keys: ['Alt+KeyG'],
-    scope: 'always',
-    inTable: true,
-    run: (session) => void copyDiagnostics(session),
-  },
-  {
-    id: 'about',
-    title: 'About Verbatim…',
-    words: 'version licences help',
-    group: 'show',
-    keys: ['Alt+KeyV'],
-    scope: 'always',
-    run: (session) => {
-      openDialog(session, 'about')
+export function programCommands(): readonly Command[] {
+  return [
+    {
+      id: 'newWindow',
+      title: t('commands:program.newWindow.title'),
+      words: t('commands:program.newWindow.words'),
+      group: 'project',
+      keys: ['$mod+Shift+n'],
+      scope: 'always',
+      possible: ({ info }) => info?.shell === 'desktop',
+      run: (session) => void session.ask('window.open', {}),
     },
-  },
-]
+    {
+      id: 'copyDiagnostics',
+      title: t('commands:program.copyDiagnostics.title'),
+      words: t('commands:program.copyDiagnostics.words'),
+      group: 'show',
+      keys: ['Alt+KeyG'],
+      scope: 'always',
+      inTable: true,
+      run: (session) => void copyDiagnostics(session),
+    },
+    {
+      id: 'about',
+      title: t('commands:program.about.title'),
+      words: t('commands:program.about.words'),
+      group: 'show',
+      keys: ['Alt+KeyV'],
+      scope: 'always',
+      run: (session) => {
+        openDialog(session, 'about')
+      },
+    },
+  ]
+}
 
 /** Puts what somebody needs who is to mend Verbatim on the clipboard. */
 export async function copyDiagnostics(session: Session): Promise<void> {
@@ -46,13 +49,10 @@ export async function copyDiagnostics(session: Session): Promise<void> {
   } catch {
     session.tell(
       'failure',
-      'The diagnostics could not be copied, for the clipboard is not to be had just now.',
-      'Come back to this window and try again.',
+      t('commands:program.copyDiagnostics.failed'),
+      t('commands:program.copyDiagnostics.remedy'),
     )
     return
   }
-  session.tell(
-    'done',
-    'The diagnostics are copied: versions, sizes, settings and the end of the log. Nothing of any article is in them.',
-  )
+  session.tell('done', t('commands:program.copyDiagnostics.done'))
 }

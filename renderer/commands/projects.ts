@@ -1,4 +1,5 @@
 import type { ProjectState } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
 import { placeOfDropped } from '../bridge/bridge.ts'
 import { initialFind } from '../find/find-state.ts'
@@ -35,14 +36,14 @@ export async function openPlace(
   call: 'project.open' | 'project.create',
   ticket: string,
 ): Promise<void> {
-  await busyWith(session, 'Opening the project…', async () => {
+  await busyWith(session, t('commands:projects.opening'), async () => {
     const project = await session.ask(call, { ticket })
     if (project !== null) await show(session, project)
   })
 }
 
 export async function openSample(session: Session): Promise<void> {
-  await busyWith(session, 'Opening the sample…', async () => {
+  await busyWith(session, t('commands:projects.openingSample'), async () => {
     const project = await session.ask('project.openSample', {})
     if (project !== null) await show(session, project)
   })
@@ -54,14 +55,11 @@ export async function restoreBackup(
   backup: string,
   ticket: string,
 ): Promise<void> {
-  await busyWith(session, 'Restoring the backup…', async () => {
+  await busyWith(session, t('commands:projects.restoring'), async () => {
     const project = await session.ask('backups.restore', { backup, ticket })
     if (project === null) return
     await show(session, project)
-    session.tell(
-      'done',
-      `The backup is restored as “${project.fileName}”. The project it was made of is as it was.`,
-    )
+    session.tell('done', t('commands:projects.restored', { fileName: project.fileName }))
   })
 }
 
@@ -74,7 +72,8 @@ export async function chooseProject(
     session.store.setState({ dialog })
     return
   }
-  const suggestedName = dialog === 'newProject' ? 'Untitled.verbatim' : ''
+  const suggestedName =
+    dialog === 'newProject' ? `${t('commands:exporting.untitled')}.verbatim` : ''
   const places = await session.ask('places.choose', { purpose: dialog, suggestedName })
   const place = places?.[0]
   if (place === undefined) return
@@ -94,8 +93,8 @@ export async function openDropped(session: Session, file: File): Promise<void> {
   }
   session.tell(
     'failure',
-    `“${file.name}” is not on this computer’s disk, so it was not opened.`,
-    'Nothing was changed. Save it to a folder and open it there.',
+    t('commands:projects.notOnDisk', { name: file.name }),
+    t('commands:projects.notOnDiskRemedy'),
   )
 }
 
@@ -105,7 +104,7 @@ export async function openForChanges(session: Session): Promise<void> {
   if (project === null) return
   // Where this page is the only one, the event may come later than the answer.
   session.store.setState({ project })
-  session.announce('The project can be changed here now.')
+  session.announce(t('commands:projects.openForChanges'))
   session.article()?.focus()
 }
 
@@ -113,11 +112,7 @@ export async function closeProject(session: Session): Promise<void> {
   finishDocument(session)
   const unsaved = await session.outbox.flush()
   if (unsaved > 0) {
-    session.tell(
-      'failure',
-      'The project stays open: not everything in it is saved yet.',
-      'See what the status says, mend it, and close again once it says Saved.',
-    )
+    session.tell('failure', t('commands:projects.unsaved'), t('commands:projects.unsavedRemedy'))
     return
   }
   await session.ask('project.close', {})

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Document } from '../../shared/model/document.ts'
 import { timeNow } from '../../shared/model/id.ts'
 import type { Session } from '../store/session.ts'
@@ -8,27 +9,27 @@ export function setDirection(session: Session, direction: Document['direction'])
   const before = session.store.getState().document?.document
   if (before === undefined || before.direction === direction) return
   const after = { ...before, direction, updatedAt: timeNow() }
-  session.record('Set reading direction', [{ entity: 'document', before, after }])
+  session.record(t('commands:readingDirection.set'), [{ entity: 'document', before, after }])
 }
 
-/** What each choice is called. */
-export const directionTitles = {
-  ltr: 'Read from left to right',
-  rtl: 'Read from right to left',
-  detected: 'Read as the text shows',
-} as const
+/** What a choice is called. */
+export function directionTitle(choice: 'ltr' | 'rtl' | 'detected'): string {
+  return t(`commands:readingDirection.titles.${choice}`)
+}
 
-export const directionCommands: readonly Command[] = [
-  directionCommand('ltr', 'Alt+Shift+KeyL'),
-  directionCommand('rtl', 'Alt+Shift+KeyR'),
-  directionCommand(null, 'Alt+Shift+KeyD'),
-]
+export function directionCommands(): readonly Command[] {
+  return [
+    directionCommand('ltr', 'Alt+Shift+KeyL'),
+    directionCommand('rtl', 'Alt+Shift+KeyR'),
+    directionCommand(null, 'Alt+Shift+KeyD'),
+  ]
+}
 
 function directionCommand(to: Document['direction'], key: string): Command {
   const name = to ?? 'detected'
   return {
     id: `direction-${name}`,
-    title: directionTitles[name],
+    title: directionTitle(name),
     group: 'document',
     keys: [key],
     scope: 'window',

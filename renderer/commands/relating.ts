@@ -1,4 +1,5 @@
 import type { OpenDocument } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { newId } from '../../shared/model/id.ts'
 import { labelName } from '../../shared/model/label.ts'
@@ -20,14 +21,15 @@ export function offersFor(
 /** Why no relation can be made between two annotations, in a sentence. */
 export function obstacleBetween(session: Session, source: Annotation, target: Annotation): string {
   const state = session.store.getState()
-  if (source.id === target.id) return 'An annotation cannot be related to itself.'
+  if (source.id === target.id) return t('commands:relating.toItself')
   if (offersBetween(state.project?.relationTypes ?? [], [], source, target).length > 0) {
-    return 'These two are related already.'
+    return t('commands:relating.relatedAlready')
   }
-  const [one, other] = [source, target].map(({ label }) =>
-    labelName(state.project?.labels ?? [], label),
-  )
-  return `The tag set has no relation that joins ${one} and ${other}.`
+  const labels = state.project?.labels ?? []
+  return t('commands:relating.noType', {
+    one: labelName(labels, source.label),
+    other: labelName(labels, target.label),
+  })
 }
 
 /**
@@ -49,9 +51,8 @@ export function relate(
   const [from, to] = offer.end === 'from' ? [source, target] : [target, source]
   const after: Relation = { id: newId(), type: offer.type.id, from: from.id, to: to.id }
   session.store.setState({ document: withFarEnd(document, from, to) })
-  const recorded = session.record(`Relate: ${offer.type.name}`, [
-    { entity: 'relation', before: null, after },
-  ])
+  const summary = t('commands:relating.relate', { relation: offer.type.name })
+  const recorded = session.record(summary, [{ entity: 'relation', before: null, after }])
   if (recorded) session.announce(relationSentence(project.labels, offer.type.name, from, to))
   return recorded
 }
@@ -59,10 +60,10 @@ export function relate(
 /** Takes a relation out; its annotations stay. */
 export function unrelate(session: Session, relation: Relation): void {
   const name = typeName(session.store.getState().project?.relationTypes ?? [], relation.type)
-  const recorded = session.record(`Remove relation: ${name}`, [
+  const recorded = session.record(t('commands:relating.remove', { relation: name }), [
     { entity: 'relation', before: relation, after: null },
   ])
-  if (recorded) session.announce('Relation removed.')
+  if (recorded) session.announce(t('commands:relating.removed'))
 }
 
 /** The open document with the end that is in another one known to it. */

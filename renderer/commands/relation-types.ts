@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Change } from '../../shared/model/change.ts'
 import type { RelationType } from '../../shared/model/relation-type.ts'
 import { moveTo } from '../../shared/model/tag-set.ts'
@@ -15,10 +16,10 @@ export function addRelationType(session: Session, name: string): string | null {
     to: [],
     position: Math.max(-1, ...types.map(({ position }) => position)) + 1,
   }
-  const added = session.record(`Add relation type ${type.name}`, [
+  const added = session.record(t('commands:relationTypes.add', { name: type.name }), [
     { entity: 'relationType', before: null, after: type },
   ])
-  if (added) session.announce(`Relation type ${type.name} added.`)
+  if (added) session.announce(t('commands:relationTypes.added', { name: type.name }))
   return added ? type.id : null
 }
 
@@ -39,7 +40,7 @@ export function changeRelationType(
 export function moveRelationType(session: Session, id: string, place: number): void {
   const moves = moveTo(typesOf(session), id, place)
   session.record(
-    'Reorder relation types',
+    t('commands:relationTypes.reorder'),
     moves.map((move): Change => ({ entity: 'relationType', ...move })),
   )
 }
@@ -53,8 +54,13 @@ export async function replaceRelationType(
   const done = await session.act((act) =>
     session.ask('relationTypes.replace', { ...act, relationType: type.id, by: by?.id ?? null }),
   )
-  const words = by === null ? 'deleted' : `merged into ${by.name}`
-  if (done) session.announce(`Relation type ${type.name} ${words}.`)
+  if (done) {
+    session.announce(
+      by === null
+        ? t('commands:relationTypes.deleted', { name: type.name })
+        : t('commands:relationTypes.merged', { name: type.name, into: by.name }),
+    )
+  }
   return done
 }
 

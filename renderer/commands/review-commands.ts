@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 
+import { t } from '../../shared/language/translate.ts'
 import { plainReviewView } from '../store/review-view.ts'
 import { currentSuggestionOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
@@ -18,45 +19,47 @@ import {
 } from './reviewing.ts'
 
 /** Going through what waits for review. */
-export const reviewCommands: readonly Command[] = [
-  review('nextSuggestion', 'Next suggestion', 'v', withDocument, (session) => {
-    stepSuggestion(session, 1)
-  }),
-  review('previousSuggestion', 'Previous suggestion', 'Shift+v', withDocument, (session) => {
-    stepSuggestion(session, -1)
-  }),
-  review('acceptSuggestion', 'Accept the suggestion', 'y', canSettle, acceptSuggestion),
-  review(
-    'placeSuggestion',
-    'Put the suggestion at the selection',
-    'Shift+y',
-    canSettle,
-    placeSuggestion,
-  ),
-  review('rejectSuggestion', 'Reject the suggestion', 'x', canSettle, rejectSuggestion),
-  review('relabelSuggestion', 'Give the suggestion another label', 'c', canSettle, focusLabel),
-  review(
-    'acceptPredictions',
-    'Accept all predictions in the list',
-    'Alt+Shift+KeyY',
-    canSettleAll,
-    acceptPredictions,
-  ),
-  review(
-    'rejectSuggestions',
-    'Reject all suggestions in the list',
-    'Alt+Shift+KeyX',
-    canSettleAll,
-    rejectShown,
-  ),
-  review(
-    'nextToReview',
-    'Next document with something to review',
-    'Shift+d',
-    withProject,
-    (session) => void goToNextToReview(session),
-  ),
-]
+export function reviewCommands(): readonly Command[] {
+  return [
+    review('nextSuggestion', t('commands:review.next'), 'v', withDocument, (session) => {
+      stepSuggestion(session, 1)
+    }),
+    review(
+      'previousSuggestion',
+      t('commands:review.previous'),
+      'Shift+v',
+      withDocument,
+      (session) => {
+        stepSuggestion(session, -1)
+      },
+    ),
+    review('acceptSuggestion', t('commands:review.accept'), 'y', canSettle, acceptSuggestion),
+    review('placeSuggestion', t('commands:review.place'), 'Shift+y', canSettle, placeSuggestion),
+    review('rejectSuggestion', t('commands:review.reject'), 'x', canSettle, rejectSuggestion),
+    review('relabelSuggestion', t('commands:review.relabel'), 'c', canSettle, focusLabel),
+    review(
+      'acceptPredictions',
+      t('commands:review.acceptAll'),
+      'Alt+Shift+KeyY',
+      canSettleAll,
+      acceptPredictions,
+    ),
+    review(
+      'rejectSuggestions',
+      t('commands:review.rejectAll'),
+      'Alt+Shift+KeyX',
+      canSettleAll,
+      rejectShown,
+    ),
+    review(
+      'nextToReview',
+      t('commands:review.nextDocument'),
+      'Shift+d',
+      withProject,
+      (session) => void goToNextToReview(session),
+    ),
+  ]
+}
 
 function review(
   id: string,
@@ -90,9 +93,15 @@ function stepSuggestion(session: Session, by: 1 | -1): void {
   const next = here === -1 ? shown.at(by === 1 ? 0 : -1) : shown[here + by]
   if (next !== undefined) {
     lookAt(session, next)
-    session.announce(`${wordsOf(state, next)}. ${shown.indexOf(next) + 1} of ${shown.length}.`)
-  } else if (shown.length === 0) session.announce('Nothing waits for review here.')
-  else session.announce(by === 1 ? 'This is the last suggestion.' : 'This is the first suggestion.')
+    session.announce(
+      t('commands:review.here', {
+        suggestion: wordsOf(state, next),
+        place: shown.indexOf(next) + 1,
+        all: shown.length,
+      }),
+    )
+  } else if (shown.length === 0) session.announce(t('commands:review.nothingHere'))
+  else session.announce(by === 1 ? t('commands:review.last') : t('commands:review.first'))
 }
 
 /** Opens the next document of the list, round to its beginning, where something waits, and looks at the first of it. */
@@ -103,7 +112,7 @@ export async function goToNextToReview(session: Session): Promise<void> {
   const ahead = [...documents.slice(here + 1), ...documents.slice(0, Math.max(here, 0))]
   const next = ahead.find(({ suggestions }) => suggestions > 0)
   if (next === undefined) {
-    session.announce('Nothing waits for review in another document.')
+    session.announce(t('commands:review.nothingElsewhere'))
     return
   }
   await openDocument(session, next.document.id)
@@ -115,7 +124,8 @@ export async function goToNextToReview(session: Session): Promise<void> {
   const [first] = suggestionsShown(state)
   if (first === undefined) return
   lookAt(session, first)
-  session.announce(`${next.document.title}. ${wordsOf(state, first)}.`)
+  const { title } = next.document
+  session.announce(t('commands:review.inDocument', { title, suggestion: wordsOf(state, first) }))
 }
 
 function focusLabel(session: Session): void {

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import { timeNow } from '../../shared/model/id.ts'
 import { labelName, type Label } from '../../shared/model/label.ts'
 import {
@@ -13,7 +14,6 @@ import { viewSuggestions, type ReviewView } from '../store/review-view.ts'
 import { currentSuggestionOf, labelOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
-import { countOf } from './amounts.ts'
 import { selectedSpans } from './tagging.ts'
 
 /** What of the open document the review list shows. */
@@ -53,8 +53,8 @@ export function acceptSuggestion(session: Session): void {
   const current = currentSuggestionOf(session.store.getState())
   if (current === null) return
   if (current.proposal === null) {
-    session.announce('It has no place yet. Select its words in the text, then use the selection.')
-  } else acceptOne(session, { suggestion: current, spans: current.proposal }, 'Accept suggested')
+    session.announce(t('commands:reviewing.noPlace'))
+  } else acceptOne(session, { suggestion: current, spans: current.proposal }, 'accept')
 }
 
 /** Makes it an annotation on the words that are selected. */
@@ -62,25 +62,31 @@ export function placeSuggestion(session: Session): void {
   const current = currentSuggestionOf(session.store.getState())
   const spans = selectedSpans(session)
   if (current === null) return
-  if (spans === null) session.announce('Select the words that it belongs to first.')
-  else acceptOne(session, { suggestion: current, spans }, 'Place suggested')
+  if (spans === null) session.announce(t('commands:reviewing.selectFirst'))
+  else acceptOne(session, { suggestion: current, spans }, 'place')
 }
 
-function acceptOne(session: Session, placed: PlacedSuggestion, verb: string): void {
+function acceptOne(session: Session, placed: PlacedSuggestion, act: 'accept' | 'place'): void {
   const { label } = placed.suggestion
   const name = labelOf(session.store.getState(), label)?.name
   if (name === undefined) {
-    session.announce(`The tag set has no label “${label}”: choose another label first.`)
-  } else accept(session, [placed], `${verb} ${name.toLowerCase()}`, `Accepted as ${name}.`)
+    session.announce(t('commands:reviewing.noLabel', { label }))
+  } else {
+    const summary = t(`commands:reviewing.acts.${act}`, { label: name.toLowerCase() })
+    accept(session, [placed], summary, t('commands:reviewing.accepted', { label: name }))
+  }
 }
 
 /** Accepts all predictions that are shown and have a place, as one act. */
 export function acceptPredictions(session: Session): void {
   const state = session.store.getState()
   const placed = acceptablePredictions(suggestionsShown(state), state.project?.labels ?? [])
-  const predictions = countOf(placed.length, 'prediction')
-  if (placed.length === 0) session.announce('No prediction here can be accepted as it is.')
-  else accept(session, placed, `Accept ${predictions}`, `${predictions} accepted.`)
+  const count = placed.length
+  if (count === 0) session.announce(t('commands:reviewing.noneAcceptable'))
+  else {
+    const summary = t('commands:reviewing.acceptSeveral', { count })
+    accept(session, placed, summary, t('commands:reviewing.acceptedSeveral', { count }))
+  }
 }
 
 function accept(
@@ -96,10 +102,7 @@ function accept(
   const { changes, lost } = acceptSuggestions(placed, setting, timeNow())
   if (!session.record(summary, changes)) return
   if (lost.length > 0) {
-    session.tell(
-      'done',
-      `Left out: ${countOf(lost.length, 'relation')} whose other end or type is gone.`,
-    )
+    session.tell('done', t('commands:reviewing.leftOut', { count: lost.length }))
   }
   goOn(session, before, said)
 }
@@ -109,15 +112,18 @@ export function rejectSuggestion(session: Session): void {
   const state = session.store.getState()
   const current = currentSuggestionOf(state)
   if (current === null) return
-  const name = labelName(state.project?.labels ?? [], current.label).toLowerCase()
-  reject(session, [current], `Reject suggested ${name}`, 'Rejected.')
+  const label = labelName(state.project?.labels ?? [], current.label).toLowerCase()
+  const summary = t('commands:reviewing.acts.reject', { label })
+  reject(session, [current], summary, t('commands:reviewing.rejected'))
 }
 
 /** Takes all that are shown off the list, as one act. */
 export function rejectShown(session: Session): void {
   const shown = suggestionsShown(session.store.getState())
-  const suggestions = countOf(shown.length, 'suggestion')
-  if (shown.length > 0) reject(session, shown, `Reject ${suggestions}`, `${suggestions} rejected.`)
+  const count = shown.length
+  if (count === 0) return
+  const summary = t('commands:reviewing.rejectSeveral', { count })
+  reject(session, shown, summary, t('commands:reviewing.rejectedSeveral', { count }))
 }
 
 function reject(
@@ -137,10 +143,10 @@ export function relabelSuggestion(session: Session, label: Label): void {
   const before = currentSuggestionOf(session.store.getState())
   if (before === null || before.label === label.id) return
   const after = { ...before, label: label.id }
-  const summary = `Change label of suggestion to ${label.name.toLowerCase()}`
+  const summary = t('commands:reviewing.relabel', { label: label.name.toLowerCase() })
   if (!session.record(summary, [{ entity: 'suggestion', before, after }])) return
   filterSuggestions(session, {})
-  session.announce(`Label is now ${label.name}.`)
+  session.announce(t('commands:reviewing.labelNow', { label: label.name }))
 }
 
 /** Looks at what comes after what was settled, round to the beginning, and says so. */
@@ -155,15 +161,21 @@ function goOn(session: Session, before: readonly Suggestion[], said: string): vo
   const next = ahead.map(({ id }) => shown.get(id)).find((one) => one !== undefined)
   if (next !== undefined) {
     lookAt(session, next)
-    session.announce(`${said} Next: ${wordsOf(state, next)}. ${shown.size} waiting.`)
+    session.announce(
+      t('commands:reviewing.next', {
+        said,
+        suggestion: wordsOf(state, next),
+        waiting: shown.size,
+      }),
+    )
     return
   }
   session.store.setState({ suggestionId: null })
   const kept = state.document?.suggestions.length ?? 0
   session.announce(
     kept === 0
-      ? `${said} Nothing waits in this document any more.`
-      : `${said} ${countOf(kept, 'suggestion')} waiting, kept back by the filters.`,
+      ? t('commands:reviewing.noneLeft', { said })
+      : t('commands:reviewing.keptBack', { said, count: kept }),
   )
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import { newId } from '../../shared/model/id.ts'
 import type { Project } from '../../shared/model/project.ts'
 import { parseQuery } from '../../shared/search/parse-query.ts'
@@ -21,23 +22,23 @@ export function startSaving(session: Session): void {
 
 export function saveSearch(session: Session, name: string): void {
   const query = session.store.getState().search.typed.trim()
-  changeSearches(session, `Save the search “${name}”`, (searches) => [
+  changeSearches(session, t('commands:savedSearches.save', { name }), (searches) => [
     ...searches,
     { id: newId(), name, query },
   ])
 }
 
 export function renameSearch(session: Session, { id }: SavedSearch, name: string): void {
-  changeSearches(session, `Rename a search to “${name}”`, (searches) =>
+  changeSearches(session, t('commands:savedSearches.rename', { name }), (searches) =>
     searches.map((search) => (search.id === id ? { ...search, name } : search)),
   )
 }
 
 export function deleteSearch(session: Session, { id, name }: SavedSearch): void {
-  changeSearches(session, `Delete the search “${name}”`, (searches) =>
+  changeSearches(session, t('commands:savedSearches.delete', { name }), (searches) =>
     searches.filter((search) => search.id !== id),
   )
-  session.announce(`The search “${name}” was deleted. Undo brings it back.`)
+  session.announce(t('commands:savedSearches.deleted', { name }))
 }
 
 function changeSearches(

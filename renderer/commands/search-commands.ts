@@ -1,35 +1,38 @@
+import { t } from '../../shared/language/translate.ts'
 import { withProject, type Command } from './command.ts'
 import { canSaveSearch, startSaving } from './saved-searches.ts'
 import { openSearch, stepHit } from './searching.ts'
 
 /** Searching the whole project, and going from hit to hit. */
-export const searchCommands: readonly Command[] = [
-  {
-    id: 'search',
-    title: 'Search the project…',
-    words: 'find all documents results hits back concordance query',
-    group: 'find',
-    keys: ['$mod+Shift+f'],
-    scope: 'always',
-    possible: withProject,
-    run: (session) => {
-      openSearch(session)
+export function searchCommands(): readonly Command[] {
+  return [
+    {
+      id: 'search',
+      title: t('commands:search.open.title'),
+      words: t('commands:search.open.words'),
+      group: 'find',
+      keys: ['$mod+Shift+f'],
+      scope: 'always',
+      possible: withProject,
+      run: (session) => {
+        openSearch(session)
+      },
     },
-  },
-  step('nextHit', 'Next hit of the search', 'F4', 1),
-  step('previousHit', 'Previous hit of the search', 'Shift+F4', -1),
-  {
-    id: 'saveSearch',
-    title: 'Save this search…',
-    words: 'keep name query',
-    group: 'find',
-    keys: ['$mod+Shift+s'],
-    scope: 'always',
-    overSearch: true,
-    possible: canSaveSearch,
-    run: startSaving,
-  },
-]
+    step('nextHit', t('commands:search.next'), 'F4', 1),
+    step('previousHit', t('commands:search.previous'), 'Shift+F4', -1),
+    {
+      id: 'saveSearch',
+      title: t('commands:search.save.title'),
+      words: t('commands:search.save.words'),
+      group: 'find',
+      keys: ['$mod+Shift+s'],
+      scope: 'always',
+      overSearch: true,
+      possible: canSaveSearch,
+      run: startSaving,
+    },
+  ]
+}
 
 function step(id: string, title: string, key: string, by: 1 | -1): Command {
   return {

@@ -7,10 +7,10 @@ import {
   type SearchOrder,
   type SearchRow,
 } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { parseQuery } from '../../shared/search/parse-query.ts'
 import type { SearchState } from '../search/search-state.ts'
 import type { Session } from '../store/session.ts'
-import { countOf } from './amounts.ts'
 import { uncover } from './covering.ts'
 import { openDocument } from './projects.ts'
 
@@ -116,11 +116,15 @@ export function foundWords({
   documents,
   done,
 }: NonNullable<SearchState['progress']>): string {
-  const inDocuments = countOf(documents, 'document')
-  const more = done ? '' : ' so far'
-  if (documents === 0) return done ? 'Nothing found' : 'Looking…'
-  if (kind === 'documents') return `${inDocuments}${more}`
-  return `${countOf(hits, kind === 'words' ? 'place' : 'annotation')} in ${inDocuments}${more}`
+  if (documents === 0) return t(`commands:searching.${done ? 'nothing' : 'looking'}`)
+  const found =
+    kind === 'documents'
+      ? t('commands:searching.documents', { count: documents })
+      : t(`commands:searching.${kind === 'words' ? 'places' : 'annotations'}`, {
+          count: hits,
+          documents: t('commands:searching.inDocuments', { count: documents }),
+        })
+  return done ? found : t('commands:searching.soFar', { found })
 }
 
 /** Takes a query into the history: it was looked at, not only typed on the way to another one. */
@@ -205,7 +209,7 @@ export async function goToRow(session: Session, place: number): Promise<void> {
 export async function stepHit(session: Session, by: 1 | -1): Promise<void> {
   const { progress, current } = session.store.getState().search
   if (progress === null || progress.rows === 0) {
-    session.announce('Nothing was searched for yet.')
+    session.announce(t('commands:searching.notYet'))
     return
   }
   for (let place = current + by; place >= 0 && place < progress.rows; place += by) {
@@ -215,5 +219,5 @@ export async function stepHit(session: Session, by: 1 | -1): Promise<void> {
     await goToRow(session, place)
     return
   }
-  session.announce(by === 1 ? 'This is the last hit.' : 'This is the first hit.')
+  session.announce(by === 1 ? t('commands:searching.last') : t('commands:searching.first'))
 }

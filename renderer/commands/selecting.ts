@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import { untaggedQuotation } from '../../shared/model/untagged-quotation.ts'
 import {
   expandSelection,
@@ -15,30 +16,32 @@ import type { Session } from '../store/session.ts'
 import { withDocument, type Command } from './command.ts'
 
 /** Selecting by what the text is made of, instead of by letters. */
-export const selectionCommands: readonly Command[] = [
-  select('expandSelection', 'Expand the selection', ['e'], expand),
-  select('shrinkSelection', 'Shrink the selection', ['Shift+e'], shrink),
-  selectUnit('selectWord', 'Select the word', ['w'], 'word', ({ text, span, language }) =>
-    wholeUnits(text, span, (offset) => wordAround(text, offset, language)),
-  ),
-  selectUnit('selectSentence', 'Select the sentence', ['t'], 'sentence', (place) =>
-    wholeUnits(place.text, place.span, (offset) =>
-      sentenceAround(place.text, offset, place.language),
+export function selectionCommands(): readonly Command[] {
+  return [
+    select('expandSelection', t('commands:selecting.expand'), ['e'], expand),
+    select('shrinkSelection', t('commands:selecting.shrink'), ['Shift+e'], shrink),
+    selectUnit('selectWord', ['w'], 'word', ({ text, span, language }) =>
+      wholeUnits(text, span, (offset) => wordAround(text, offset, language)),
     ),
-  ),
-  selectUnit('selectQuotation', 'Select the quotation', ['q'], 'quotation', ({ text, span }) =>
-    quotationAround(text, span),
-  ),
-  selectUnit('selectParagraph', 'Select the paragraph', ['p'], 'paragraph', ({ text, span }) =>
-    wholeUnits(text, span, (offset) => paragraphAround(text, offset)),
-  ),
-  select('nextUntagged', 'Next untagged quotation', ['u'], (session) => {
-    stepUntagged(session, 'next')
-  }),
-  select('previousUntagged', 'Previous untagged quotation', ['Shift+u'], (session) => {
-    stepUntagged(session, 'previous')
-  }),
-]
+    selectUnit('selectSentence', ['t'], 'sentence', (place) =>
+      wholeUnits(place.text, place.span, (offset) =>
+        sentenceAround(place.text, offset, place.language),
+      ),
+    ),
+    selectUnit('selectQuotation', ['q'], 'quotation', ({ text, span }) =>
+      quotationAround(text, span),
+    ),
+    selectUnit('selectParagraph', ['p'], 'paragraph', ({ text, span }) =>
+      wholeUnits(text, span, (offset) => paragraphAround(text, offset)),
+    ),
+    select('nextUntagged', t('commands:selecting.nextUntagged'), ['u'], (session) => {
+      stepUntagged(session, 'next')
+    }),
+    select('previousUntagged', t('commands:selecting.previousUntagged'), ['Shift+u'], (session) => {
+      stepUntagged(session, 'previous')
+    }),
+  ]
+}
 
 /** A selection in the open document, with what it takes to find the units around it. */
 type Place = {
@@ -60,7 +63,7 @@ function expand(session: Session): void {
   if (place === null) return
   const next = expandSelection(place.text, place.span, place.language)
   if (next === null) {
-    session.announce('The whole text is selected.')
+    session.announce(t('commands:selecting.whole'))
     return
   }
   const { documentId, selection } = place
@@ -104,9 +107,7 @@ function stepUntagged(session: Session, direction: 'next' | 'previous'): void {
   const found = untaggedQuotation(place.text, annotations, place.selection, direction)
   if (found === null) {
     session.announce(
-      direction === 'next'
-        ? 'No untagged quotation after this.'
-        : 'No untagged quotation before this.',
+      direction === 'next' ? t('commands:selecting.noneAfter') : t('commands:selecting.noneBefore'),
     )
     return
   }
@@ -116,16 +117,15 @@ function stepUntagged(session: Session, direction: 'next' | 'previous'): void {
 
 function selectUnit(
   id: string,
-  title: string,
   keys: readonly string[],
-  unit: string,
+  unit: 'word' | 'sentence' | 'quotation' | 'paragraph',
   find: (place: Place) => Span | null,
 ): Command {
-  return select(id, title, keys, (session) => {
+  return select(id, t(`commands:selecting.select.${unit}`), keys, (session) => {
     const place = placeOf(session)
     if (place === null) return
     const found = find(place)
-    if (found === null) session.announce(`No ${unit} here.`)
+    if (found === null) session.announce(t(`commands:selecting.none.${unit}`))
     else selectSpan(session, place, found)
   })
 }
@@ -154,7 +154,9 @@ function selectSpan(session: Session, { text }: Place, span: Span): void {
 /** A selection that a program made is not read out by itself. */
 function announceSelected(session: Session, text: string, { start, end }: Span): void {
   session.announce(
-    start === end ? 'Nothing is selected.' : `Selected: ${shortened(text.slice(start, end))}`,
+    start === end
+      ? t('commands:selecting.nothing')
+      : t('commands:selecting.selected', { words: shortened(text.slice(start, end)) }),
   )
 }
 

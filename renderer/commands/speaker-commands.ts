@@ -1,24 +1,32 @@
+import { t } from '../../shared/language/translate.ts'
 import { currentAnnotationOf } from '../store/selectors.ts'
 import type { Aim, WorkbenchState } from '../store/state.ts'
 import { withEditableProject, type Command } from './command.ts'
 import { showSpeaker } from './speakers.ts'
 
 /** What can be done with whoever speaks in the current annotation. */
-export const speakerCommands: readonly Command[] = [
-  {
-    ...ofSpeaker('speakerDetails', 'Details of the speaker…', 'Shift+p', null),
-    words: 'person name role organisation aliases other names',
-    possible: (state) => speakerHere(state) !== null,
-  },
-  {
-    ...ofSpeaker('mergeSpeaker', 'Merge the speaker into another one…', 'Shift+c', 'mergeSpeaker'),
-    words: 'person same combine join',
-  },
-  {
-    ...ofSpeaker('deleteSpeaker', 'Delete the speaker…', 'Alt+Shift+Delete', 'deleteSpeaker'),
-    words: 'person remove',
-  },
-]
+export function speakerCommands(): readonly Command[] {
+  return [
+    {
+      ...ofSpeaker('speakerDetails', t('commands:speaker.details.title'), 'Shift+p', null),
+      words: t('commands:speaker.details.words'),
+      possible: (state) => speakerHere(state) !== null,
+    },
+    {
+      ...ofSpeaker('mergeSpeaker', t('commands:speaker.merge.title'), 'Shift+c', 'mergeSpeaker'),
+      words: t('commands:speaker.merge.words'),
+    },
+    {
+      ...ofSpeaker(
+        'deleteSpeaker',
+        t('commands:speaker.delete.title'),
+        'Alt+Shift+Delete',
+        'deleteSpeaker',
+      ),
+      words: t('commands:speaker.delete.words'),
+    },
+  ]
+}
 
 /** Shows the details of whoever speaks, with a question about them where `aim` is one. */
 function ofSpeaker(id: string, title: string, key: string, aim: Aim | null): Command {

@@ -1,7 +1,7 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Speaker } from '../../shared/model/speaker.ts'
 import { plainListView } from '../store/list-view.ts'
 import type { Session } from '../store/session.ts'
-import { countOf } from './amounts.ts'
 import { newSpeaker } from './attributing.ts'
 import { showSidePanel } from './panels.ts'
 
@@ -14,10 +14,10 @@ export function showSpeaker(session: Session, id: string): void {
 /** Adds a speaker to the registry and shows the details that may follow. */
 export function addSpeaker(session: Session, name: string): boolean {
   const speaker = newSpeaker(name.trim())
-  const summary = `Add speaker ${speaker.name}`
+  const summary = t('commands:speakers.add', { name: speaker.name })
   if (!session.record(summary, [{ entity: 'speaker', before: null, after: speaker }])) return false
   session.store.setState({ speakerShown: speaker.id })
-  session.announce(`${speaker.name} added.`)
+  session.announce(t('commands:speakers.added', { name: speaker.name }))
   return true
 }
 
@@ -38,7 +38,7 @@ export function changeSpeaker(
 /** Lists the annotations of the open document that name a speaker, and no others. */
 export function showAnnotationsOf(session: Session, { id, name }: Speaker): void {
   session.store.setState({ listView: { ...plainListView, speaker: id }, chosenIds: [] })
-  session.announce(`The list shows annotations of ${name}.`)
+  session.announce(t('commands:speakers.listed', { name }))
 }
 
 /** Puts `into` in the place of some speakers everywhere; their names become its aliases. */
@@ -52,7 +52,7 @@ export async function mergeSpeakers(
   )
   if (!done) return
   session.store.setState({ speakerShown: null })
-  session.announce(`${countOf(ids.length, 'speaker')} merged into ${into.name}.`)
+  session.announce(t('commands:speakers.merged', { count: ids.length, name: into.name }))
 }
 
 /** Takes speakers out of the registry and of every annotation. */
@@ -62,5 +62,5 @@ export async function deleteSpeakers(session: Session, ids: readonly string[]): 
   )
   if (!done) return
   session.store.setState({ speakerShown: null })
-  session.announce(`${countOf(ids.length, 'speaker')} deleted.`)
+  session.announce(t('commands:speakers.deleted', { count: ids.length }))
 }

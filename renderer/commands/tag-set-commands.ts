@@ -1,19 +1,21 @@
-import type { Aim } from '../store/state.ts'
+import { t } from '../../shared/language/translate.ts'
 import { withEditableProject, type Command } from './command.ts'
 import { openDialog } from './dialogs.ts'
 
 /** Taking a label out of use: that of the current annotation, else the first one. Each is asked about in the tag set. */
-export const tagSetCommands: readonly Command[] = [
-  label('archiveLabel', 'Archive the label…', 'Shift+z', 'retire hide restore'),
-  label('mergeLabel', 'Merge the label into another one…', 'Shift+m', 'combine join'),
-  label('deleteLabel', 'Delete the label…', 'Shift+x', 'remove'),
-]
+export function tagSetCommands(): readonly Command[] {
+  return [
+    label('archiveLabel', 'Shift+z'),
+    label('mergeLabel', 'Shift+m'),
+    label('deleteLabel', 'Shift+x'),
+  ]
+}
 
-function label(aim: Aim, title: string, key: string, words: string): Command {
+function label(aim: 'archiveLabel' | 'mergeLabel' | 'deleteLabel', key: string): Command {
   return {
     id: aim,
-    title,
-    words,
+    title: t(`commands:tagSet.${aim}.title`),
+    words: t(`commands:tagSet.${aim}.words`),
     group: 'project',
     keys: [key],
     scope: 'window',

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { nextColor } from '../../shared/model/label-colors.ts'
 import type { Label } from '../../shared/model/label.ts'
@@ -27,10 +28,10 @@ export function addLabel(session: Session, name: string): string | null {
     archived: false,
     position: Math.max(-1, ...labels.map(({ position }) => position)) + 1,
   }
-  const added = session.record(`Add label ${label.name}`, [
+  const added = session.record(t('commands:tagSet.add', { name: label.name }), [
     { entity: 'label', before: null, after: label },
   ])
-  if (added) session.announce(`Label ${label.name} added.`)
+  if (added) session.announce(t('commands:tagSet.added', { name: label.name }))
   return added ? label.id : null
 }
 
@@ -48,7 +49,7 @@ export function changeLabel(
 export function moveLabel(session: Session, id: string, place: number): void {
   const moves = moveTo(labelsOf(session), id, place)
   session.record(
-    'Reorder labels',
+    t('commands:tagSet.reorder'),
     moves.map((move): Change => ({ entity: 'label', ...move })),
   )
 }
@@ -57,9 +58,10 @@ export function moveLabel(session: Session, id: string, place: number): void {
 export function setArchived(session: Session, label: Label, archived: boolean): void {
   const owner = label.key === null ? null : keyOwner(session.store.getState(), label.id, label.key)
   const key = archived || owner === null ? label.key : null
-  const summary = `${archived ? 'Archive' : 'Restore'} label ${label.name}`
-  changeLabel(session, label.id, summary, { archived, key })
-  session.announce(`${label.name} ${archived ? 'archived' : 'restored'}.`)
+  const { id, name } = label
+  const summary = t(`commands:tagSet.${archived ? 'archive' : 'restore'}`, { name })
+  changeLabel(session, id, summary, { archived, key })
+  session.announce(t(`commands:tagSet.${archived ? 'archived' : 'restored'}`, { name }))
 }
 
 /** The command that a key would be taken from; `null` where it is free. */
@@ -72,7 +74,7 @@ export function setLabelKey(session: Session, label: Label, key: string | null):
   const state = session.store.getState()
   const owner = key === null ? null : keyOwner(state, label.id, key)
   const losing = labelsOf(session).find(({ id }) => labelCommandId(id) === owner?.id)
-  session.record(`Change key of ${label.name}`, [
+  session.record(t('commands:tagSet.changeKey', { name: label.name }), [
     ...(losing === undefined ? [] : changeOf(session, losing.id, { key: null })),
     ...changeOf(session, label.id, { key }),
   ])
@@ -90,8 +92,13 @@ export async function replaceLabel(
   const done = await session.act((act) =>
     session.ask('labels.replace', { ...act, label: label.id, by: by?.id ?? null }),
   )
-  const words = by === null ? 'deleted' : `merged into ${by.name}`
-  if (done) session.announce(`Label ${label.name} ${words}.`)
+  if (done) {
+    session.announce(
+      by === null
+        ? t('commands:tagSet.deleted', { name: label.name })
+        : t('commands:tagSet.merged', { name: label.name, into: by.name }),
+    )
+  }
   return done
 }
 

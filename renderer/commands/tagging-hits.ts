@@ -1,7 +1,7 @@
 import { maxOccurrences } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { Session } from '../store/session.ts'
-import { countOf } from './amounts.ts'
 import { tagOccurrences } from './occurrences.ts'
 import { ask, change, runSearch } from './searching.ts'
 
@@ -11,11 +11,10 @@ export async function tagHits(session: Session, label: Label): Promise<void> {
   if (progress === null) return
   const wanted = chosen.size > 0 ? [...chosen].toSorted((one, other) => one - other) : [current]
   if (wanted.length > maxOccurrences) {
-    const most = countOf(maxOccurrences, 'place')
     session.tell(
       'failure',
-      `At most ${most} can be tagged at once.`,
-      'Nothing was tagged. Choose fewer.',
+      t('commands:taggingHits.tooMany', { count: maxOccurrences }),
+      t('commands:taggingHits.tooManyRemedy'),
     )
     return
   }
@@ -25,18 +24,16 @@ export async function tagHits(session: Session, label: Label): Promise<void> {
   if (found === null) return
   const free = found.occurrences.filter(({ labels }) => !labels.includes(label.id))
   const tagged = found.occurrences.length - free.length
-  const already =
-    tagged === 0 ? '' : ` ${countOf(tagged, 'place')} had it already and stayed as it was.`
   if (free.length === 0) {
     session.announce(
       found.occurrences.length === 0
-        ? 'Choose hits to tag them.'
-        : `Already tagged as ${label.name}.`,
+        ? t('commands:taggingHits.chooseHits')
+        : t('commands:tagging.already', { label: label.name }),
     )
     return
   }
   tagOccurrences(session, label, free)
-  if (already !== '') session.tell('done', already.trim())
+  if (tagged > 0) session.tell('done', t('commands:taggingHits.already', { count: tagged }))
   change(session, { chosen: new Set() })
   await runSearch(session, { keepPlace: true })
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { newId, timeNow } from '../../shared/model/id.ts'
 import type { Label } from '../../shared/model/label.ts'
@@ -16,7 +17,7 @@ export function applyLabel(session: Session, label: Label): void {
   const current = currentAnnotationOf(session.store.getState())
   if (spans !== null) tag(session, label, spans)
   else if (current !== null) relabel(session, [current.id], label)
-  else session.announce(`Select text to tag it as ${label.name}.`)
+  else session.announce(t('commands:tagging.selectText', { label: label.name }))
 }
 
 /** Tags the selection as the last annotation was: the same label, speakers and attributes. */
@@ -28,9 +29,9 @@ export function repeatTag(session: Session): void {
   const label = model === null ? undefined : labelOf(state, model.label)
   const spans = selectedSpans(session)
   if (model === null || label === undefined || label.archived) {
-    session.announce('Nothing to repeat: tag something first.')
+    session.announce(t('commands:tagging.nothingToRepeat'))
   } else if (spans === null) {
-    session.announce(`Select text to tag it as ${label.name} again.`)
+    session.announce(t('commands:tagging.selectAgain', { label: label.name }))
   } else {
     const { attribution, attributes } = model
     tag(session, label, spans, { attribution, attributes })
@@ -42,9 +43,7 @@ export function toggleSticky(session: Session, label: Label): void {
   const on = session.store.getState().stickyLabel !== label.id
   session.store.setState({ stickyLabel: on ? label.id : null })
   session.announce(
-    on
-      ? `Every selection is now tagged as ${label.name}; Enter tags what is selected by key. Escape ends this.`
-      : 'Tagging as you select has ended.',
+    on ? t('commands:tagging.every', { label: label.name }) : t('commands:tagging.everyEnded'),
   )
 }
 
@@ -60,7 +59,7 @@ export function confirmSticky(session: Session): void {
   const label = stickyLabelOf(session)
   if (label === undefined) return
   const spans = selectedSpans(session)
-  if (spans === null) session.announce(`Select text to tag it as ${label.name}.`)
+  if (spans === null) session.announce(t('commands:tagging.selectText', { label: label.name }))
   else tag(session, label, spans)
 }
 
@@ -91,7 +90,7 @@ function tag(
   )
   if (existing !== undefined) {
     session.store.setState({ currentId: existing.id })
-    session.announce(`Already tagged as ${label.name}.`)
+    session.announce(t('commands:tagging.already', { label: label.name }))
     return
   }
   const annotation = newAnnotation({
@@ -102,12 +101,13 @@ function tag(
     annotator: annotatorOf(state),
     ...given,
   })
-  const recorded = session.record(`Tag ${label.name.toLowerCase()}`, [
+  const summary = t('commands:tagging.tag', { label: label.name.toLowerCase() })
+  const recorded = session.record(summary, [
     { entity: 'annotation', before: null, after: annotation },
   ])
   if (!recorded) return
   session.store.setState({ currentId: annotation.id, lastTagged: annotation })
-  session.announce(`Tagged as ${label.name}.`)
+  session.announce(t('commands:tagging.tagged', { label: label.name }))
 }
 
 type NewAnnotation = Pick<Annotation, 'documentId' | 'spans' | 'quote' | 'annotator'> &

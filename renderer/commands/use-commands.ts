@@ -1,19 +1,11 @@
-import { useMemo } from 'react'
-
 import { useWorkbench } from '../store/use-session.ts'
 import type { Command } from './command.ts'
-import { commandsFor } from './commands.ts'
+import { commandsOf } from './commands.ts'
 import { keyName } from './key-names.ts'
 
 /** Every command with the keys it has now. */
 export function useCommands(): readonly Command[] {
-  const labels = useWorkbench(({ project }) => project?.labels)
-  const types = useWorkbench(({ project }) => project?.relationTypes)
-  const keys = useWorkbench(({ preferences }) => preferences?.keys)
-  return useMemo(
-    () => commandsFor({ labels: labels ?? [], relationTypes: types ?? [] }, keys ?? {}),
-    [labels, types, keys],
-  )
+  return useWorkbench(commandsOf)
 }
 
 /** The press that does a command now, as tinykeys writes it; `null` where it has none. */

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { annotationById } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
@@ -14,7 +15,7 @@ export async function visitAnnotation(
   }
   const annotation = annotationById(session.store.getState(), id)
   if (annotation === null) {
-    session.announce('That annotation is no longer there.')
+    session.announce(t('commands:visiting.gone'))
     return false
   }
   goToAnnotation(session, annotation)

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import type { Session } from '../store/session.ts'
 import { finishDocument } from './edits.ts'
 import { runFromMenu } from './menu.ts'
@@ -35,10 +36,10 @@ async function finish(session: Session): Promise<void> {
 
 function tellUnexpected(session: Session, what: string): void {
   // The browser's own note that observers settle in the next frame; nothing is wrong.
-  if (what.includes('ResizeObserver loop')) return
+  if (/ResizeObserver loop/u.test(what)) return
   session.tell(
     'failure',
-    `Something unexpected went wrong: ${what}`,
-    'What the status shows as saved is safe. Reload the window if it does not behave as it should.',
+    t('commands:window.unexpected', { what }),
+    t('commands:window.unexpectedRemedy'),
   )
 }

@@ -2,7 +2,7 @@ import { PilcrowLeft, PilcrowRight } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 
 import { t } from '../../shared/language/translate.ts'
-import { directionTitles, setDirection } from '../commands/reading-direction.ts'
+import { directionTitle, setDirection } from '../commands/reading-direction.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { useReadingDirection } from './use-reading-direction.ts'
 
@@ -38,7 +38,7 @@ export function DirectionMenu() {
         >
           {choices.map((choice) => (
             <MenuItem className="menu-item" id={choice} key={choice}>
-              {directionTitles[choice]}
+              {directionTitle(choice)}
             </MenuItem>
           ))}
         </Menu>

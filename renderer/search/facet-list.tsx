@@ -7,7 +7,7 @@ import { documentStatusSchema } from '../../shared/model/document.ts'
 import { parseQuery } from '../../shared/search/parse-query.ts'
 import { toggleFacet } from '../../shared/search/print-query.ts'
 import type { Facet } from '../../shared/search/query.ts'
-import { statusNames } from '../commands/document-status.ts'
+import { statusName } from '../commands/document-status.ts'
 import { change } from '../commands/searching.ts'
 import { LabelSwatch } from '../panels/label-swatch.tsx'
 import { useSession, useWorkbench } from '../store/use-session.ts'
@@ -118,7 +118,7 @@ function FacetValue({
 
 function nameOf(facet: Facet, value: string, name: string): string {
   const status = facet === 'status' ? documentStatusSchema.safeParse(value).data : undefined
-  if (status !== undefined) return statusNames[status]
+  if (status !== undefined) return statusName(status)
   return facet === 'attribute' ? name.replace('=', ': ') : name
 }
 

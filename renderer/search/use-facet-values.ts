@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 
+import { documentStatuses } from '../../shared/model/document.ts'
 import type { FacetValues } from '../../shared/search/complete-query.ts'
 import { conditions, parts } from '../../shared/search/query.ts'
-import { statusNames } from '../commands/document-status.ts'
 import { useWorkbench } from '../store/use-session.ts'
 
 /** What of the project can stand after the colon of each facet. */
@@ -25,7 +25,7 @@ export function useFacetValues(): FacetValues {
       assignee: counted('assignee'),
       tag: counted('tag'),
       date: counted('date'),
-      status: Object.keys(statusNames),
+      status: documentStatuses,
       has: parts,
       is: conditions,
     }

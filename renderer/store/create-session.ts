@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 
 import type { Bridge } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
@@ -91,11 +92,7 @@ export function createSession(bridge: Bridge): Session {
     },
     act: async (call) => {
       if ((await outbox.flush()) > 0) {
-        session.tell(
-          'failure',
-          'This has to wait: not everything is saved yet.',
-          'Nothing was changed. See what the status says, and try again once it says Saved.',
-        )
+        session.tell('failure', t('store:session.unsaved'), t('store:session.unsavedRemedy'))
         return false
       }
       const commit = await call({ id: newId(), annotator: annotatorOf(store.getState()) })
@@ -107,7 +104,7 @@ export function createSession(bridge: Bridge): Session {
       const { project } = store.getState()
       if (project === null || changes.length === 0) return false
       if (project.readOnly !== null) {
-        session.tell('failure', 'This project can only be read.', project.readOnly)
+        session.tell('failure', t('store:session.readOnly'), project.readOnly)
         return false
       }
       const draft = { id: newId(), annotator: annotatorOf(store.getState()), summary, changes }

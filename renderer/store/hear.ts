@@ -1,4 +1,5 @@
 import type { Event, JobProgress } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { initialSearch } from '../search/search-state.ts'
 import { isUnderWay } from './jobs.ts'
 import { resynchronize } from './reload.ts'
@@ -62,11 +63,7 @@ function dropJobs(session: Session): void {
   const { importing } = session.store.getState()
   session.store.setState({ importing: null, exporting: null, checking: null, copying: null })
   if (importing === null || !isUnderWay(importing) || importing.step.kind === 'storing') return
-  session.tell(
-    'failure',
-    'The import was given up, because its project was closed.',
-    'Nothing of it was stored. Open the project and import again.',
-  )
+  session.tell('failure', t('store:hear.importGivenUp'), t('store:hear.importGivenUpRemedy'))
 }
 
 function noteProgress(session: Session, progress: JobProgress): void {

@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { ListedDocument } from '../../shared/model/document.ts'
 import type { Label } from '../../shared/model/label.ts'
@@ -85,7 +86,7 @@ export function attributionNames(
   { attribution }: Pick<Annotation, 'attribution'>,
 ): readonly string[] {
   const names = speakerNames(project?.speakers ?? [])
-  return attribution.map((id) => names.get(id) ?? 'Unknown speaker')
+  return attribution.map((id) => names.get(id) ?? t('store:selectors.unknownSpeaker'))
 }
 
 const knownNames = new WeakMap<readonly Speaker[], ReadonlyMap<string, string>>()

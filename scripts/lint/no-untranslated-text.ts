@@ -39,6 +39,7 @@ const unseen = new Set([
 const unseenCalls = new Set([
   't',
   'closest',
+  'focusOnceThere',
   'getElementById',
   'matches',
   'querySelector',

@@ -1,5 +1,6 @@
-import { commandGroups, type Command } from '../../renderer/commands/command.ts'
+import { groupName, type Command } from '../../renderer/commands/command.ts'
 import { keyName } from '../../renderer/commands/key-names.ts'
+import { commandGroups } from '../../shared/contract.ts'
 
 const beginning = `# All keys
 
@@ -14,7 +15,7 @@ export function keysPage(commands: readonly Command[]): string {
     const rows = commands
       .filter((command) => command.group === group)
       .map(({ keys, title }) => [keys.map(keyMarkup).join(' or '), title] as const)
-    return `\n## ${headingOf(group)}\n\n${tableOf(['key', 'command'], rows)}`
+    return `\n## ${groupName(group)}\n\n${tableOf(['key', 'command'], rows)}`
   })
   return beginning + sections.join('')
 }
@@ -25,12 +26,6 @@ function keyMarkup(press: string): string {
     .split(/(?<=.)\+(?=.)/)
     .map((key) => `<kbd>${key.replace('<', '&lt;').replace('>', '&gt;')}</kbd>`)
     .join('+')
-}
-
-/** `goTo` as `Go to`. */
-function headingOf(group: string): string {
-  const words = group.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 type Pair = readonly [string, string]

@@ -79,7 +79,12 @@ test('a page whose process is killed comes back with everything that was saved, 
 
 function start(electronPath: string | null, home: string, projectPath: string | null) {
   if (electronPath === null) throw new Error('The Electron runtime is not installed')
-  return startDesktopShell(electronPath, { home, projectPath, initScript: () => {} })
+  return startDesktopShell(electronPath, {
+    home,
+    projectPath,
+    initScript: () => {},
+    onPage: () => {},
+  })
 }
 
 /** Keeps the menu that is made next: Electron does not tell the menu of a window. */

@@ -53,10 +53,10 @@ function Licences({ text }: { readonly text: string | null }) {
         <p className="dialog-remark">{t('dialogs:about.noLicences')}</p>
       ) : (
         <pre
-          aria-label={t('dialogs:about.licences')}
+          aria-labelledby="licences-heading"
           className="licences-text"
           role="region"
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
           tabIndex={0}
         >
           {text}

@@ -5,7 +5,7 @@ import { Button } from 'react-aria-components'
 import { t } from '../../../shared/language/translate.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
 import { editChosen, removeChosen } from '../../commands/document-edits.ts'
-import { statusNames } from '../../commands/document-status.ts'
+import { statusName } from '../../commands/document-status.ts'
 import { useAim } from '../../store/use-aim.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { KnownNameField } from '../documents/known-name-field.tsx'
@@ -54,7 +54,7 @@ export function ChosenDocuments() {
             key={status}
             onPress={() => void editChosen(session, { kind: 'status', status })}
           >
-            <StatusIcon size={14} status={status} /> {statusNames[status]}
+            <StatusIcon size={14} status={status} /> {statusName(status)}
           </Button>
         ))}
       </div>

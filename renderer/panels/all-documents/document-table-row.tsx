@@ -6,7 +6,7 @@ import type { ListState } from 'react-stately/useListState'
 import type { DocumentSummary } from '../../../shared/contract.ts'
 import { formatNumber } from '../../../shared/language/format.ts'
 import { t } from '../../../shared/language/translate.ts'
-import { statusNames } from '../../commands/document-status.ts'
+import { statusName } from '../../commands/document-status.ts'
 import { documentColumns, type DocumentColumn } from '../../store/document-order.ts'
 import { documentSummary } from '../../store/selectors.ts'
 import { useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -122,7 +122,7 @@ function wordsOf(
 ): string {
   switch (column) {
     case 'status':
-      return statusNames[document.status]
+      return statusName(document.status)
     case 'words':
       return isNarrow
         ? t('common:amounts.word', { count: document.words })

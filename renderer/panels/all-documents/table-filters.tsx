@@ -5,7 +5,7 @@ import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
 import { t } from '../../../shared/language/translate.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
-import { statusNames } from '../../commands/document-status.ts'
+import { statusName } from '../../commands/document-status.ts'
 import { setDocumentView, showAllDocuments } from '../../commands/document-table.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
 import { documentGroupings } from '../../store/document-groups.ts'
@@ -52,7 +52,7 @@ export function TableFilters() {
       >
         <option value={any}>{t('common:any')}</option>
         <NamedOptions
-          things={documentStatuses.map((status) => ({ id: status, name: statusNames[status] }))}
+          things={documentStatuses.map((status) => ({ id: status, name: statusName(status) }))}
         />
       </Choice>
       {valueFilters.map((name) => (

@@ -3,7 +3,7 @@ import { Input, SearchField } from 'react-aria-components'
 
 import { t } from '../../../shared/language/translate.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
-import { statusNames } from '../../commands/document-status.ts'
+import { statusName } from '../../commands/document-status.ts'
 import { setDocumentView, showAllDocuments } from '../../commands/document-table.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
 import { IconButton } from '../../controls/icon-button.tsx'
@@ -37,7 +37,7 @@ export function DocumentFilters() {
       >
         <option value="">{t('panels:documents.anyStatus')}</option>
         <NamedOptions
-          things={documentStatuses.map((status) => ({ id: status, name: statusNames[status] }))}
+          things={documentStatuses.map((status) => ({ id: status, name: statusName(status) }))}
         />
       </Choice>
       {/* Some filters are set in the table alone. */}

@@ -2,7 +2,7 @@ import { CircleHelp } from 'lucide-react'
 
 import { t } from '../../../shared/language/translate.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
-import { statusNames } from '../../commands/document-status.ts'
+import { statusName } from '../../commands/document-status.ts'
 import { documentSummary } from '../../store/selectors.ts'
 import { useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { StatusIcon } from './status-icon.tsx'
@@ -22,7 +22,7 @@ export function DocumentRow({ document }: { readonly document: ListedDocument })
       </span>
       <span className="row-meta">
         <span className={document.status === 'todo' ? 'visually-hidden' : 'document-status'}>
-          {statusNames[document.status]}
+          {statusName(document.status)}
         </span>
         <span className="document-count">
           {t('common:amounts.annotation', { count: annotations })}

@@ -3,7 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 
 import { t } from '../../../shared/language/translate.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
-import { setStatus, statusNames } from '../../commands/document-status.ts'
+import { setStatus, statusName } from '../../commands/document-status.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { StatusIcon } from './status-icon.tsx'
 
@@ -16,11 +16,11 @@ export function StatusMenu() {
   return (
     <MenuTrigger>
       <Button
-        aria-label={t('panels:documents.statusNow', { status: statusNames[status] })}
+        aria-label={t('panels:documents.statusNow', { status: statusName(status) })}
         className="button button-quiet status-button"
         isDisabled={readOnly}
       >
-        <StatusIcon size={15} status={status} /> {statusNames[status]}
+        <StatusIcon size={15} status={status} /> {statusName(status)}
         <ChevronDown aria-hidden="true" size={13} strokeWidth={1.75} />
       </Button>
       <Popover className="menu-popover" placement="bottom end">
@@ -39,9 +39,9 @@ export function StatusMenu() {
               className="menu-item status-item"
               id={one}
               key={one}
-              textValue={statusNames[one]}
+              textValue={statusName(one)}
             >
-              <StatusIcon size={15} status={one} /> {statusNames[one]}
+              <StatusIcon size={15} status={one} /> {statusName(one)}
             </MenuItem>
           ))}
         </Menu>

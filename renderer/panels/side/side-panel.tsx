@@ -3,7 +3,7 @@ import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 
 import { formatNumber } from '../../../shared/language/format.ts'
 import { t } from '../../../shared/language/translate.ts'
-import { sidePanelTitles } from '../../commands/panels.ts'
+import { sidePanelTitle } from '../../commands/panels.ts'
 import { sidePanels, type SidePanelName } from '../../store/state.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { GuidelinesPanel } from '../guidelines/guidelines-panel.tsx'
@@ -95,10 +95,10 @@ function Title({ name }: { readonly name: SidePanelName }) {
   const waiting = useWorkbenchAfterPaint(({ document }) =>
     name === 'review' ? (document?.suggestions.length ?? 0) : 0,
   )
-  if (waiting === 0) return sidePanelTitles[name]
+  if (waiting === 0) return sidePanelTitle(name)
   return (
     <>
-      {sidePanelTitles[name]} <span className="side-tab-count">{formatNumber(waiting)}</span>
+      {sidePanelTitle(name)} <span className="side-tab-count">{formatNumber(waiting)}</span>
       <span className="visually-hidden"> {t('panels:side.waiting')}</span>
     </>
   )

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import { expect, it, vi } from 'vitest'
 import { ZipFile } from 'yauzl'
 
-import { listArchive } from './archive.ts'
+import { listArchive, memberChunks } from './archive.ts'
 import type { Entry } from './input.ts'
 import { planInputs } from './plan-inputs.ts'
 
@@ -25,6 +25,35 @@ it.each([
     remark: { code: 'hostile' },
   })
 })
+
+it('with a file that unpacks to more than it declares is damaged', async () => {
+  const text = Buffer.alloc(1_000_000, 0x20)
+  const bytes = Buffer.from(zipSync({ 'a.txt': text }))
+  // In the header of the file and in the central directory.
+  const size = Buffer.alloc(4)
+  size.writeUInt32LE(text.length)
+  for (let at = bytes.indexOf(size); at !== -1; at = bytes.indexOf(size, at + 1)) {
+    bytes.writeUInt32LE(100, at)
+  }
+  const archive: Entry = {
+    path: 'a.zip',
+    size: bytes.length,
+    chosen: true,
+    content: { kind: 'memory', bytes },
+  }
+  const [listed] = await listArchive(archive)
+  expect(listed?.size).toBe(100)
+  if (listed?.content.kind !== 'member') throw new Error('A file in an archive was listed')
+  await expect(readAll(memberChunks(archive, listed.content.member))).rejects.toMatchObject({
+    remark: { code: 'damaged' },
+  })
+})
+
+async function readAll(chunks: AsyncIterable<Uint8Array>): Promise<number> {
+  let length = 0
+  for await (const chunk of chunks) length += chunk.length
+  return length
+}
 
 it('of many files is listed once, not once for every file', async () => {
   const names = Array.from({ length: 50 }, (_, index) => `${index}.txt`)

@@ -35,7 +35,7 @@ export async function listArchive(archive: Entry): Promise<readonly Entry[]> {
   return entries.toSorted((one, other) => (one.path < other.path ? -1 : 1))
 }
 
-/** Reads one member, which `listArchive` found where it is; closes the archive when it was read. */
+/** Reads one member, which `listArchive` found; closes the archive when it was read. Throws `Refusal` where it is damaged. */
 export async function* memberChunks(archive: Entry, member: Member): AsyncGenerator<Uint8Array> {
   if (member.isEncrypted()) {
     throw new Refusal({
@@ -45,8 +45,13 @@ export async function* memberChunks(archive: Entry, member: Member): AsyncGenera
   }
   using zip = await openArchive(archive)
   const stream = await zip.read(member)
-  for await (const chunk of stream) {
-    if (chunk instanceof Uint8Array) yield chunk
+  try {
+    for await (const chunk of stream) {
+      if (chunk instanceof Uint8Array) yield chunk
+    }
+  } catch (error) {
+    // It does not unpack, or to another size than it declares.
+    throw damaged(error instanceof Error ? error : null)
   }
 }
 

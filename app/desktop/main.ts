@@ -8,11 +8,11 @@ import { type Application, startApplication } from './application.ts'
 import { commandLineOf, runWithoutWindow } from './command-line.ts'
 import { createLog, type Log } from './log.ts'
 import { startWithoutNetwork } from './network.ts'
-import { pathArgument } from './path-argument.ts'
+import { pathArguments } from './path-arguments.ts'
 import { pageScheme } from './protocol.ts'
 import { endOnUncaught } from './uncaught.ts'
 
-const otherStartSchema = z.object({ path: z.string().nullable() })
+const otherStartSchema = z.object({ paths: z.array(z.string()) })
 
 const started = { isPackaged: app.isPackaged, cwd: process.cwd() }
 const command = commandLineOf(process.argv, started)
@@ -34,30 +34,33 @@ function startDesktop() {
     log.write(`A process of Chromium ended: ${type} ${name ?? ''} ${reason} (${exitCode})`)
   })
 
-  const named = pathArgument(process.argv, started)
-  // One process holds all windows; a second start hands its file over and ends.
-  if (app.requestSingleInstanceLock({ path: named })) void run(named, log)
+  const paths = pathArguments(process.argv, started)
+  // One process holds all windows; a second start hands its files over and ends.
+  if (app.requestSingleInstanceLock({ paths })) void run(paths, log)
   else app.quit()
 }
 
-async function run(named: string | null, log: Log) {
-  let firstPath = named
+async function run(named: readonly string[], log: Log) {
+  const waiting = [...named]
   const application = Promise.withResolvers<Application>()
   const open = async (path: string | null) => (await application.promise).open(path)
 
   // Listened to at once: what comes while the first window is made would be lost.
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    // macOS may name a file before the app is ready.
+    // macOS may name files before the app is ready.
     if (app.isReady()) void open(path)
-    else firstPath = path
+    else waiting.push(path)
   })
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    const other = otherStartSchema.safeParse(data)
-    void open(other.success ? other.data.path : null)
+    const { success, data: other } = otherStartSchema.safeParse(data)
+    const [first = null, ...more] = success ? other.paths : []
+    for (const path of [first, ...more]) void open(path)
   })
   app.on('activate', () => void application.promise.then(({ ensureWindow }) => ensureWindow()))
 
   await app.whenReady()
+  const [firstPath = null, ...more] = waiting
   application.resolve(await startApplication({ firstPath, pageFolder, log }))
+  for (const path of more) void open(path)
 }

@@ -55,6 +55,8 @@ export async function openProjectWindow(
   let window: BrowserWindow | null = null
   /** The page has called since it was loaded: before that, nobody has done anything in it. */
   let isAtWork = false
+  /** Of the project that the window is called by. */
+  let path: string | null = null
 
   function send(event: Event) {
     if (window !== null) sendToPage(window.webContents, event)
@@ -64,9 +66,11 @@ export async function openProjectWindow(
     // Settings are those of the person, in whatever window.
     if (event.name === 'preferencesChanged') shared.tellAll(event)
     else send(event)
-    if (event.name !== 'projectChanged') return
-    if (window !== null) nameWindow(window, workbench.currentPath())
-    shared.onProject(workbench.currentPath())
+    // Told again of the project that is open already: another program has changed it.
+    if (event.name !== 'projectChanged' || workbench.currentPath() === path) return
+    path = workbench.currentPath()
+    if (window !== null) nameWindow(window, path)
+    shared.onProject(path)
   }
 
   const workbench: Workbench = createWorkbench({
@@ -130,8 +134,8 @@ export async function openProjectWindow(
     window: opened,
     contentsId: opened.webContents.id,
     currentPath: workbench.currentPath,
-    open: async (path) => {
-      const result = await workbench.openPath(path)
+    open: async (wanted) => {
+      const result = await workbench.openPath(wanted)
       if (!result.ok) void showFailure(opened, result.failure)
     },
     show: () => {

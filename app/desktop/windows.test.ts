@@ -116,6 +116,7 @@ describe('several windows', () => {
 describe('closing', () => {
   test('does not wait for a page that is still being loaded', async () => {
     openWindow().close()
+    await ended()
     expect(FakeWindow.all).toEqual([])
   })
 

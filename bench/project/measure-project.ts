@@ -193,8 +193,9 @@ async function measureImporting(bench: Bench): Promise<void> {
     await measureTag(bench, ['tagImporting', 'saveImporting', 'toldImporting'], false)
   }
   await importing
-  const { longest, peak } = await served.health()
+  const { longest, busiest, peak } = await served.health()
   record('importServer', longest)
+  record('importWork', busiest)
   record('importPage', await longestOfPage(page))
   record('importMemory', peak / mebibyte)
 }

@@ -49,7 +49,7 @@ async function measureSearches(bench: Bench): Promise<readonly string[]> {
     }
     record('facets', performance.now() - began)
   }
-  await recordTasks(bench, 'searchServer', 'searchPage')
+  await recordTasks(bench, ['searchServer', 'searchWork', 'searchPage'])
   for (const sample of measureMatching(path)) record('search', sample, 'node:sqlite')
   for (const sample of measureCounting(path)) record('facets', sample, 'node:sqlite')
   return queries
@@ -90,7 +90,7 @@ async function measureNumbers(bench: Bench): Promise<void> {
   await page.locator('.numbers[aria-busy="false"] .picture').first().waitFor()
   await setTimeout(1000)
   await page.keyboard.press('Escape')
-  await recordTasks(bench, 'countServer', 'countPage')
+  await recordTasks(bench, ['countServer', 'countWork', 'countPage'])
 }
 
 async function measureCopies(bench: Bench): Promise<void> {
@@ -98,14 +98,15 @@ async function measureCopies(bench: Bench): Promise<void> {
   const began = performance.now()
   await bench.served.call('copies.find', { job: newId() })
   bench.record('copies', performance.now() - began)
-  await recordTasks(bench, 'copiesServer', 'copiesPage')
+  await recordTasks(bench, ['copiesServer', 'copiesWork', 'copiesPage'])
 }
 
 async function recordTasks(
   { page, served, record }: Bench,
-  ofServer: ProjectMeasure,
-  ofPage: ProjectMeasure,
+  [ofServer, atWork, ofPage]: readonly [ProjectMeasure, ProjectMeasure, ProjectMeasure],
 ): Promise<void> {
-  record(ofServer, (await served.health()).longest)
+  const { longest, busiest } = await served.health()
+  record(ofServer, longest)
+  record(atWork, busiest)
   record(ofPage, await longestOfPage(page))
 }

@@ -14,9 +14,17 @@ import { valueOf } from '../seed-project.ts'
 const program = join(import.meta.dirname, '../../app/cli/main.ts')
 const watch = join(import.meta.dirname, 'watched-process.ts')
 
-const healthSchema = z.object({ rss: z.number(), peak: z.number(), longest: z.number() })
+const healthSchema = z.object({
+  rss: z.number(),
+  peak: z.number(),
+  longest: z.number(),
+  busiest: z.number(),
+})
 
-/** What a process says of itself: bytes that it holds now and held at most, and its longest task since it was last asked, in ms. */
+/**
+ * What a process says of itself: bytes that it holds now and held at most, and since it was last asked its longest task and
+ * the most of the processor’s time that a task took, in ms.
+ */
 type Health = z.infer<typeof healthSchema>
 
 /** `verbatim serve` in a process of its own, which tells how it is. */

@@ -59,8 +59,8 @@ export function relabel(session: Session, ids: readonly string[], label: Label):
 }
 
 /** Which text tells of an act on these: where several were meant, it says how many were changed. */
-export function oneOrSeveral(ids: readonly string[]): 'one' | 'several' {
-  return ids.length === 1 ? 'one' : 'several'
+export function oneOrSeveral(things: readonly unknown[]): 'one' | 'several' {
+  return things.length === 1 ? 'one' : 'several'
 }
 
 export function setNote(session: Session, id: string, note: string): void {
@@ -117,7 +117,7 @@ export function remove(session: Session, ids: readonly string[]): void {
   const annotations = annotationsOf(session, ids)
   const [first] = annotations
   if (document === null || first === undefined) return
-  const amount = annotations.length === 1 ? 'one' : 'several'
+  const amount = oneOrSeveral(annotations)
   const count = annotations.length
   const label = labelName(project?.labels ?? [], first.label).toLowerCase()
   const changes = removeAnnotations(annotations, document.relations)

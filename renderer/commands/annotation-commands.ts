@@ -23,63 +23,14 @@ export function annotationCommands(): readonly Command[] {
     goTo('previousOverlap', t('commands:annotation.previousOverlap'), ['Shift+o'], (session) => {
       cycleOverlap(session, 'previous')
     }),
-    boundary(
-      'startBack',
-      t('commands:annotation.startBack'),
-      ['[Shift]+<'],
-      'start',
-      'back',
-      'grapheme',
-    ),
-    boundary(
-      'startForward',
-      t('commands:annotation.startForward'),
-      ['[Shift]+>'],
-      'start',
-      'forward',
-      'grapheme',
-    ),
-    boundary('endBack', t('commands:annotation.endBack'), [','], 'end', 'back', 'grapheme'),
-    boundary(
-      'endForward',
-      t('commands:annotation.endForward'),
-      ['.'],
-      'end',
-      'forward',
-      'grapheme',
-    ),
-    boundary(
-      'startWordBack',
-      t('commands:annotation.startWordBack'),
-      ['Alt+Shift+Comma'],
-      'start',
-      'back',
-      'word',
-    ),
-    boundary(
-      'startWordForward',
-      t('commands:annotation.startWordForward'),
-      ['Alt+Shift+Period'],
-      'start',
-      'forward',
-      'word',
-    ),
-    boundary(
-      'endWordBack',
-      t('commands:annotation.endWordBack'),
-      ['Alt+Comma'],
-      'end',
-      'back',
-      'word',
-    ),
-    boundary(
-      'endWordForward',
-      t('commands:annotation.endWordForward'),
-      ['Alt+Period'],
-      'end',
-      'forward',
-      'word',
-    ),
+    boundary('startBack', ['[Shift]+<'], 'start', 'back', 'grapheme'),
+    boundary('startForward', ['[Shift]+>'], 'start', 'forward', 'grapheme'),
+    boundary('endBack', [','], 'end', 'back', 'grapheme'),
+    boundary('endForward', ['.'], 'end', 'forward', 'grapheme'),
+    boundary('startWordBack', ['Alt+Shift+Comma'], 'start', 'back', 'word'),
+    boundary('startWordForward', ['Alt+Shift+Period'], 'start', 'forward', 'word'),
+    boundary('endWordBack', ['Alt+Comma'], 'end', 'back', 'word'),
+    boundary('endWordForward', ['Alt+Period'], 'end', 'forward', 'word'),
     {
       ...change('speaker', t('commands:annotation.speaker.title'), ['s'], (session) => {
         focusField(session, '#annotation-speaker')
@@ -123,14 +74,13 @@ function change(id: string, title: string, keys: readonly string[], run: Command
 }
 
 function boundary(
-  id: string,
-  title: string,
+  id: `${Edge}${'Word' | ''}${'Back' | 'Forward'}`,
   keys: readonly string[],
   edge: Edge,
   direction: 'back' | 'forward',
   step: Step,
 ): Command {
-  return change(id, title, keys, (session) => {
+  return change(id, t(`commands:annotation.${id}`), keys, (session) => {
     nudge(session, edge, direction, step)
   })
 }

@@ -70,7 +70,7 @@ function listenToDrops(session: Session, setOver: (over: boolean) => void): () =
 
 /** The files of a drag, kept from everyone else: a browser would leave the page to show them. */
 function filesOf(event: DragEvent): DataTransfer | null {
-  // oxlint-disable-next-line verbatim/no-untranslated-text -- what browsers call a drag of files
+  // eslint-disable-next-line verbatim/no-untranslated-text -- what browsers call them
   if (event.dataTransfer?.types.includes('Files') !== true) return null
   event.preventDefault()
   event.stopPropagation()

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { z } from 'zod'
 
 import { presentLanguage } from './present-language.ts'
 import { setLanguage, t } from './translate.ts'
@@ -42,6 +43,15 @@ test('of several changes at a time the last one counts', async () => {
   expect([presentLanguage(), t('common:close')]).toEqual(['en', 'Close'])
   await Promise.all([setLanguage('en'), setLanguage('ru')])
   expect([presentLanguage(), t('common:close')]).toEqual(['ru', 'Закрыть'])
+})
+
+test('what does not fit a schema is told in the language', async () => {
+  const told = () => z.string().safeParse(1).error?.issues[0]?.message
+  expect(told()).toBe('Invalid input: expected string, received number')
+  await setLanguage('ru')
+  expect(told()).toMatch(/^Неверный ввод/u)
+  await setLanguage('en')
+  expect(told()).toMatch(/^Invalid input/u)
 })
 
 test('what somebody typed stands in a text as it is', () => {

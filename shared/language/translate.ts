@@ -1,4 +1,6 @@
 import { createInstance } from 'i18next'
+import { z } from 'zod'
+import validationInEnglish from 'zod/v4/locales/en.js'
 
 import { english } from './catalogues/en.ts'
 import { formatNumber } from './format.ts'
@@ -60,9 +62,10 @@ export function piecesOf(key: MessageKey, values: MessageValues): readonly Piece
 /** Speaks another language from now on, once its words are loaded. Of several changes at a time the last one counts. */
 export async function setLanguage(language: Language): Promise<void> {
   wanted = language
-  await load(language)
+  const [validation] = await Promise.all([validationIn(language), load(language)])
   if (wanted !== language) return
   notePresentLanguage(language)
+  z.config(validation)
   await i18n.changeLanguage(language)
 }
 
@@ -84,6 +87,18 @@ async function catalogueOf(language: Language): Promise<object> {
       return (await import('./catalogues/ar.ts')).arabic
     case 'ru':
       return (await import('./catalogues/ru.ts')).russian
+  }
+}
+
+/** What Zod says of files that do not fit, in its own words for the language. */
+async function validationIn(language: Language): Promise<z.core.$ZodConfig> {
+  switch (language) {
+    case 'en':
+      return validationInEnglish()
+    case 'ar':
+      return (await import('zod/v4/locales/ar.js')).default()
+    case 'ru':
+      return (await import('zod/v4/locales/ru.js')).default()
   }
 }
 

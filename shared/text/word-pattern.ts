@@ -37,15 +37,6 @@ export function placesOfPattern(folded: string, { parts, prefix }: WordPattern):
   return places
 }
 
-/** Whether a folded text has the pattern at all. */
-export function hasPattern(folded: string, pattern: WordPattern): boolean {
-  const [first = ''] = pattern.parts
-  for (let from = folded.indexOf(first); from !== -1; from = folded.indexOf(first, from + 1)) {
-    if (endOfMatch(folded, from, pattern.parts, pattern.prefix) !== null) return true
-  }
-  return false
-}
-
 function endOfMatch(
   folded: string,
   from: number,

@@ -63,6 +63,12 @@ test('the built program opens, makes a project, tags through preload and IPC, an
   })
   expect(await program.ask('goesOut', { url: 'https://example.org/' })).toBe(false)
   expect(await program.ask('goesOut', { url: 'app://verbatim/index.html' })).toBe(true)
+  const diagnostics = JSON.stringify(await program.call('app.diagnostics', {}))
+  expect(diagnostics).toContain('Annotations: 1')
+  // Neither the article nor its title, nobody’s name, and no file.
+  for (const said of ['mayor', 'Bridge', 'Ada', 'Week 1', folder]) {
+    expect(diagnostics).not.toContain(said)
+  }
   await program.ask('close', { window: 0 })
   expect(await program.ended).toMatchObject({ status: 0, said: '' })
   const files = readdirSync(folder).filter((name) => name.startsWith('Week'))
@@ -98,15 +104,15 @@ test('a second start hands its file over and ends; the first opens it in a free 
     expect(await startProgram(folder, ['new', path]).ended).toMatchObject({ status: 0 })
   }
   const second = startProgram(folder, ['Two.verbatim'], { isFirst: false })
-  expect(await second.ended).toMatchObject({ status: 0, handedOver: { path: two }, windows: 0 })
+  expect(await second.ended).toMatchObject({ status: 0, handedOver: { paths: [two] }, windows: 0 })
 
   const program = startProgram(folder, [])
   await program.expectState(titled('Verbatim'))
-  await program.ask('secondStart', { path: one })
+  await program.ask('secondStart', { paths: [one] })
   await program.expectState(titled('One – Verbatim'))
   await program.ask('openFile', { path: two })
   await program.expectState(titled('One – Verbatim', 'Two – Verbatim'))
-  await program.ask('secondStart', { path: one })
+  await program.ask('secondStart', { paths: [one] })
   await program.expectState({ ...titled('One – Verbatim', 'Two – Verbatim'), focused: 0 })
   // Each window has a workbench of its own.
   expect(await program.call('project.current', {}, 0)).toMatchObject({

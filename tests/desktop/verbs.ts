@@ -60,9 +60,9 @@ export function verbsOn(pages: ReadonlyMap<FakeWindow, Page>) {
     crash: ({ window }: { window: number }) => {
       windowAt(window).webContents.crash({ reason: 'crashed', exitCode: 139 })
     },
-    /** Another process is started with a file, or without. */
-    secondStart: ({ path }: { path: string | null }) => {
-      app.emit('second-instance', {}, [], '/', { path })
+    /** Another process is started with files, or without. */
+    secondStart: ({ paths }: { paths: readonly string[] }) => {
+      app.emit('second-instance', {}, [], '/', { paths })
     },
     /** The system hands a file over, as macOS does. */
     openFile: ({ path }: { path: string }) => {

@@ -1,7 +1,7 @@
 import { countLeading } from '../../../shared/text/binary-search.ts'
 import { unfolded } from '../../../shared/text/searchable.ts'
 import type { Span } from '../../../shared/text/span.ts'
-import { hasPattern, placesOfPattern } from '../../../shared/text/word-pattern.ts'
+import { placesOfPattern } from '../../../shared/text/word-pattern.ts'
 import type { TextWish } from './compile-query.ts'
 import type { TextSource } from './text-source.ts'
 
@@ -30,10 +30,8 @@ export function matchesInText(
 function spansOf(wish: TextWish, source: TextSource, textId: number): readonly Span[] {
   if (wish.kind === 'expression') return placesOfExpression(source.text(textId), wish.expression)
   const searchable = source.searchable(textId)
-  if (!hasPattern(searchable.folded, wish.pattern)) return noSpans
-  return placesOfPattern(searchable.folded, wish.pattern).map((place) =>
-    unfolded(searchable, place),
-  )
+  const places = placesOfPattern(searchable.folded, wish.pattern)
+  return places.length === 0 ? noSpans : places.map((place) => unfolded(searchable, place))
 }
 
 const noSpans: readonly Span[] = []
@@ -49,12 +47,19 @@ function placesOfExpression(text: string, expression: RegExp): readonly Span[] {
 
 /** Whether every clause holds in the stretches of a text that are asked for. */
 export function holdIn(matches: TextMatches, within: readonly Span[]): boolean {
-  return matches.every((wishes) =>
-    wishes.some(({ negated, spans }) => {
-      const isThere = within.some((stretch) => firstIn(spans, stretch) !== null)
-      return isThere !== negated
-    }),
-  )
+  // Half a million annotations are asked about: loops, for a search with functions in each other takes a sixth longer.
+  for (const wishes of matches) if (!oneHolds(wishes, within)) return false
+  return true
+}
+
+function oneHolds(wishes: readonly WishMatches[], within: readonly Span[]): boolean {
+  for (const { negated, spans } of wishes) if (isIn(spans, within) !== negated) return true
+  return false
+}
+
+function isIn(spans: readonly Span[], within: readonly Span[]): boolean {
+  for (const stretch of within) if (firstIn(spans, stretch) !== null) return true
+  return false
 }
 
 /** Everything wanted that was found in these stretches: in order, apart from each other. */

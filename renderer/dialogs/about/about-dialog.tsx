@@ -47,7 +47,7 @@ export function AboutDialog() {
 
 function Licences({ text }: { readonly text: string | null }) {
   return (
-    <section aria-labelledby="licences-heading" className="licences">
+    <div className="licences">
       <h3 id="licences-heading">{t('dialogs:about.licences')}</h3>
       {text === null ? (
         <p className="dialog-remark">{t('dialogs:about.noLicences')}</p>
@@ -62,6 +62,6 @@ function Licences({ text }: { readonly text: string | null }) {
           {text}
         </pre>
       )}
-    </section>
+    </div>
   )
 }

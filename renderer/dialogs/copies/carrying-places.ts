@@ -38,13 +38,13 @@ export function groupCarryings(
       places: [
         ...added.map((shown) => placeOf(shown, document?.length ?? 0, shown.annotation.id, null)),
         ...unfit.map((shown, rank) =>
-          placeOf(shown, length, `${documentId}:unfit:${rank}`, misplacedWords(shown.reason)),
+          placeOf(shown, length, `${documentId}/unfit/${rank}`, misplacedWords(shown.reason)),
         ),
         ...standing.map((shown, rank) =>
           placeOf(
             shown,
             document?.length ?? 0,
-            `${documentId}:standing:${rank}`,
+            `${documentId}/standing/${rank}`,
             t('jobs:carrying.there'),
           ),
         ),

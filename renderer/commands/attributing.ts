@@ -35,8 +35,7 @@ export function setAttribution(
   const distinct = [...new Set(attribution)]
   const names = distinct.map(
     (id) =>
-      [...speakers, ...created].find((one) => one.id === id)?.name ??
-      t('store:selectors.unknownSpeaker'),
+      [...speakers, ...created].find((one) => one.id === id)?.name ?? t('common:unknownSpeaker'),
   )
   const speaker = excerptOf(names.join(' › '))
   const count = amend(

@@ -96,8 +96,8 @@ export function carryOver(
   const annotations = changes.filter(({ entity }) => entity === 'annotation').length
   const relations = changes.length - annotations
   const what = formatAll([
-    ...(annotations === 0 ? [] : [t('commands:copies.annotations', { count: annotations })]),
-    ...(relations === 0 ? [] : [t('commands:copies.relations', { count: relations })]),
+    ...(annotations === 0 ? [] : [t('common:amounts.annotation', { count: annotations })]),
+    ...(relations === 0 ? [] : [t('common:amounts.relation', { count: relations })]),
   ])
   const count = parts.length
   if (!session.record(t('commands:copies.carry', { what, count }), changes)) return

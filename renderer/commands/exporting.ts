@@ -174,7 +174,7 @@ export function startDownload(path: string, fileName: string): void {
 function describe({ documents, annotations, fileName, bytes }: CallValue<'export.run'>): string {
   return t('commands:exporting.done', {
     count: documents,
-    annotations: t('commands:exporting.annotations', { count: annotations }),
+    annotations: t('common:amounts.annotation', { count: annotations }),
     fileName,
     size: sizeOf(bytes),
   })

@@ -33,18 +33,15 @@ export function isWorthSaying({ report, skipped }: ImportResult): boolean {
 /** What is in the project now that was not before, in a sentence; `null` for nothing. */
 export function addedWords({ documents, annotations, suggestions }: Report): string | null {
   const added = [
-    ...some(documents.stored, 'documents'),
-    ...some(annotations.stored, 'annotations'),
-    ...some(suggestions.stored, 'suggestions'),
+    ...some(documents.stored, 'document'),
+    ...some(annotations.stored, 'annotation'),
+    ...some(suggestions.stored, 'suggestion'),
   ]
   return added.length === 0
     ? null
     : t('commands:importingReport.added', { things: formatAll(added) })
 }
 
-function some(
-  count: number,
-  things: 'documents' | 'annotations' | 'suggestions',
-): readonly string[] {
-  return count === 0 ? [] : [t(`commands:importingReport.${things}`, { count })]
+function some(count: number, thing: 'document' | 'annotation' | 'suggestion'): readonly string[] {
+  return count === 0 ? [] : [t(`common:amounts.${thing}`, { count })]
 }

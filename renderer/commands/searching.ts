@@ -119,7 +119,7 @@ export function foundWords({
   if (documents === 0) return t(`commands:searching.${done ? 'nothing' : 'looking'}`)
   const found =
     kind === 'documents'
-      ? t('commands:searching.documents', { count: documents })
+      ? t('common:amounts.document', { count: documents })
       : t(`commands:searching.${kind === 'words' ? 'places' : 'annotations'}`, {
           count: hits,
           documents: t('commands:searching.inDocuments', { count: documents }),

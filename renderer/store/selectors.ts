@@ -86,7 +86,7 @@ export function attributionNames(
   { attribution }: Pick<Annotation, 'attribution'>,
 ): readonly string[] {
   const names = speakerNames(project?.speakers ?? [])
-  return attribution.map((id) => names.get(id) ?? t('store:selectors.unknownSpeaker'))
+  return attribution.map((id) => names.get(id) ?? t('common:unknownSpeaker'))
 }
 
 const knownNames = new WeakMap<readonly Speaker[], ReadonlyMap<string, string>>()

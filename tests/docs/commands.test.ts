@@ -18,6 +18,7 @@ const notRun: ReadonlyMap<string, string> = new Map([
   ['npm run typecheck', 'it is a step of npm test'],
   ['npm run format', 'it changes the sources'],
   ['npm run unit', 'it runs these tests'],
+  ['npm run package', 'it needs Electron; tests/package packages on a stand-in'],
 ])
 
 /** How `verbatim` is called in a checkout. */

@@ -132,7 +132,7 @@ const pixel = canvas.getContext('2d', { willReadFrequently: true })
 /** Room that a title takes, in CSS px rounded up: in letters of the system, since a picture has no others with it. */
 function widthOfTitle(title: string): number {
   if (pixel === null) return 0
-  pixel.font = `600 ${titleSize}px system-ui, sans-serif`
+  pixel.font = ['600', `${titleSize}px`, 'system-ui'].join(' ')
   return Math.ceil(pixel.measureText(title).width) + 2 * titleMargin
 }
 

@@ -94,7 +94,9 @@ function columnOptions(
 ): Plot.PlotOptions {
   // A few columns need not fill the window.
   const narrowed = Math.min(width, 120 + columns.length * 72)
-  const every = Math.max(1, Math.ceil((columns.length * 84) / Math.max(1, narrowed - 96)))
+  const longest = Math.max(0, ...columns.map(({ name }) => name.length))
+  const tickRoom = Math.max(84, longest * letterWidth + 12)
+  const every = Math.max(1, Math.ceil((columns.length * tickRoom) / Math.max(1, narrowed - 96)))
   const ticks = columns.filter((_, place) => (columns.length - 1 - place) % every === 0)
   const most = Math.max(1, ...marks.map(({ value }) => value))
   // There is nothing between 0 and 1 to be counted.

@@ -21,7 +21,7 @@ export function SearchHelp() {
         {searchExamples.map((example) => (
           <div key={example}>
             <dt>
-              <code dir="auto">{t(`search:help.${example}.query`)}</code>
+              <code>{t(`search:help.${example}.query`)}</code>
             </dt>
             <dd>{t(`search:help.${example}.meaning`)}</dd>
           </div>

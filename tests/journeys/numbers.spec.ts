@@ -67,6 +67,8 @@ test('a mark that is pressed filters the other plots, and a chip takes it away a
   const speakers = plot(numbers, 'Annotations by speaker')
   await expect(speakers.getByRole('button')).toHaveCount(2)
   await expect(plot(numbers, 'Annotations over time').getByRole('button')).toHaveCount(4)
+  // One annotation at most in a month, and none that is half one.
+  await expect(plot(numbers, 'Annotations over time')).not.toContainText('0.5')
   const claim = plot(numbers, 'Annotations by label').getByRole('button', { name: 'Claim: 2' })
   await claim.click()
   await expect(numbers.getByRole('status')).toHaveText('2 of 4 annotations counted.')

@@ -1,3 +1,4 @@
+import acts from './ar/acts.json' with { type: 'json' }
 import commands from './ar/commands.json' with { type: 'json' }
 import common from './ar/common.json' with { type: 'json' }
 import dialogs from './ar/dialogs.json' with { type: 'json' }
@@ -9,11 +10,13 @@ import menu from './ar/menu.json' with { type: 'json' }
 import numbers from './ar/numbers.json' with { type: 'json' }
 import panels from './ar/panels.json' with { type: 'json' }
 import relations from './ar/relations.json' with { type: 'json' }
+import remarks from './ar/remarks.json' with { type: 'json' }
 import review from './ar/review.json' with { type: 'json' }
 import search from './ar/search.json' with { type: 'json' }
 import store from './ar/store.json' with { type: 'json' }
 
 export const arabic = {
+  acts,
   commands,
   common,
   dialogs,
@@ -25,6 +28,7 @@ export const arabic = {
   numbers,
   panels,
   relations,
+  remarks,
   review,
   search,
   store,

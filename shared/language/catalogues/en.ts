@@ -1,3 +1,4 @@
+import acts from './en/acts.json' with { type: 'json' }
 import commands from './en/commands.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import dialogs from './en/dialogs.json' with { type: 'json' }
@@ -9,12 +10,14 @@ import menu from './en/menu.json' with { type: 'json' }
 import numbers from './en/numbers.json' with { type: 'json' }
 import panels from './en/panels.json' with { type: 'json' }
 import relations from './en/relations.json' with { type: 'json' }
+import remarks from './en/remarks.json' with { type: 'json' }
 import review from './en/review.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import store from './en/store.json' with { type: 'json' }
 
 /** Every text of the interface, by namespace. The other catalogues have the same keys. */
 export const english = {
+  acts,
   commands,
   common,
   dialogs,
@@ -26,6 +29,7 @@ export const english = {
   numbers,
   panels,
   relations,
+  remarks,
   review,
   search,
   store,

@@ -5,6 +5,7 @@ import dialogs from './ar/dialogs.json' with { type: 'json' }
 import editor from './ar/editor.json' with { type: 'json' }
 import failures from './ar/failures.json' with { type: 'json' }
 import find from './ar/find.json' with { type: 'json' }
+import formats from './ar/formats.json' with { type: 'json' }
 import jobs from './ar/jobs.json' with { type: 'json' }
 import menu from './ar/menu.json' with { type: 'json' }
 import numbers from './ar/numbers.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export const arabic = {
   editor,
   failures,
   find,
+  formats,
   jobs,
   menu,
   numbers,

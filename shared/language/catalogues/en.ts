@@ -5,6 +5,7 @@ import dialogs from './en/dialogs.json' with { type: 'json' }
 import editor from './en/editor.json' with { type: 'json' }
 import failures from './en/failures.json' with { type: 'json' }
 import find from './en/find.json' with { type: 'json' }
+import formats from './en/formats.json' with { type: 'json' }
 import jobs from './en/jobs.json' with { type: 'json' }
 import menu from './en/menu.json' with { type: 'json' }
 import numbers from './en/numbers.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const english = {
   editor,
   failures,
   find,
+  formats,
   jobs,
   menu,
   numbers,

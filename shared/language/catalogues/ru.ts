@@ -5,6 +5,7 @@ import dialogs from './ru/dialogs.json' with { type: 'json' }
 import editor from './ru/editor.json' with { type: 'json' }
 import failures from './ru/failures.json' with { type: 'json' }
 import find from './ru/find.json' with { type: 'json' }
+import formats from './ru/formats.json' with { type: 'json' }
 import jobs from './ru/jobs.json' with { type: 'json' }
 import menu from './ru/menu.json' with { type: 'json' }
 import numbers from './ru/numbers.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export const russian = {
   editor,
   failures,
   find,
+  formats,
   jobs,
   menu,
   numbers,

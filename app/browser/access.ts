@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
+import { t } from '../../shared/language/translate.ts'
 import type { Session } from './session.ts'
 
 export type Route =
@@ -17,14 +18,12 @@ type Admission =
   | { readonly admitted: true; readonly route: Route }
   | { readonly admitted: false; readonly refusal: Refusal }
 
-const noSession: Refusal = {
-  status: 403,
-  text: 'Verbatim answers only to the link that `verbatim serve` printed last. Open that link. Nothing was changed.',
+function noSession(): Refusal {
+  return { status: 403, text: t('failures:access.noSession') }
 }
 
-const wrongPlace: Refusal = {
-  status: 403,
-  text: 'This request does not come from Verbatim’s own page. Open the link that `verbatim serve` printed. Nothing was changed.',
+function wrongPlace(): Refusal {
+  return { status: 403, text: t('failures:access.wrongPlace') }
 }
 
 /**
@@ -34,13 +33,13 @@ const wrongPlace: Refusal = {
  */
 export function admit(request: IncomingMessage, port: number, session: Session): Admission {
   const host = request.headers.host ?? ''
-  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return refused(wrongPlace)
+  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return refused(wrongPlace())
   const { origin } = request.headers
-  if (origin !== undefined && origin !== `http://${host}`) return refused(wrongPlace)
-  if (request.method === 'POST' && origin === undefined) return refused(wrongPlace)
+  if (origin !== undefined && origin !== `http://${host}`) return refused(wrongPlace())
+  if (request.method === 'POST' && origin === undefined) return refused(wrongPlace())
 
   const url = URL.parse(request.url ?? '', `http://${host}`)
-  if (url === null || url.host !== host) return refused(noSession)
+  if (url === null || url.host !== host) return refused(noSession())
   const route = routeOf(url)
   const token = route.kind === 'page' ? url.searchParams.get('token') : null
   const byLink = session.isToken(token)
@@ -48,13 +47,13 @@ export function admit(request: IncomingMessage, port: number, session: Session):
   // A link with the token may be followed from anywhere, also from a terminal or a note that is itself a web page.
   const site = request.headers['sec-fetch-site']
   if (!byLink && site !== undefined && site !== 'same-origin' && site !== 'none') {
-    return refused(wrongPlace)
+    return refused(wrongPlace())
   }
-  if (!mayHave(route, request, session, { token, byLink })) return refused(noSession)
+  if (!mayHave(route, request, session, { token, byLink })) return refused(noSession())
 
   const method = route.kind === 'call' ? 'POST' : 'GET'
   if (request.method !== method) {
-    return refused({ status: 405, text: `Only ${method} is served here. Nothing was changed.` })
+    return refused({ status: 405, text: t('failures:access.wrongMethod', { method }) })
   }
   return { admitted: true, route }
 }

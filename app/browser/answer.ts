@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 
 import { calls } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import type { Result } from '../../shared/result.ts'
 import { withNonce } from '../shell/content-security-policy.ts'
 import type { PageFile } from '../shell/page-files.ts'
@@ -53,11 +54,7 @@ async function serve(site: Site, route: Route, { request, response, nonce }: Exc
         response.writeHead(303, { location: `/?token=${site.session.token}` }).end()
         return
       }
-      sendText(
-        response,
-        403,
-        'This link works once and was used, or another user opened it. Open the link that `verbatim serve` printed.',
-      )
+      sendText(response, 403, t('failures:access.launched'))
       return
 
     case 'page': {
@@ -72,7 +69,7 @@ async function serve(site: Site, route: Route, { request, response, nonce }: Exc
     case 'file': {
       const file = site.files.get(route.path)
       if (file === undefined) {
-        sendText(response, 404, 'There is nothing at this address.')
+        sendText(response, 404, t('failures:access.nothingHere'))
         return
       }
       response.setHeader('content-type', file.contentType)
@@ -90,7 +87,7 @@ async function serve(site: Site, route: Route, { request, response, nonce }: Exc
 
     case 'download':
       if (!(await site.downloads.send(route.id, response))) {
-        sendText(response, 403, 'This download was fetched already or has expired. Export again.')
+        sendText(response, 403, t('failures:access.fetched'))
       }
   }
 }

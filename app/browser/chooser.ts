@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 import type { FolderEntry, Handlers, Purpose } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { fitsPurpose } from '../shell/purpose-endings.ts'
 import type { Places } from '../workbench/places.ts'
@@ -18,8 +19,8 @@ export function createChooser(places: Places, homeFolder: string): ChooserCalls 
       Promise.resolve(
         failure(
           'notAvailable',
-          'The browser has no dialogs of the operating system.',
-          'Choose the file in the page instead.',
+          t('failures:chooser.noDialogs'),
+          t('failures:chooser.chooseInPage'),
         ),
       ),
 
@@ -47,8 +48,8 @@ export function createChooser(places: Places, homeFolder: string): ChooserCalls 
       if (found?.isDirectory() === true) {
         return failure(
           'alreadyExists',
-          `A folder named “${fileName.value}” is already there.`,
-          'Nothing was written. Type another name.',
+          t('failures:chooser.folderExists', { name: fileName.value }),
+          t('failures:chooser.typeAnother'),
         )
       }
       return success({
@@ -119,21 +120,21 @@ function unreadable(folder: string, error: unknown): Result<never> {
     case 'EPERM':
       return failure(
         'noPermission',
-        `The folder “${name}” may not be read with your rights.`,
-        'Nothing was changed. Choose another folder, or ask its owner for access.',
+        t('failures:chooser.noPermission', { name }),
+        t('failures:chooser.askOwner'),
       )
     case 'ENOENT':
     case 'ENOTDIR':
       return failure(
         'notFound',
-        `The folder “${name}” is no longer there.`,
-        'Nothing was changed. Choose another folder.',
+        t('failures:chooser.gone', { name }),
+        t('failures:chooser.chooseAnother'),
       )
     default:
       return failure(
         'storage',
-        `The folder “${name}” could not be read (${code}).`,
-        'Nothing was changed. Choose another folder, or see whether its drive is connected.',
+        t('failures:chooser.unreadable', { name, code }),
+        t('failures:chooser.checkDrive'),
       )
   }
 }

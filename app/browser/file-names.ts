@@ -1,4 +1,6 @@
 import type { Purpose } from '../../shared/contract.ts'
+import type { English } from '../../shared/language/catalogues/en.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { withEnding } from '../shell/purpose-endings.ts'
 
@@ -17,28 +19,23 @@ const forbidden = /[\p{Cc}<>:"/\\|?*]/u
  */
 export function completeFileName(typed: string, purpose: Purpose): Result<string> {
   const problem = problemOf(typed)
-  if (problem !== null) return refuse(typed, problem)
+  if (problem !== null) return refuse(t(`failures:fileName.${problem}`, { name: typed }))
   const name = withEnding(typed, purpose)
   return Buffer.byteLength(name) > maxNameBytes
-    ? refuse(typed, `is too long: at most ${maxNameBytes} bytes fit`)
+    ? refuse(t('failures:fileName.tooLong', { name, bytes: maxNameBytes }))
     : success(name)
 }
 
-function problemOf(name: string): string | null {
-  if (name.trim() === '') return 'is empty'
-  if (forbidden.test(name))
-    return 'holds a character that file names cannot have: / \\ : * ? " < > |'
-  if (!name.isWellFormed()) return 'holds half a character'
-  if (name.startsWith('.')) return 'starts with a dot, which would hide the file'
-  if (/[. ]$/.test(name)) return 'ends with a dot or a space, which Windows drops'
-  if (reserved.test(name)) return 'is kept for devices on Windows'
+function problemOf(name: string): keyof English['failures']['fileName'] | null {
+  if (name.trim() === '') return 'empty'
+  if (forbidden.test(name)) return 'forbidden'
+  if (!name.isWellFormed()) return 'halfCharacter'
+  if (name.startsWith('.')) return 'startsWithDot'
+  if (/[. ]$/.test(name)) return 'endsWithDot'
+  if (reserved.test(name)) return 'reserved'
   return null
 }
 
-function refuse(name: string, problem: string): Result<never> {
-  return failure(
-    'invalidArguments',
-    `The name “${name}” ${problem}.`,
-    'Nothing was written. Type another name.',
-  )
+function refuse(message: string): Result<never> {
+  return failure('invalidArguments', message, t('failures:chooser.typeAnother'))
 }

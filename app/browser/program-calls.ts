@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/contract.ts'
-import { setLanguage } from '../../shared/language/translate.ts'
+import { setLanguage, t } from '../../shared/language/translate.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { about } from '../shell/about.ts'
 import { diagnosticLines, diagnosticsText } from '../shell/diagnostics.ts'
@@ -55,7 +55,7 @@ export function programCalls({ settings, figures, logged }: Options): Calls {
 function notHere(): Result<never> {
   return failure(
     'notAvailable',
-    'In a browser, Verbatim has no windows of its own.',
-    'Start `verbatim serve` once more for another project.',
+    t('failures:browser.noWindows'),
+    t('failures:browser.serveOnceMore'),
   )
 }

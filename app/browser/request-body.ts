@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 import { maxDocumentBytes } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 
 /** Largest body of a call, in bytes: one largest document in base64, and room for the JSON around it. */
@@ -11,7 +12,7 @@ type Body = { readonly status: number; readonly json: Result<unknown> }
 /** Reads the JSON body of a call. The HTTP status is for the failure, where there is one. */
 export async function readJsonBody(request: IncomingMessage): Promise<Body> {
   if (!/^application\/json(;|$)/.test(request.headers['content-type'] ?? '')) {
-    return malformed(415, 'A call arrived that is not JSON.')
+    return malformed(415, t('failures:browser.notJson'))
   }
   const chunks: Buffer[] = []
   let length = 0
@@ -27,8 +28,11 @@ export async function readJsonBody(request: IncomingMessage): Promise<Body> {
       status: 413,
       json: failure(
         'tooLarge',
-        `What was sent is ${megabytes(length)} MB; at most ${megabytes(maxBodyBytes)} MB are taken at once.`,
-        'Nothing was changed. Import large files in several steps.',
+        t('failures:browser.tooLarge', {
+          sent: megabytes(length),
+          limit: megabytes(maxBodyBytes),
+        }),
+        t('failures:browser.inSteps'),
       ),
     }
   }
@@ -36,21 +40,17 @@ export async function readJsonBody(request: IncomingMessage): Promise<Body> {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
     return { status: 200, json: success(JSON.parse(text)) }
   } catch {
-    return malformed(400, 'A call arrived whose JSON cannot be read.')
+    return malformed(400, t('failures:browser.unreadableJson'))
   }
 }
 
 function malformed(status: number, message: string): Body {
   return {
     status,
-    json: failure(
-      'invalidArguments',
-      message,
-      'Nothing was changed. Reload the page and try again.',
-    ),
+    json: failure('invalidArguments', message, t('failures:browser.reload')),
   }
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(0)
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024)
 }

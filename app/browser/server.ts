@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 
+import { t } from '../../shared/language/translate.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { listPageFiles } from '../shell/page-files.ts'
 import { describeError } from '../workbench/describe-error.ts'
@@ -52,11 +53,7 @@ const farewell = 10_000
 export async function startServer(options: Options): Promise<Result<RunningServer>> {
   const files = await listPageFiles(options.pageFolder).catch(() => null)
   if (files?.has('/index.html') !== true) {
-    return failure(
-      'notFound',
-      'The page of the browser shell is not built.',
-      'Run `npm run build`, then try again. Nothing was changed.',
-    )
+    return failure('notFound', t('failures:browser.notBuilt'), t('failures:browser.build'))
   }
 
   const { maxConnections, ...timeouts } = options.limits ?? usualLimits
@@ -86,7 +83,7 @@ export async function startServer(options: Options): Promise<Result<RunningServe
       if (request.socket.destroyed) return
       options.log(describeError(error))
       if (response.headersSent) response.destroy()
-      else sendText(response, 500, 'Something unexpected went wrong. The log of `serve` says more.')
+      else sendText(response, 500, t('failures:access.unexpected'))
     })
   })
 
@@ -127,14 +124,14 @@ function cannotListen(port: number, error: unknown): Result<never> {
     case 'EADDRINUSE':
       return failure(
         'notAvailable',
-        `Another program uses port ${port}.`,
-        'Leave `--port` out to take any free port, or name another one.',
+        t('failures:browser.portUsed', { port: String(port) }),
+        t('failures:browser.anyPort'),
       )
     case 'EACCES':
       return failure(
         'noPermission',
-        `Port ${port} may not be used with your rights.`,
-        'Leave `--port` out to take any free port, or name one above 1023.',
+        t('failures:browser.portForbidden', { port: String(port) }),
+        t('failures:browser.highPort'),
       )
     default:
       throw error

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import type { BaseWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron'
 
 import type { Handlers, Purpose } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { endings, withEnding } from '../shell/purpose-endings.ts'
 import type { Places } from '../workbench/places.ts'
@@ -19,17 +20,17 @@ type Options = {
 
 type DialogCalls = Handlers<'places.choose' | 'places.list' | 'places.name'>
 
-const kinds: Readonly<Record<Purpose, string>> = {
-  openProject: 'Verbatim projects',
-  newProject: 'Verbatim projects',
-  import: 'All files',
-  importFolder: 'Folders',
-  export: 'Datasets',
-  exportFolder: 'Folders',
-  exportTagSet: 'Tag sets',
-  backupFolder: 'Folders',
-  exportPicture: 'Pictures',
-}
+const kinds = {
+  openProject: 'projects',
+  newProject: 'projects',
+  import: 'all',
+  importFolder: 'folders',
+  export: 'datasets',
+  exportFolder: 'folders',
+  exportTagSet: 'tagSets',
+  backupFolder: 'folders',
+  exportPicture: 'pictures',
+} as const satisfies Readonly<Record<Purpose, string>>
 
 type OpenProperty = NonNullable<OpenDialogOptions['properties']>[number]
 type Existing = 'openProject' | 'import' | 'importFolder' | 'backupFolder'
@@ -67,11 +68,7 @@ function isExisting(purpose: Purpose): purpose is Existing {
 
 function notHere(): Promise<Result<never>> {
   return Promise.resolve(
-    failure(
-      'notAvailable',
-      'The in-page chooser is for the browser shell only.',
-      'Use the dialog of the operating system.',
-    ),
+    failure('notAvailable', t('failures:dialogs.notHere'), t('failures:dialogs.useSystem')),
   )
 }
 
@@ -108,12 +105,12 @@ async function chooseNew(
   if (complete === filePath || !existsSync(complete)) return [complete]
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    buttons: ['Cancel', 'Replace'],
+    buttons: [t('common:cancel'), t('menu:replacing.replace')],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
-    message: `“${basename(complete)}” already exists.`,
-    detail: 'Replacing it overwrites what it holds.',
+    message: t('menu:replacing.message', { name: basename(complete) }),
+    detail: t('menu:replacing.detail'),
   })
   return response === 1 ? [complete] : []
 }
@@ -121,5 +118,5 @@ async function chooseNew(
 /** None where any name will do. */
 function filtersFor(purpose: Purpose, fitting: readonly string[]): FileFilter[] {
   const extensions = fitting.map((ending) => ending.slice(1))
-  return extensions.length === 0 ? [] : [{ name: kinds[purpose], extensions }]
+  return extensions.length === 0 ? [] : [{ name: t(`menu:files.${kinds[purpose]}`), extensions }]
 }

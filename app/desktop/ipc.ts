@@ -3,6 +3,7 @@ import { basename, isAbsolute } from 'node:path'
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 
 import type { Event, Place } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { callChannel, eventChannel, placeChannel } from './channels.ts'
 import { isFromPage } from './security.ts'
@@ -38,11 +39,7 @@ function placeOf({ issue }: Answers, path: unknown): Result<Place> {
   if (typeof path === 'string' && isAbsolute(path) && !path.includes('\0')) {
     return success({ ticket: issue(path), name: basename(path) })
   }
-  return failure(
-    'notFound',
-    'What was dropped is no file on this computer.',
-    'Nothing was changed. Save it to a file and drop that.',
-  )
+  return failure('notFound', t('failures:dropped.noFile'), t('failures:dropped.saveFirst'))
 }
 
 export function sendToPage(

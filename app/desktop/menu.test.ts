@@ -120,7 +120,7 @@ test('without a page there is still a way to a window, and no menu that is empty
     'File',
     'Edit',
     'View',
-    'windowMenu',
-    'help',
+    'Window',
+    'Help',
   ])
 })

@@ -1,6 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
 
 import type { MenuCommand } from '../../shared/contract.ts'
+import type { English } from '../../shared/language/catalogues/en.ts'
+import { t } from '../../shared/language/translate.ts'
 import { itemsOf, literal } from './menu-items.ts'
 
 type Item = MenuItemConstructorOptions
@@ -32,16 +34,20 @@ export function menuTemplate(options: Options): Item[] {
   const menus: (Item & { readonly submenu?: Item[] })[] = [
     ...(mac ? [applicationMenu(options)] : []),
     fileMenu(options),
-    { label: 'Edit', submenu: editMenu(options) },
-    { label: 'Tag', submenu: apart(of('tag')) },
-    { label: 'Annotation', submenu: apart(of('annotation')) },
-    { label: 'Go', submenu: apart(of('go')) },
-    { label: 'View', submenu: viewMenu(options) },
-    { label: 'Document', submenu: apart(of('document')) },
-    { role: 'windowMenu' },
+    { label: t('menu:bar.edit'), submenu: editMenu(options) },
+    { label: t('menu:bar.tag'), submenu: apart(of('tag')) },
+    { label: t('menu:bar.annotation'), submenu: apart(of('annotation')) },
+    { label: t('menu:bar.go'), submenu: apart(of('go')) },
+    { label: t('menu:bar.view'), submenu: viewMenu(options) },
+    { label: t('menu:bar.document'), submenu: apart(of('document')) },
+    windowMenu(mac),
     {
       role: 'help',
-      submenu: apart([...of('help'), [{ label: 'Show the log file', click: options.onShowLog }]]),
+      label: t('menu:bar.help'),
+      submenu: apart([
+        ...of('help'),
+        [{ label: t('menu:items.showLog'), click: options.onShowLog }],
+      ]),
     },
   ]
   // A menu without items cannot be opened; it comes with the page's commands.
@@ -53,9 +59,9 @@ function applicationMenu(options: Options): Item & { submenu: Item[] } {
     label: 'Verbatim',
     submenu: apart([
       ...itemsOf('application', options),
-      [{ role: 'services' }],
-      [{ role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }],
-      [{ role: 'quit' }],
+      [itemFor('services')],
+      [itemFor('hide'), itemFor('hideOthers'), itemFor('unhide')],
+      [itemFor('quit')],
     ]),
   }
 }
@@ -65,13 +71,13 @@ function fileMenu(options: Options): Item & { submenu: Item[] } {
   // Without a page, as on macOS once the last window is closed, the shell has a window to offer all the same.
   const opening: Item[] = commands.some(({ id }) => id === 'newWindow')
     ? []
-    : [{ label: 'New window', click: options.onNewWindow }]
+    : [{ label: t('menu:items.newWindow'), click: options.onNewWindow }]
   return {
-    label: 'File',
+    label: t('menu:bar.file'),
     submenu: apart([
       [...opening, recentMenu(options)],
       commands,
-      [{ role: options.platform === 'darwin' ? 'close' : 'quit' }],
+      [itemFor(options.platform === 'darwin' ? 'close' : 'quit')],
     ]),
   }
 }
@@ -83,19 +89,14 @@ function recentMenu({ recent, onOpenRecent, onClearRecent }: Options): Item {
     click: () => onOpenRecent(path),
   }))
   return {
-    label: 'Recent projects',
+    label: t('menu:items.recentProjects'),
     enabled: items.length > 0,
-    submenu: apart([items, [{ label: 'Forget them all', click: onClearRecent }]]),
+    submenu: apart([items, [{ label: t('menu:items.forgetRecent'), click: onClearRecent }]]),
   }
 }
 
 function editMenu(options: Options): Item[] {
-  const clipboard: Item[] = [
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll' },
-  ]
+  const clipboard = (['cut', 'copy', 'paste', 'selectAll'] as const).map(itemFor)
   const groups = itemsOf('edit', options)
   const isHistory = (items: readonly Item[]) => items.some(({ id }) => id === 'undo')
   return apart([
@@ -108,10 +109,23 @@ function editMenu(options: Options): Item[] {
 function viewMenu(options: Options): Item[] {
   return apart([
     ...itemsOf('view', options),
-    [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }],
-    [{ role: 'togglefullscreen' }],
-    options.isPackaged ? [] : [{ role: 'toggleDevTools' }],
+    [itemFor('resetZoom'), itemFor('zoomIn'), itemFor('zoomOut')],
+    [itemFor('togglefullscreen')],
+    options.isPackaged ? [] : [itemFor('toggleDevTools')],
   ])
+}
+
+function windowMenu(mac: boolean): Item & { submenu: Item[] } {
+  return {
+    role: 'windowMenu',
+    label: t('menu:bar.window'),
+    submenu: apart([[itemFor('minimize'), itemFor('zoom')], [itemFor(mac ? 'front' : 'close')]]),
+  }
+}
+
+/** What Electron does by itself, of which it has the names in English alone. */
+function itemFor(role: keyof English['menu']['roles']): Item {
+  return { role, label: t(`menu:roles.${role}`) }
 }
 
 /** Groups of items with a line between them. */

@@ -1,5 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron'
 
+import { t } from '../../shared/language/translate.ts'
+
 type Options = {
   readonly log: (text: string) => void
   /** Closes the window whatever it says. */
@@ -21,12 +23,12 @@ export function watchPage(window: BrowserWindow, { log, closeAnyway }: Options):
     window.show()
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
-      buttons: ['Load it again', 'Close the window'],
+      buttons: [t('menu:page.loadAgain'), t('menu:page.closeWindow')],
       defaultId: 0,
       cancelId: 0,
       noLink: true,
-      message: 'The page of this window ended unexpectedly.',
-      detail: 'Everything shown as saved is in your project file.',
+      message: t('menu:page.gone'),
+      detail: t('menu:page.safe'),
     })
     if (window.isDestroyed()) return
     if (response === 0) webContents.reload()
@@ -38,13 +40,12 @@ export function watchPage(window: BrowserWindow, { log, closeAnyway }: Options):
     asking = question
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      buttons: ['Wait', 'Load it again'],
+      buttons: [t('menu:page.wait'), t('menu:page.loadAgain')],
       defaultId: 0,
       cancelId: 0,
       noLink: true,
-      message: 'This window does not answer.',
-      detail:
-        'It may be busy with something large. Everything shown as saved is in your project file; what it has not saved yet is lost when the page is loaded again.',
+      message: t('menu:page.unresponsive'),
+      detail: t('menu:page.busy'),
       signal: question.signal,
     })
     if (asking === question) asking = null

@@ -1,10 +1,8 @@
 import { app, dialog } from 'electron'
 
+import { t } from '../../shared/language/translate.ts'
 import { describeError } from '../workbench/describe-error.ts'
 import type { Log } from './log.ts'
-
-const message = 'Verbatim has to close.'
-const safe = 'Something unexpected went wrong. Everything shown as saved is in your project files.'
 
 /** Writes what nobody caught to the log, says so, and ends the program: what it does next cannot be trusted. */
 export function endOnUncaught(log: Log): void {
@@ -14,11 +12,12 @@ export function endOnUncaught(log: Log): void {
     if (ended) return
     ended = true
     log.write(`Not caught: ${describeError(error)}`)
-    const detail = `${safe}\n\nDetails are in ${log.path}`
+    const message = t('menu:uncaught.message')
+    const detail = t('menu:uncaught.detail', { path: log.path })
     if (app.isReady()) {
       const answer = dialog.showMessageBoxSync({
         type: 'error',
-        buttons: ['Start again', 'Close'],
+        buttons: [t('menu:uncaught.startAgain'), t('common:close')],
         defaultId: 0,
         cancelId: 1,
         noLink: true,

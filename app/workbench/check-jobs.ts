@@ -1,4 +1,5 @@
 import type { CallArguments, CallValue, Event } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { jobProgress } from './job-progress.ts'
 import { createCancellable, type Cancellable } from './jobs/cancellable.ts'
@@ -30,7 +31,7 @@ export function createCheckJobs(emit: (event: Event) => void): CheckJobs {
       run(
         job,
         (signal) => check(projectPath, job, signal),
-        failure('cancelled', 'The check was cancelled.', 'Nothing was changed.'),
+        failure('cancelled', t('failures:jobs.checkCancelled'), t('failures:file.nothingChanged')),
       ),
     cancel,
     cancelAll,

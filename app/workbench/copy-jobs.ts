@@ -1,4 +1,5 @@
 import type { CallArguments, CallValue, Event } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { openCopiesThread } from './copies/open-copies-thread.ts'
 import { jobProgress } from './job-progress.ts'
@@ -20,7 +21,6 @@ export type CopyJobs = Pick<Cancellable, 'cancel' | 'cancelAll'> & {
 
 export function createCopyJobs(emit: (event: Event) => void): CopyJobs {
   const { run, cancel, cancelAll } = createCancellable()
-  const cancelled = failure('cancelled', 'The search was cancelled.', 'Nothing was changed.')
 
   async function find(projectPath: string, job: string, signal: AbortSignal) {
     const progress = jobProgress(job, emit)
@@ -50,9 +50,14 @@ export function createCopyJobs(emit: (event: Event) => void): CopyJobs {
 
   return {
     preview: (projectPath, request) =>
-      run(request.job, (signal) => preview(projectPath, request, signal), cancelled),
-    find: (projectPath, { job }) => run(job, (signal) => find(projectPath, job, signal), cancelled),
+      run(request.job, (signal) => preview(projectPath, request, signal), cancelled()),
+    find: (projectPath, { job }) =>
+      run(job, (signal) => find(projectPath, job, signal), cancelled()),
     cancel,
     cancelAll,
   }
+}
+
+function cancelled(): Result<never> {
+  return failure('cancelled', t('failures:jobs.searchCancelled'), t('failures:file.nothingChanged'))
 }

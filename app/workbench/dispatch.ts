@@ -7,6 +7,7 @@ import {
   type CallValue,
   type Handlers,
 } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { describeError } from './describe-error.ts'
 import { failureOf } from './project/failures.ts'
@@ -29,7 +30,7 @@ export async function dispatch(
     return await answer(handlers, name, args)
   } catch (error) {
     log(`The call ${name} failed: ${describeError(error)}`)
-    const known = failureOf(error, 'The file')
+    const known = failureOf(error, t('failures:file.itself'))
     return known === null ? unexpected(name) : { ok: false, failure: known }
   }
 }
@@ -48,11 +49,12 @@ function isCallName(name: unknown): name is CallName {
 }
 
 function unknownCall(name: unknown): Result<never> {
-  const shown = typeof name === 'string' ? `“${name.slice(0, 100)}”` : 'without a name'
   return failure(
     'invalidArguments',
-    `There is no call ${shown}.`,
-    'Nothing was changed. Load the page again; it may be of another version.',
+    typeof name === 'string'
+      ? t('failures:call.unknown', { name: name.slice(0, 100) })
+      : t('failures:call.nameless'),
+    t('failures:call.loadAgain'),
   )
 }
 
@@ -65,15 +67,11 @@ function invalidArguments(name: CallName, error: z.ZodError): Result<never> {
     )
   return failure(
     'invalidArguments',
-    `The call “${name}” was not understood (${reasons.join('; ')}).`,
-    'Nothing was changed. Load the page again; it may be of another version.',
+    t('failures:call.notUnderstood', { name, reasons: reasons.join('; ') }),
+    t('failures:call.loadAgain'),
   )
 }
 
 function unexpected(name: CallName): Result<never> {
-  return failure(
-    'storage',
-    `Something went wrong inside Verbatim (in ${name}).`,
-    'What was saved before is safe. The details are in the log; close the project and open it again.',
-  )
+  return failure('storage', t('failures:call.unexpected', { name }), t('failures:call.openAgain'))
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 
 import type { CallArguments, CallValue, Event } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { exportPath, type ExportChannels } from './export-target.ts'
 import { exportFormats } from './exporters/formats.ts'
@@ -57,7 +58,7 @@ export function createExportJobs(
       const exported = await run(
         job,
         (signal) => write(projectPath, request, target.value, signal),
-        failure('cancelled', 'The export was cancelled.', 'Nothing was written.'),
+        failure('cancelled', t('failures:jobs.exportCancelled'), t('failures:jobs.nothingWritten')),
       )
       if (!exported.ok) return exported
       const fileName = basename(target.value)

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 
 import type { CallArguments, CallValue } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { tagSetFile } from '../../shared/model/tag-set.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { exportPath, type ExportChannels } from './export-target.ts'
@@ -28,9 +29,5 @@ export async function exportTagSet(
 }
 
 function noLabels(): Result<never> {
-  return failure(
-    'empty',
-    'The project has no labels, so there is no tag set to write.',
-    'Nothing was written. Add a label first.',
-  )
+  return failure('empty', t('failures:exporting.noLabels'), t('failures:exporting.addLabel'))
 }

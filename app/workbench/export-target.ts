@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Places } from './places.ts'
 
@@ -26,7 +27,7 @@ export async function exportPath(
   if (delivery !== null) return success(await delivery.reserve(suggestedName))
   return failure(
     'notAvailable',
-    'Downloads are for Verbatim in a browser only.',
-    'Nothing was written. Choose a file to export to.',
+    t('failures:exporting.noDownloads'),
+    t('failures:exporting.chooseFile'),
   )
 }

@@ -1,4 +1,5 @@
 import type { CallArguments } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { condenseChanges, invertChanges } from '../../shared/model/change.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -19,14 +20,12 @@ export function goBack(
   const changes = condenseChanges(file.changesAfter(seq).flatMap(invertChanges))
   if (changes.length === 0) return success(null)
   const summary =
-    target === undefined ? 'Go back to the beginning' : `Go back to “${target.summary}”`
+    target === undefined
+      ? t('acts:history.goBackToStart')
+      : t('acts:history.goBackTo', { summary: target.summary })
   return file.commit({ id, annotator, summary, changes })
 }
 
 function noSuchEntry(): Result<never> {
-  return failure(
-    'notFound',
-    'The history has no such point.',
-    'Nothing was changed. Look at the history again.',
-  )
+  return failure('notFound', t('failures:project.noSuchPoint'), t('failures:project.lookAgain'))
 }

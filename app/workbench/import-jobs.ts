@@ -8,6 +8,7 @@ import type {
   ImportSource,
   TableColumns,
 } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { ImportProgress } from './importers/import-job.ts'
 import type { ImportWork } from './importers/import-thread.ts'
@@ -107,7 +108,7 @@ export function createImportJobs({
     } catch (error) {
       await end(id)
       if (gathered.canceller.signal.aborted) return cancelled()
-      const known = failureOf(error, 'The file')
+      const known = failureOf(error, t('failures:file.itself'))
       if (known === null) throw error
       return { ok: false, failure: known }
     }
@@ -258,21 +259,13 @@ function addSource(
 }
 
 function unknownJob(): Result<never> {
-  return failure(
-    'cancelled',
-    'This import is over.',
-    'What was stored before stays in the project. Begin another import.',
-  )
+  return failure('cancelled', t('failures:jobs.importOver'), t('failures:jobs.importAnother'))
 }
 
 function cancelled(): Result<never> {
-  return failure('cancelled', 'The import was cancelled.', 'The project is as it was.')
+  return failure('cancelled', t('failures:jobs.importCancelled'), t('failures:jobs.asItWas'))
 }
 
 function readOnly(reason: string): Result<never> {
-  return failure(
-    'readOnly',
-    reason,
-    'Nothing was imported. Copy the project and import into the copy.',
-  )
+  return failure('readOnly', reason, t('failures:jobs.importReadOnly'))
 }

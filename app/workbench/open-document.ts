@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 
 import type { OpenDocument, ReviewItem } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { breachOf, type Annotation } from '../../shared/model/annotation.ts'
 import type { Relation } from '../../shared/model/relation.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -16,12 +17,14 @@ export function openDocument(file: ProjectFile, id: string): Result<OpenDocument
   if (document === null) {
     return failure(
       'notFound',
-      `The document is not in “${basename(file.path)}” any more.`,
-      'It may have been removed in another window; Undo there brings it back.',
+      t('failures:document.goneFrom', { name: basename(file.path) }),
+      t('failures:document.undoElsewhere'),
     )
   }
   const text = file.text(document.sha256)
-  if (text === null) return damaged(file.path, `the text of “${document.title}” is missing`)
+  if (text === null) {
+    return damaged(file.path, t('failures:damage.textOfMissing', { title: document.title }))
+  }
   const annotations: Annotation[] = []
   const review: ReviewItem[] = []
   for (const annotation of file.annotations(id)) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
+import { t } from '../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 
 /** Tickets for places on disk that this computer's user was shown or chose: pages hold tickets, never paths. */
@@ -35,11 +36,7 @@ export function createPlaces(limit = 50_000): Places {
     resolve: (ticket) => {
       const path = paths.get(ticket)
       if (path === undefined) {
-        return failure(
-          'notFound',
-          'The chosen file or folder is not known here any more.',
-          'Nothing was changed. Choose it again.',
-        )
+        return failure('notFound', t('failures:places.forgotten'), t('failures:places.chooseAgain'))
       }
       keep(ticket, path)
       return success(path)

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 
 import type { Handlers, ProjectState } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Backups } from './backups/backups.ts'
 import type { OpenFile } from './open-file.ts'
@@ -82,5 +83,5 @@ async function compactNow(file: ProjectFile): Promise<Result<Compacted>> {
 }
 
 function readOnly(reason: string): Result<never> {
-  return failure('readOnly', reason, 'Nothing was changed.')
+  return failure('readOnly', reason, t('failures:file.nothingChanged'))
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { z } from 'zod'
 
+import { t } from '../../shared/language/translate.ts'
 import { annotationSchema, type Annotation } from '../../shared/model/annotation.ts'
 import { attributeValueSchema } from '../../shared/model/attribute.ts'
 import type { Change } from '../../shared/model/change.ts'
@@ -78,7 +79,10 @@ export async function sampleDraft(
       after: { id: newId(), type, from: idOf(annotations, from), to: idOf(annotations, to) },
     })),
   ]
-  return { draft: { id: newId(), annotator, summary: 'Open the sample', changes }, texts: [text] }
+  return {
+    draft: { id: newId(), annotator, summary: t('acts:sample.open'), changes },
+    texts: [text],
+  }
 }
 
 async function readArticle(

@@ -8,6 +8,7 @@ import {
   type ProjectState,
   type WorkbenchCallName,
 } from '../../shared/contract.ts'
+import { t } from '../../shared/language/translate.ts'
 import { timeNow } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -338,9 +339,5 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 }
 
 function noProject(): Result<never> {
-  return failure(
-    'noProject',
-    'No project is open.',
-    'Nothing was changed. Open a project or make a new one.',
-  )
+  return failure('noProject', t('failures:project.none'), t('failures:project.openOne'))
 }

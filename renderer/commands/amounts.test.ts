@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { countOf, sizeOf } from './amounts.ts'
-
-describe('countOf', () => {
-  it.each([
-    [0, '0 documents'],
-    [1, '1 document'],
-    [12_000, '12,000 documents'],
-  ])('%d', (count, words) => {
-    expect(countOf(count, 'document')).toBe(words)
-  })
-})
+import { sizeOf } from './amounts.ts'
 
 describe('sizeOf', () => {
   it.each([

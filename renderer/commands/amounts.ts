@@ -1,9 +1,5 @@
 import { formatNumber } from '../../shared/language/format.ts'
 import { t } from '../../shared/language/translate.ts'
-/** A number of things in words: `1 document`, `12 documents`. */
-export function countOf(count: number, noun: string): string {
-  return `${formatNumber(count)} ${count === 1 ? noun : `${noun}s`}`
-}
 
 /** A size of a file in words. kB and MB are 1024 and 1024² bytes, as the limits on imports are. */
 export function sizeOf(bytes: number): string {

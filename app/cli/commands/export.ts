@@ -3,11 +3,11 @@ import {
   exportOptionsSchema,
   type ExportFormat,
 } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
 import { success } from '../../../shared/result.ts'
 import { defaultExportOptions } from '../../workbench/exporters/export-format.ts'
 import { exportProject, type Exported } from '../../workbench/exporters/export-project.ts'
-import { exportFormats } from '../../workbench/exporters/formats.ts'
 import { openReader } from '../../workbench/project/reader.ts'
 import { oneOf, parseArguments, projectArgument } from '../arguments.ts'
 import { UsageError, type Command } from '../command.ts'
@@ -139,6 +139,6 @@ function outcomeOf({
 function formatLines(): string {
   const width = Math.max(...formatIds.map(({ length }) => length))
   return formatIds
-    .map((id) => `${id.padEnd(width)}  ${exportFormats[id].description}`)
+    .map((id) => `${id.padEnd(width)}  ${t(`formats:export.${id}.description`)}`)
     .join('\n                ')
 }

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 
+import { t } from '../../../shared/language/translate.ts'
 import { failure, success, type Failure, type Result } from '../../../shared/result.ts'
 import { busyTimeout } from '../project/busy-timeout.ts'
 import { failureOf } from '../project/failures.ts'
@@ -87,9 +88,5 @@ async function copyWhole(path: string, target: string): Promise<void> {
 }
 
 function notMade({ name }: AboutProject, { code, message }: Failure): Result<never> {
-  return failure(
-    code,
-    `No backup of “${name}” was made: ${message}`,
-    'The project itself is saved and safe, and the backups that were there are kept. Free some space, or choose another folder for backups in Settings.',
-  )
+  return failure(code, t('failures:backups.notMade', { name, message }), t('failures:backups.safe'))
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { basename } from 'node:path'
 
+import { t } from '../../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { expected } from '../project/failures.ts'
 import { openSnapshot } from '../project/snapshot.ts'
@@ -32,7 +33,7 @@ export function restoreBackup(request: {
 function taken(path: string): Result<never> {
   return failure(
     'alreadyExists',
-    `A file named “${basename(path)}” is there already.`,
-    'It was left as it is. Restore the backup under another name; you can compare the two then.',
+    t('failures:file.taken', { name: basename(path) }),
+    t('failures:backups.otherName'),
   )
 }

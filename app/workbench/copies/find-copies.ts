@@ -4,6 +4,7 @@ import {
   type CopiesFound,
   type DocumentSummary,
 } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { ProjectReader } from '../project/project-file.ts'
 import { StoredDataError } from '../project/tables/columns.ts'
 import { sha256Of } from '../sha256.ts'
@@ -103,7 +104,7 @@ function* readAll(source: Source, documents: readonly DocumentSummary[]) {
 
 function textOf(source: Source, summary: DocumentSummary | undefined): string {
   const text = summary === undefined ? null : source.text(summary.document.sha256)
-  if (text === null) throw new StoredDataError('the text of a document is missing')
+  if (text === null) throw new StoredDataError(t('failures:damage.textMissing'))
   return text
 }
 

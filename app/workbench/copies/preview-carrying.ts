@@ -4,6 +4,7 @@ import {
   type CallValue,
   type Carrying,
 } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { carryAnnotations, type Annotated } from '../../../shared/model/carrying.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
@@ -55,7 +56,8 @@ function annotatedIn(
   const document = reader.document(documentId)
   if (document === null) return null
   const text = reader.text(document.sha256)
-  if (text === null) throw new StoredDataError(`the text of “${document.title}” is missing`)
+  if (text === null)
+    throw new StoredDataError(t('failures:damage.textOfMissing', { title: document.title }))
   const [annotations, relations] = [reader.annotations(documentId), reader.relationsOf(documentId)]
   return { documentId, text, annotations, relations }
 }

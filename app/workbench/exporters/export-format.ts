@@ -72,15 +72,11 @@ type DatasetWriter = {
   readonly closing: (relations: readonly Relation[]) => Iterable<Piece>
 }
 
-/** A kind of files that a project can be written to. */
+/** A kind of files that a project can be written to. What it is for is told in the catalogues, by its id. */
 export type ExportFormat = {
   /** The word that the command line uses. */
   readonly id: string
   readonly name: string
-  /** One line for the dialog: what it is for, or which tool reads it. */
-  readonly description: string
-  /** The unit of offsets and what else should be known, in a sentence for the dialog. */
-  readonly remark: string
   /** With the dot; `null` where it makes a folder of files (or a `.zip` of it). */
   readonly extension: string | null
   /** What it has no place for. The report names the things that had some of it; the rest comes back by import. */

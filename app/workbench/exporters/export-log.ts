@@ -1,7 +1,7 @@
 import { startReport, type Report } from '../../../shared/exchange/report.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { DatasetDocument } from './dataset.ts'
 import type { DatasetRelation, ExportFormat, ExportLog, ExportOptions } from './export-format.ts'
-import { lossWords } from './loss-words.ts'
 import { lossesOf } from './losses.ts'
 
 /** What becomes of everything that an export reads. */
@@ -36,7 +36,7 @@ export function startExportLog(format: ExportFormat, options: ExportOptions): Ru
     },
     document: (document, relations) => {
       const found = lossesOf(losses, document, relations)
-      for (const [loss, ids] of found) builder.lose(loss, lossWords[loss], ids)
+      for (const [loss, ids] of found) builder.lose(loss, t(`formats:losses.${loss}`), ids)
       const gone = new Set([
         ...(found.get('relations') ?? []),
         ...(found.get('relationsAcrossDocuments') ?? []),

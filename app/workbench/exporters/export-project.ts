@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 
 import type { ExportFormat as ExportFormatId, ExportScope } from '../../../shared/contract.ts'
 import type { Report } from '../../../shared/exchange/report.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { breachOf, type Annotation } from '../../../shared/model/annotation.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
@@ -202,12 +203,13 @@ function checkedDocument(
   speakerNames: ReadonlyMap<string, string>,
 ): Result<DatasetDocument> {
   const { reader } = request
+  const { id, title } = document
   const text = reader.text(document.sha256)
   if (text === null || sha256Of(text) !== document.sha256) {
     return failure(
       'damaged',
-      `The text of “${document.title}” (document ${document.id}) is ${text === null ? 'missing' : 'not the one that was stored'}.`,
-      'Nothing was written. The project file is damaged at this place: check it, or restore a copy.',
+      t(`failures:dataset.${text === null ? 'textMissing' : 'otherText'}`, { title, id }),
+      t('failures:dataset.damaged'),
     )
   }
   const annotations = selectAnnotations(request, document.id)
@@ -258,8 +260,14 @@ function unlawful(
 ): Result<never> {
   return failure(
     'unlawful',
-    `In “${document.title}” (document ${document.id}) the ${annotation.label} ${annotation.id} should read ` +
-      `${JSON.stringify(breach.expected)}, but the text under it is ${JSON.stringify(breach.found)}.`,
-    'Nothing was written. Correct or delete that annotation, then export again.',
+    t('failures:dataset.unlawful', {
+      title: document.title,
+      document: document.id,
+      label: annotation.label,
+      annotation: annotation.id,
+      expected: JSON.stringify(breach.expected),
+      found: JSON.stringify(breach.found),
+    }),
+    t('failures:dataset.correctIt'),
   )
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, rmdir, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 
+import { t } from '../../../shared/language/translate.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import type { Piece } from './export-format.ts'
 import { openSink, refuseTarget, syncFolder, type ExportTarget, type Sink } from './sink.ts'
@@ -39,15 +40,15 @@ export async function refuseOutput(
   if (!existing.isDirectory()) {
     return failure(
       'alreadyExists',
-      `“${name}” is a file; this format makes a folder of files.`,
-      'Nothing was written. Give the name of a new folder, or one that ends in .zip.',
+      t('failures:writing.isFile', { name }),
+      t('failures:writing.newFolderOrZip'),
     )
   }
   if ((await readdir(target.path)).length === 0) return null
   return failure(
     'alreadyExists',
-    `The folder “${name}” is not empty, and nothing in it is overwritten.`,
-    'Nothing was written. Give the name of a new folder.',
+    t('failures:writing.notEmpty', { name }),
+    t('failures:writing.newFolder'),
   )
 }
 

@@ -3,6 +3,7 @@ import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
 
+import { t } from '../../../shared/language/translate.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 
 /** Where an export goes: a file that is replaced whole or not at all, or a stream. */
@@ -85,73 +86,56 @@ export async function refuseTarget(
   if (existing.isDirectory()) {
     return failure(
       'alreadyExists',
-      `“${name}” is a folder.`,
-      'Nothing was written. Give the name of a file in that folder.',
+      t('failures:writing.isFolder', { name }),
+      t('failures:writing.fileInFolder'),
     )
   }
   if (!existing.isFile()) {
     return failure(
       'unsupported',
-      `“${name}” is not a file but a device or pipe.`,
-      'Nothing was written. Choose a file; on the command line, “-” is standard output.',
+      t('failures:writing.isDevice', { name }),
+      t('failures:writing.chooseFile'),
     )
   }
   const project = await stat(projectPath).catch(() => null)
   if (project?.ino !== existing.ino || project.dev !== existing.dev) return null
   return failure(
     'conflict',
-    `“${name}” is the project file itself.`,
-    'Nothing was written and the project is unchanged. Choose another name.',
+    t('failures:writing.isProject', { name }),
+    t('failures:writing.otherName'),
   )
 }
 
 /** Words for an error of the file system while writing; `null` for any other. */
 export function refuseWrite(target: ExportTarget, error: unknown): Result<never> | null {
-  const name = target.kind === 'file' ? `“${basename(target.path)}”` : 'The output'
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  const safe = 'The project is unchanged, and an older file of that name is as it was.'
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'EFBIG':
-      return failure(
-        'diskFull',
-        `${name} could not be written: there is no space left on its disk.`,
-        `${safe} Make space or choose another disk, then export again.`,
-      )
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return failure(
-        'noPermission',
-        `${name} could not be written: this user may not write to its folder.`,
-        `${safe} Choose a folder of your own.`,
-      )
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return failure(
-        'notFound',
-        `${name} could not be written: its folder does not exist.`,
-        `${safe} Create the folder or choose another.`,
-      )
-    case 'EBUSY':
-    case 'ETXTBSY':
-      return failure(
-        'inUse',
-        `${name} could not be written: another program holds it.`,
-        `${safe} Close it there, or choose another name.`,
-      )
-    case 'EIO':
-    case 'EPIPE':
-    case 'ENAMETOOLONG':
-    case 'ELOOP':
-    case 'ERR_STREAM_DESTROYED':
-      return failure(
-        'storage',
-        `${name} could not be written (${code}).`,
-        `${safe} Check the place it goes to, then export again.`,
-      )
-    default:
-      return null
-  }
+  const systemCode = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = failureCodes.get(systemCode)
+  if (code === undefined) return null
+  const name = target.kind === 'file' ? basename(target.path) : ''
+  return failure(
+    code,
+    t(`failures:writing.${code}.${target.kind}`, { name, code: systemCode }),
+    t(`failures:writing.${code}.remedy`),
+  )
 }
+
+const failureCodes: ReadonlyMap<
+  string,
+  'diskFull' | 'noPermission' | 'notFound' | 'inUse' | 'storage'
+> = new Map([
+  ['ENOSPC', 'diskFull'],
+  ['EDQUOT', 'diskFull'],
+  ['EFBIG', 'diskFull'],
+  ['EACCES', 'noPermission'],
+  ['EPERM', 'noPermission'],
+  ['EROFS', 'noPermission'],
+  ['ENOENT', 'notFound'],
+  ['ENOTDIR', 'notFound'],
+  ['EBUSY', 'inUse'],
+  ['ETXTBSY', 'inUse'],
+  ['EIO', 'storage'],
+  ['EPIPE', 'storage'],
+  ['ENAMETOOLONG', 'storage'],
+  ['ELOOP', 'storage'],
+  ['ERR_STREAM_DESTROYED', 'storage'],
+])

@@ -6,6 +6,7 @@ import {
   type CallValue,
   type Occurrence,
 } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { contextOf } from '../../../shared/text/context.ts'
@@ -45,11 +46,7 @@ function documentsOf(file: ProjectFile, id: string | null): Result<Iterable<List
   if (id === null) return success(everyDocument(file))
   const document = file.document(id)
   if (document !== null) return success([document])
-  return failure(
-    'notFound',
-    'The document is not in the project any more.',
-    'It may have been removed in another window; Undo there brings it back.',
-  )
+  return failure('notFound', t('failures:document.gone'), t('failures:document.undoElsewhere'))
 }
 
 /** A few at a time: to count all that there are in ten thousand holds everything else up. */
@@ -63,7 +60,9 @@ function findIn(
   { query, limit }: { readonly query: TextQuery; readonly limit: number },
 ): Result<CallValue<'occurrences.find'>> {
   const text = file.text(document.sha256)
-  if (text === null) return damaged(file.path, `the text of “${document.title}” is missing`)
+  if (text === null) {
+    return damaged(file.path, t('failures:damage.textOfMissing', { title: document.title }))
+  }
   const matches = matchesIn(text, query, limit)
   if (!matches.ok) return matches
   const { spans, complete } = matches.value

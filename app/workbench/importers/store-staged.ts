@@ -10,6 +10,7 @@ import { defaultRelationTypes } from '../../../shared/model/relation-type.ts'
 import { failure, success, type Failure, type Result } from '../../../shared/result.ts'
 import { openAnnex, type Annex } from '../project/annex.ts'
 import type { PresentProject } from '../project/present-reader.ts'
+import { importSummary } from './import-summary.ts'
 import type { Landed } from './landing/landed.ts'
 import type { Landing } from './landing/landing.ts'
 import { resolveTagSet, type ResolvedTagSet } from './landing/resolve-tag-set.ts'
@@ -209,17 +210,10 @@ function draftOf(
     readonly annotator: string
   },
 ): JournalDraft {
-  const added = part.flatMap(({ document }) => document ?? [])
-  const [only] = added
   return {
     id: newId(),
     annotator,
-    summary:
-      added.length === 1 && only !== undefined
-        ? `Import “${only.title}”`
-        : added.length === 0
-          ? 'Import annotations'
-          : `Import ${added.length} documents`,
+    summary: importSummary(part.flatMap(({ document }) => document ?? [])),
     changes: [...first, ...part.flatMap((landed) => changesOf(landed, resolved))],
   }
 }

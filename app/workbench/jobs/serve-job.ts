@@ -1,6 +1,6 @@
 import { parentPort, type MessagePort } from 'node:worker_threads'
 
-import { setLanguage } from '../../../shared/language/translate.ts'
+import { setLanguage, t } from '../../../shared/language/translate.ts'
 import { describeError } from '../describe-error.ts'
 import { failureOf } from '../project/failures.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
@@ -53,7 +53,7 @@ export function serveJob(work: Work, tidy: () => Promise<void> = async () => {})
       return { kind: 'done', result: await body(args, hooks()) }
     } catch (error) {
       if (canceller.signal.aborted) return { kind: 'aborted' }
-      const failure = failureOf(error, 'The file')
+      const failure = failureOf(error, t('failures:file.itself'))
       if (failure !== null) return { kind: 'done', result: { ok: false, failure } }
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
       return { kind: 'fault', message, description: describeError(error) }

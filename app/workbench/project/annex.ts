@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { isDeepStrictEqual } from 'node:util'
 
+import { t } from '../../../shared/language/translate.ts'
 import { subjectOf, type Change } from '../../../shared/model/change.ts'
 import { timeNow } from '../../../shared/model/id.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
@@ -101,7 +102,7 @@ export function openAnnex(project: AnnexedProject, { wary }: { readonly wary: bo
       if (taken !== undefined) return idTaken(taken)
       try {
         borrow(draft.changes)
-        const committed = transact(db, 'The temporary files of an import', () =>
+        const committed = transact(db, t('failures:file.ofImport'), () =>
           commitDraft(tables, draft, texts),
         )
         if (!committed.ok) tables.texts.forgetLast()
@@ -144,7 +145,7 @@ function tagSetOf({ labels, relationTypes }: AnnexedProject) {
 function idTaken(change: Change): Result<never> {
   return failure(
     'conflict',
-    `Something was added to the project meanwhile under the same id (${subjectOf(change)}).`,
-    'It was left as it is. Import this again where it is missing.',
+    t('failures:conflict.addedMeanwhile', { id: subjectOf(change) }),
+    t('failures:conflict.importAgain'),
   )
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
+import { t } from '../../../shared/language/translate.ts'
 import { subjectOf, type Change } from '../../../shared/model/change.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import type { EntityTable } from './tables/entity-table.ts'
@@ -11,8 +12,8 @@ export function applyChanges(tables: Tables, changes: readonly Change[]): Result
     if (!apply(tables, change)) {
       return failure(
         'conflict',
-        `The ${nameOf(change)} that this change is about has been changed in the meantime (${subjectOf(change)}).`,
-        'Nothing was changed. Look at how it is now and make the change again.',
+        t(`failures:conflict.changed.${change.entity}`, { id: subjectOf(change) }),
+        t('failures:conflict.lookAgain'),
       )
     }
   }
@@ -49,10 +50,6 @@ function replace<Thing extends { readonly id: string }>(
   if (after === null) table.remove(id)
   else table.put(after)
   return true
-}
-
-function nameOf({ entity }: Change): string {
-  return entity === 'relationType' ? 'relation type' : entity
 }
 
 /** Equal as the file would hold it: the order of keys does not count, nor what JSON cannot tell apart (-0 and 0). */

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
+import type { English } from '../../../shared/language/catalogues/en.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { invertChanges } from '../../../shared/model/change.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import { summaryOf } from '../../../shared/model/journal-summary.ts'
@@ -19,23 +21,22 @@ export function* checkJournal(tables: Tables): Generator<Finding | null, void> {
 
   for (const entry of tables.journal.each()) {
     entries += 1
-    const complaint =
-      entry.seq === entries ? misplaced(tables, entry, done, undone) : 'is out of order'
+    const complaint = entry.seq === entries ? misplaced(tables, entry, done, undone) : 'outOfOrder'
     step(entry, done, undone)
     const reach: Reach = { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
     const kept = isDeepStrictEqual(tables.journal.reachAfter(entry.seq), reach)
     const listed = isDeepStrictEqual(tables.journal.newest(entry.seq + 1, 1), [summaryOf(entry)])
-    const reason =
-      complaint ??
-      (kept ? null : 'does not say rightly what can be undone after it') ??
-      (listed ? null : 'is listed as something else than it is')
+    const reason = complaint ?? (kept ? null : 'wrongReach') ?? (listed ? null : 'listedWrongly')
     if (reason === null) yield null
     else {
-      const message = `Entry ${entry.seq} of the journal (“${entry.summary}”) ${reason}.`
+      const { seq, summary } = entry
+      const message = t(`failures:check.entry.${reason}`, { seq, summary })
       yield { part: 'journal', id: entry.id, message }
     }
   }
 }
+
+type Complaint = keyof English['failures']['check']['entry']
 
 /** What is wrong with an entry at its place; `null` where it is right. */
 function misplaced(
@@ -43,17 +44,18 @@ function misplaced(
   entry: JournalEntry,
   done: readonly number[],
   undone: readonly number[],
-): string | null {
-  if (entry.kind === 'do') return entry.of === null ? null : 'names an entry that it reverses'
+): Complaint | null {
+  if (entry.kind === 'do') return entry.of === null ? null : 'reverses'
   if (entry.of !== (entry.kind === 'undo' ? done : undone).at(-1)) {
-    return `is an ${entry.kind} of another entry than the one that was next`
+    return entry.kind === 'undo' ? 'wrongUndo' : 'wrongRedo'
   }
   const changes = tables.journal.bySeq(entry.of ?? 0)?.changes ?? []
   const same = isDeepStrictEqual(
     entry.changes,
     entry.kind === 'undo' ? invertChanges(changes) : changes,
   )
-  return same ? null : `does not hold the changes of the entry that it is an ${entry.kind} of`
+  if (same) return null
+  return entry.kind === 'undo' ? 'otherChangesOfUndo' : 'otherChangesOfRedo'
 }
 
 function step(entry: JournalEntry, done: number[], undone: number[]): void {

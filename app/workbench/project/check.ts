@@ -3,6 +3,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 
 import type { CheckReport } from '../../../shared/contract.ts'
+import type { English } from '../../../shared/language/catalogues/en.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { annotationSchema, breachOf } from '../../../shared/model/annotation.ts'
 import { documentSchema } from '../../../shared/model/document.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
@@ -84,7 +86,7 @@ function* reportOn(
       findings.push({
         part,
         id: null,
-        message: `A part of the ${part}s cannot be read: ${error.message}.`,
+        message: t(`failures:check.unreadable.${part}`, { reason: error.message }),
       })
     }
   }
@@ -141,9 +143,7 @@ function* reportOn(
 /** That the index of words has the texts that it says it has. Those that it lacks are put in when the project is open. */
 function checkTextSearch(db: DatabaseSync): readonly Finding[] {
   if (!hasTextSearch(db) || isInStep(db)) return []
-  const message =
-    'The index of words does not fit the texts. It is made anew when the project is opened for work; nothing else is touched.'
-  return [{ part: 'file', id: null, message }]
+  return [{ part: 'file', id: null, message: t('failures:check.words') }]
 }
 
 /** Where nothing but the database itself could be looked at. */
@@ -157,43 +157,46 @@ function checkDatabase(db: DatabaseSync): readonly Finding[] {
     .all()
     .map((row) => textIn(row, 'integrity_check'))
     .filter((line) => line !== 'ok')
-    .map((line) => ({ part: 'file', id: null, message: `The file is damaged: ${line}.` }) as const)
+    .map(
+      (line) =>
+        ({ part: 'file', id: null, message: t('failures:check.damaged', { line }) }) as const,
+    )
   const dangling = db
     .prepare('PRAGMA foreign_key_check')
     .all()
     .map((row) => {
-      const places = `${textIn(row, 'table')} to ${textIn(row, 'parent')}`
-      return { part: 'file', id: null, message: `A reference leads nowhere: ${places}.` } as const
+      const places = { from: textIn(row, 'table'), to: textIn(row, 'parent') }
+      return { part: 'file', id: null, message: t('failures:check.dangling', places) } as const
     })
   return [...damage, ...dangling]
 }
 
 function checkDocument(tables: Tables, id: string) {
   const document = tables.documents.get(id)
-  if (document === null) throw new StoredDataError('a document is listed but not there')
+  if (document === null) throw new StoredDataError(t('failures:damage.documentMissing'))
   const findings: Finding[] = [...misfit('document', documentSchema, document)]
   const text = tables.texts.get(document.sha256)
-  const name = `“${document.title}”`
+  const { title } = document
   if (text === null) {
-    findings.push({ part: 'document', id, message: `The text of ${name} is missing.` })
+    findings.push({ part: 'document', id, message: t('failures:check.textMissing', { title }) })
     return { findings, annotations: 0 }
   }
   if (sha256Of(text) !== document.sha256) {
-    findings.push({ part: 'document', id, message: `The text of ${name} is not the one imported.` })
+    findings.push({ part: 'document', id, message: t('failures:check.otherText', { title }) })
   }
   if (text.length !== document.length) {
-    findings.push({ part: 'document', id, message: `The text of ${name} has another length.` })
+    findings.push({ part: 'document', id, message: t('failures:check.otherLength', { title }) })
   }
   const annotations = tables.annotations.ofDocument(id)
   for (const annotation of annotations) {
     findings.push(...misfit('annotation', annotationSchema, annotation))
     const breach = breachOf(text, annotation.spans, annotation.quote)
     if (breach === null) continue
-    const { reason, expected: quote, found } = breach
+    const { reason, ...quotes } = breach
     findings.push({
       part: 'annotation',
       id: annotation.id,
-      message: `An annotation in ${name} does not fit its text, for ${breachWords[reason]}: expected “${quote}”, found “${found}”.`,
+      message: t(`failures:check.annotation.${reason}`, { title, ...quotes }),
     })
   }
   for (const suggestion of tables.suggestions.ofDocument(id)) {
@@ -203,25 +206,20 @@ function checkDocument(tables: Tables, id: string) {
     findings.push({
       part: 'suggestion',
       id: suggestion.id,
-      message: `A suggestion in ${name} proposes a place that does not fit its text, for ${breachWords[breach.reason]}.`,
+      message: t(`failures:check.suggestion.${breach.reason}`, { title }),
     })
   }
   return { findings, annotations: annotations.length }
 }
 
-const breachWords = {
-  outsideText: 'it reaches beyond the end',
-  splitsGrapheme: 'it begins or ends within a character',
-  quoteDiffers: 'other words are there',
-} as const
-
 function misfit(
-  part: Finding['part'],
+  part: keyof English['failures']['check']['invalid'],
   schema: z.ZodType,
   thing: { readonly id: string },
 ): readonly Finding[] {
   const parsed = schema.safeParse(thing)
   if (parsed.success) return []
   const reasons = z.prettifyError(parsed.error).replaceAll('\n', ' ')
-  return [{ part, id: thing.id, message: `The ${part} ${thing.id} is not valid: ${reasons}` }]
+  const { id } = thing
+  return [{ part, id, message: t(`failures:check.invalid.${part}`, { id, reasons }) }]
 }

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
-import { success, type Result } from '../../../shared/result.ts'
+import { t } from '../../../shared/language/translate.ts'
+import { failure, success, type Result } from '../../../shared/result.ts'
 import { busyTimeout } from './busy-timeout.ts'
 import { expected } from './failures.ts'
 import { openProject } from './open-project.ts'
@@ -37,10 +38,7 @@ export function compactProject(path: string): Result<Compacted> {
   const file = opened.value
   try {
     if (file.readOnly !== null) {
-      return {
-        ok: false,
-        failure: { code: 'readOnly', message: file.readOnly, remedy: 'Nothing was changed.' },
-      }
+      return failure('readOnly', file.readOnly, t('failures:file.nothingChanged'))
     }
     return compactOpen({ path: file.path })
   } finally {

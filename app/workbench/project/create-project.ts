@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+import { t } from '../../../shared/language/translate.ts'
 import { defaultLabels } from '../../../shared/model/default-labels.ts'
 import { newId, timeNow } from '../../../shared/model/id.ts'
 import { defaultRelationTypes } from '../../../shared/model/relation-type.ts'
@@ -69,23 +70,23 @@ function isFolder(path: string): boolean {
 function taken(path: string): Result<never> {
   return failure(
     'alreadyExists',
-    `A file named “${basename(path)}” is there already.`,
-    'It was left as it is. Choose another name, or open that project.',
+    t('failures:file.taken', { name: basename(path) }),
+    t('failures:creating.openInstead'),
   )
 }
 
 function noFolder(path: string): Result<never> {
   return failure(
     'notFound',
-    `The folder “${dirname(path)}” is not there, so “${basename(path)}” could not be made in it.`,
-    'Nothing was made. Choose a folder that exists.',
+    t('failures:creating.noFolder', { folder: dirname(path), name: basename(path) }),
+    t('failures:creating.existingFolder'),
   )
 }
 
 function tooLong(path: string): Result<never> {
   return failure(
     'storage',
-    `The name “${basename(path)}” is too long for a project file.`,
-    'Nothing was made. Choose a shorter name.',
+    t('failures:creating.tooLong', { name: basename(path) }),
+    t('failures:creating.shorterName'),
   )
 }

@@ -1,5 +1,10 @@
 import { existsSync, realpathSync, statfsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+
+import type { English } from '../../../shared/language/catalogues/en.ts'
+import { t } from '../../../shared/language/translate.ts'
+
+type Place = keyof English['failures']['place']
 
 /** What can be told of the place that a file is in. */
 export type DiskPlace = {
@@ -13,25 +18,26 @@ export type DiskPlace = {
 }
 
 /** https://man7.org/linux/man-pages/man2/statfs.2.html; those of network disks, and of disks served by another program. */
-const networkFileSystems: ReadonlyMap<number, string> = new Map([
-  [0x6969, 'a network disk (NFS)'],
-  [0x517b, 'a network disk (SMB)'],
-  [0xff534d42, 'a network disk (SMB)'],
-  [0xfe534d42, 'a network disk (SMB)'],
-  [0x01021997, 'a disk that another system shares (9P)'],
-  [0x65735546, 'a disk that another program serves (FUSE)'],
-  [0x5346414f, 'a network disk (AFS)'],
-  [0x00c36400, 'a network disk (Ceph)'],
-  [0x73757245, 'a network disk (Coda)'],
-  [0x786f4256, 'a disk that another system shares (VirtualBox)'],
+const networkFileSystems: ReadonlyMap<number, readonly [Place, string]> = new Map([
+  [0x6969, ['networkOf', 'NFS']],
+  [0x517b, ['networkOf', 'SMB']],
+  [0xff534d42, ['networkOf', 'SMB']],
+  [0xfe534d42, ['networkOf', 'SMB']],
+  [0x01021997, ['sharedBySystem', '9P']],
+  [0x65735546, ['servedByProgram', 'FUSE']],
+  [0x5346414f, ['networkOf', 'AFS']],
+  [0x00c36400, ['networkOf', 'Ceph']],
+  [0x73757245, ['networkOf', 'Coda']],
+  [0x786f4256, ['sharedBySystem', 'VirtualBox']],
 ])
 
-const syncedFolders: readonly (readonly [RegExp, string])[] = [
+/** Services by the names of their folders; `null` for any. */
+const syncedFolders: readonly (readonly [RegExp, string | null])[] = [
   [/^Dropbox( \(.+\))?$/i, 'Dropbox'],
   [/^OneDrive( ?- ?.+)?$/i, 'OneDrive'],
   [/^(Google ?Drive|GoogleDrive-.+|My Drive)$/i, 'Google Drive'],
   [/^(iCloud ?Drive|Mobile Documents)$/i, 'iCloud'],
-  [/^(CloudStorage)$/i, 'a cloud service'],
+  [/^(CloudStorage)$/i, null],
   [/^Nextcloud$/i, 'Nextcloud'],
   [/^ownCloud$/i, 'ownCloud'],
 ]
@@ -45,22 +51,29 @@ const markerNames: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Why a write-ahead log is not safe in a place, to complete “it is …”; `null` where nothing speaks against it. Such a log
- * needs memory shared by all who read, and a file beside the project that is never apart from it.
+ * Says that a write-ahead log is not safe in the place of a file, and why; `null` where nothing speaks against it. Such a
+ * log needs memory shared by all who read, and a file beside the project that is never apart from it.
  */
 export function unsafeForLog({ platform, path, fileSystem, markers }: DiskPlace): string | null {
+  const name = basename(path)
   const network = fileSystem === null ? undefined : networkFileSystems.get(fileSystem >>> 0)
-  if (network !== undefined) return `on ${network}`
+  if (network !== undefined) {
+    const [place, system] = network
+    return t(`failures:place.${place}`, { name, system })
+  }
   if (platform === 'win32' && /^(\\\\\?\\UNC\\|\\\\[^?.]|\/\/)/i.test(path))
-    return 'on a network disk'
+    return t('failures:place.network', { name })
   if (platform === 'darwin' && path.startsWith('/Volumes/')) {
-    return 'on a disk that may be one of the network'
+    return t('failures:place.maybeNetwork', { name })
   }
   const folders = path.split(/[\\/]/).slice(0, -1)
   const byName = syncedFolders.find(([pattern]) => folders.some((folder) => pattern.test(folder)))
-  const marker = markers.find((name) => markerNames.has(name))
-  const service = byName?.[1] ?? (marker === undefined ? undefined : markerNames.get(marker))
-  return service === undefined ? null : `in a folder that is synchronised (${service})`
+  const marker = markers.find((one) => markerNames.has(one))
+  if (byName === undefined && marker === undefined) return null
+  const system = byName === undefined ? markerNames.get(marker ?? '') : byName[1]
+  return system === undefined || system === null
+    ? t('failures:place.cloud', { name })
+    : t('failures:place.synchronised', { name, system })
 }
 
 /** Looks at the place of a file that is there. What the system does not tell speaks against nothing. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 
+import { t } from '../../../shared/language/translate.ts'
 import { failure, type Failure, type Result } from '../../../shared/result.ts'
 import { StoredDataError } from './tables/columns.ts'
 
@@ -95,33 +96,29 @@ function ofSqlite(code: number, path: string): Result<never> | null {
   switch (code & 0xff) {
     case sqlite.busy:
     case sqlite.locked:
-      return failure(
-        'inUse',
-        `Another program is using “${name}” at this moment.`,
-        'Nothing was changed. Close the other program, or wait until it has finished, and try again.',
-      )
+      return failure('inUse', t('failures:file.used', { name }), t('failures:file.waitForOther'))
     case sqlite.full:
       return diskFull(path)
     case sqlite.corrupt:
     case sqlite.notADatabase:
-      return damaged(path, 'its contents do not fit together')
+      return damaged(path, t('failures:damage.doesNotFit'))
     case sqlite.readOnly:
       return failure(
         'readOnly',
-        `“${name}” cannot be written to.`,
-        'Nothing was changed. Make the file and its folder writable, or copy the project to a folder that is.',
+        t('failures:file.notWritable', { name }),
+        t('failures:file.makeWritable'),
       )
     case sqlite.perm:
     case sqlite.auth:
     case sqlite.cannotOpen:
       return failure(
         'noPermission',
-        `“${name}”, or the folder it is in, does not let Verbatim open it.`,
-        'Nothing was changed. Check the rights of the file and its folder, or copy the project elsewhere.',
+        t('failures:file.notOpened', { name }),
+        t('failures:file.checkRights'),
       )
     case sqlite.ioError:
     case sqlite.nomem:
-      return storage(path, `error ${code} of SQLite`)
+      return storage(path, t('failures:file.sqliteError', { code: String(code) }))
     default:
       return null
   }
@@ -133,23 +130,19 @@ function ofSystem(error: unknown, path: string): Result<never> | null {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return failure(
-        'notFound',
-        `“${name}” is not there.`,
-        'It may have been moved, renamed or deleted, or its disk is not connected. Look for it and open it from where it is now.',
-      )
+      return failure('notFound', t('failures:file.missing', { name }), t('failures:file.lookForIt'))
     case 'EACCES':
     case 'EPERM':
       return failure(
         'noPermission',
-        `You do not have the rights to use “${name}” in this place.`,
-        'Nothing was changed. Check the rights of the file and its folder, or choose another folder.',
+        t('failures:file.noRights', { name }),
+        t('failures:file.otherFolder'),
       )
     case 'EROFS':
       return failure(
         'readOnly',
-        `“${name}” is on a disk that can only be read.`,
-        'Nothing was changed. Choose a folder on a disk that can be written to.',
+        t('failures:file.readOnlyDisk', { name }),
+        t('failures:file.otherDisk'),
       )
     case 'ENOSPC':
     case 'EDQUOT':
@@ -157,11 +150,15 @@ function ofSystem(error: unknown, path: string): Result<never> | null {
     case 'EEXIST':
       return failure(
         'alreadyExists',
-        `A file named “${name}” is there already.`,
-        'It was left as it is. Choose another name.',
+        t('failures:file.taken', { name }),
+        t('failures:file.otherName'),
       )
     case 'ENAMETOOLONG':
-      return failure('storage', `The name “${name}” is too long.`, 'Choose a shorter name.')
+      return failure(
+        'storage',
+        t('failures:file.nameTooLong', { name }),
+        t('failures:file.shorterName'),
+      )
     case 'EIO':
     case 'EBUSY':
     case 'EMFILE':
@@ -176,16 +173,16 @@ function ofSystem(error: unknown, path: string): Result<never> | null {
 function diskFull(path: string): Result<never> {
   return failure(
     'diskFull',
-    `The disk that holds “${basename(path)}” is full.`,
-    'What was saved before is safe; this change is not saved. Free some space on the disk and try again.',
+    t('failures:file.diskFull', { name: basename(path) }),
+    t('failures:file.freeSpace'),
   )
 }
 
 function storage(path: string, reason: string): Result<never> {
   return failure(
     'storage',
-    `The disk did not read or write “${basename(path)}” (${reason}).`,
-    'What was saved before is safe; this change is not saved. Check that the disk is connected and try again.',
+    t('failures:file.diskFailed', { name: basename(path), reason }),
+    t('failures:file.checkDisk'),
   )
 }
 
@@ -194,8 +191,8 @@ export function interrupted(path: string): Result<never> {
   const name = basename(path)
   return failure(
     'readOnly',
-    `A change to “${name}” was interrupted and must be taken back first, but the file or its folder cannot be written to.`,
-    `What was saved before is safe. Make the file and its folder writable and open it again, or copy it together with “${name}-journal” to a folder that is, and open the copy.`,
+    t('failures:file.interrupted', { name }),
+    t('failures:file.finishElsewhere', { name }),
   )
 }
 
@@ -203,7 +200,7 @@ export function interrupted(path: string): Result<never> {
 export function damaged(path: string, reason: string): Result<never> {
   return failure(
     'damaged',
-    `“${basename(path)}” is a Verbatim project, but it is damaged: ${reason}.`,
-    'The file was left as it is. Restore a backup, or save what is readable with Repair…; keep this file.',
+    t('failures:file.damaged', { name: basename(path), reason }),
+    t('failures:file.restore'),
   )
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 import type { HeldElsewhere } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { timeNow } from '../../../shared/model/id.ts'
 import { success, type Result } from '../../../shared/result.ts'
 import { broughtUp } from './brought-up.ts'
@@ -36,7 +37,7 @@ export function followedProject(path: string, reason: string): Result<ProjectFil
     return changed || passedOn
   }
 
-  const remedy = 'Nothing was changed. Close it there, then choose “Open for changes” here.'
+  const remedy = t('failures:lock.closeThere')
   return success({
     ...readOnlyProject(path, db, reason, remedy),
     following: { state: () => stateOf(holder, shownAt), look },

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 
+import { t } from '../../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { damaged, expected, isMalformed } from './failures.ts'
 import { judgeVersion, versionOf } from './layout-version.ts'
@@ -20,9 +21,9 @@ const applicationIdOffset = 68
 export function identify(path: string): Result<null> {
   try {
     const stats = statSync(path)
-    if (stats.isDirectory()) return notAProject(path, 'it is a folder')
-    if (!stats.isFile()) return notAProject(path, 'it is not an ordinary file')
-    if (stats.size === 0) return notAProject(path, 'it is empty')
+    if (stats.isDirectory()) return notAProject(path, t('failures:notAProject.folder'))
+    if (!stats.isFile()) return notAProject(path, t('failures:notAProject.notOrdinary'))
+    if (stats.size === 0) return notAProject(path, t('failures:notAProject.empty'))
     accessSync(path, constants.R_OK)
     return judge(path, stats.size)
   } catch (error) {
@@ -40,7 +41,7 @@ export function immutableAddress(path: string): URL {
 function judge(path: string, size: number): Result<null> {
   const header = readHeader(path)
   if (header.applicationId !== applicationId) {
-    return notAProject(path, 'it is a database of another program')
+    return notAProject(path, t('failures:notAProject.otherDatabase'))
   }
   // The header may be that of a change to be taken back, but for the application id, which no change touches.
   if (hasJournal(path)) return success(null)
@@ -48,7 +49,7 @@ function judge(path: string, size: number): Result<null> {
   if (!judged.ok) return judged
   // A log beside it holds what it still lacks; with it its own size says nothing.
   if (!hasLog(path) && header.bytes !== size) {
-    return damaged(path, `it should be ${header.bytes} bytes long, but is ${size}`)
+    return damaged(path, t('failures:damage.wrongLength', { wanted: header.bytes, size }))
   }
   return success(null)
 }
@@ -91,18 +92,18 @@ function unreadable(path: string): Result<null> {
     closeSync(file)
   }
   if (bytes.readUInt32BE(applicationIdOffset) !== applicationId) {
-    return notAProject(path, 'it is another kind of file')
+    return notAProject(path, t('failures:notAProject.otherKind'))
   }
   // A file in the middle of a change, or of taking in its log, can be shorter than its header says.
   return hasJournal(path) || hasLog(path)
     ? success(null)
-    : damaged(path, 'a part of it is missing or was overwritten')
+    : damaged(path, t('failures:damage.partMissing'))
 }
 
 function notAProject(path: string, reason: string): Result<never> {
   return failure(
     'notAProject',
-    `“${basename(path)}” is not a Verbatim project: ${reason}.`,
-    'It was left as it is. Choose a file that ends in .verbatim; texts are brought into a project with Import….',
+    t('failures:notAProject.message', { name: basename(path), reason }),
+    t('failures:notAProject.remedy'),
   )
 }

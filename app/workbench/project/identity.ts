@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 
+import { t } from '../../../shared/language/translate.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 
 /** Tells one file from another that takes its place; `null` where there is none. */
@@ -13,7 +14,7 @@ export function identityOf(path: string): string | null {
 export function goneFrom(path: string): Result<never> {
   return failure(
     'storage',
-    `“${basename(path)}” was moved, renamed, replaced or deleted while it was open.`,
-    'This change is not saved. Put the project file back in its place under its old name, then try again.',
+    t('failures:file.gone', { name: basename(path) }),
+    t('failures:file.putBack'),
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import { invertChanges, type Change } from '../../../shared/model/change.ts'
 import { timeNow } from '../../../shared/model/id.ts'
 import type {
@@ -38,11 +39,7 @@ export function commitDraft(
   texts: readonly string[],
 ): Result<Commit> {
   if (!isWellFormed(draft) || !isWellFormed(texts)) {
-    return failure(
-      'unlawful',
-      'A text of this change holds half of a character (a lone surrogate), which cannot be stored exactly.',
-      'Nothing was changed. Take the broken character out and try again.',
-    )
+    return failure('unlawful', t('failures:unlawful.loneSurrogate'), t('failures:unlawful.takeOut'))
   }
   const known = tables.journal.byId(draft.id)
   if (known !== null) {
@@ -138,9 +135,5 @@ function answer(tables: Tables, entry: JournalEntry): Result<Commit> {
 }
 
 function idTaken(id: string): Result<never> {
-  return failure(
-    'conflict',
-    `Another change was saved under the same id (${id}).`,
-    'Nothing was changed. Make the change again.',
-  )
+  return failure('conflict', t('failures:conflict.sameId', { id }), t('failures:conflict.again'))
 }

@@ -1,4 +1,5 @@
-import { breachOf, type Annotation, type Breach } from '../../../shared/model/annotation.ts'
+import { t } from '../../../shared/language/translate.ts'
+import { breachOf, type Annotation } from '../../../shared/model/annotation.ts'
 import { subjectOf, type Change } from '../../../shared/model/change.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
@@ -26,7 +27,7 @@ export function checkLaws(tables: Tables, changes: readonly Change[]): Result<nu
 }
 
 function unlawful(breach: string): Result<never> {
-  return failure('unlawful', breach, 'Nothing was changed; what was saved before is safe.')
+  return failure('unlawful', breach, t('failures:unlawful.safe'))
 }
 
 /** Documents that may have another text than before, also by being removed and added in one go. */
@@ -73,18 +74,18 @@ function breachAfter(tables: Tables, change: Change): string | null {
     case 'suggestion':
       return change.after === null ? null : suggestionBreach(tables, change.after)
     case 'project':
-      return tables.project.count() === 1 ? null : 'A project file holds exactly one project.'
+      return tables.project.count() === 1 ? null : t('failures:unlawful.oneProject')
   }
 }
 
 function annotationBreach(tables: Tables, annotation: Annotation): string | null {
   const document = tables.documents.get(annotation.documentId)
-  if (document === null) return 'The document of this annotation is not in the project.'
+  if (document === null) return t('failures:unlawful.documentOfAnnotation')
   if (!tables.labels.has(annotation.label)) {
-    return `The label “${annotation.label}” is not in the project’s tag set.`
+    return t('failures:unlawful.noLabel', { label: annotation.label })
   }
   if (!annotation.attribution.every(tables.speakers.has)) {
-    return 'A speaker of this annotation is not among the speakers of the project.'
+    return t('failures:unlawful.speakerOfAnnotation')
   }
   return quoteBreach(tables, document, annotation)
 }
@@ -92,9 +93,9 @@ function annotationBreach(tables: Tables, annotation: Annotation): string | null
 /** Its label may be gone; its document, speakers and place may not. */
 function suggestionBreach(tables: Tables, suggestion: Suggestion): string | null {
   const document = tables.documents.get(suggestion.documentId)
-  if (document === null) return 'The document of this suggestion is not in the project.'
+  if (document === null) return t('failures:unlawful.documentOfSuggestion')
   if (!suggestion.attribution.every(tables.speakers.has)) {
-    return 'A speaker of this suggestion is not among the speakers of the project.'
+    return t('failures:unlawful.speakerOfSuggestion')
   }
   return proposalBreach(tables, document, suggestion)
 }
@@ -104,49 +105,46 @@ function proposalBreach(
   document: Document,
   { proposal }: Suggestion,
 ): string | null {
-  const text = tables.texts.get(document.sha256)
-  if (text === null) return `The text of “${document.title}” is not in the project.`
+  const { title, sha256 } = document
+  const text = tables.texts.get(sha256)
+  if (text === null) return t('failures:unlawful.noText', { title })
   if (proposal === null) return null
   const breach = breachOf(text, proposal, quoteOf(text, proposal))
-  return breach === null ? null : describe(breach, `proposed in “${document.title}”`)
+  if (breach === null) return null
+  const { reason, ...quotes } = breach
+  return t(`failures:unlawful.proposed.${reason}`, { title, ...quotes })
 }
 
 function quoteBreach(tables: Tables, document: Document, annotation: Annotation): string | null {
-  const text = tables.texts.get(document.sha256)
-  if (text === null) return `The text of “${document.title}” is not in the project.`
+  const { title, sha256 } = document
+  const text = tables.texts.get(sha256)
+  if (text === null) return t('failures:unlawful.noText', { title })
   const breach = breachOf(text, annotation.spans, annotation.quote)
   if (breach === null) return null
-  return describe(breach, `in “${document.title}” at ${extentOf(annotation.spans).start}`)
-}
-
-function describe({ reason, expected, found }: Breach, place: string): string {
-  if (reason === 'outsideText') return `The annotation ${place} reaches beyond the end of the text.`
-  if (reason === 'splitsGrapheme') {
-    return `The annotation ${place} begins or ends in the middle of a character.`
-  }
-  return `The annotation ${place} should hold “${expected}”, but the text there is “${found}”.`
+  const { reason, ...quotes } = breach
+  const { start } = extentOf(annotation.spans)
+  return t(`failures:unlawful.quoted.${reason}`, { title, start, ...quotes })
 }
 
 function removedAnnotation(tables: Tables, id: string): string | null {
-  return tables.relations.isAnnotationInUse(id)
-    ? 'A relation still leads to or from this annotation; the relation has to be removed with it.'
-    : null
+  return tables.relations.isAnnotationInUse(id) ? t('failures:unlawful.annotationInUse') : null
 }
 
 function relationBreach(tables: Tables, { type, from, to }: Relation): string | null {
   if (!tables.relationTypes.has(type)) {
-    return `The relation type “${type}” is not in the project’s tag set.`
+    return t('failures:unlawful.noRelationType', { type })
   }
   return tables.annotations.has(from) && tables.annotations.has(to)
     ? null
-    : 'An annotation that this relation joins is not in the project.'
+    : t('failures:unlawful.noEnd')
 }
 
 function documentBreach(tables: Tables, document: Document): string | null {
-  const text = tables.texts.get(document.sha256)
-  if (text === null) return `The text of “${document.title}” is not in the project.`
+  const { title, sha256 } = document
+  const text = tables.texts.get(sha256)
+  if (text === null) return t('failures:unlawful.noText', { title })
   if (text.length !== document.length) {
-    return `The text of “${document.title}” is ${text.length} long, not ${document.length}.`
+    return t('failures:unlawful.textLength', { title, found: text.length, wanted: document.length })
   }
   return null
 }
@@ -168,24 +166,20 @@ function retextedBreach(tables: Tables, documentId: string): string | null {
 
 function removedDocument(tables: Tables, id: string): string | null {
   return tables.annotations.isDocumentInUse(id) || tables.suggestions.isDocumentInUse(id)
-    ? 'This document still has annotations or suggestions; they have to be removed with it.'
+    ? t('failures:unlawful.documentInUse')
     : null
 }
 
 function removedLabel(tables: Tables, id: string): string | null {
-  return tables.annotations.isLabelInUse(id)
-    ? `The label “${id}” is still in use; its annotations have to be removed or changed with it.`
-    : null
+  return tables.annotations.isLabelInUse(id) ? t('failures:unlawful.labelInUse', { id }) : null
 }
 
 function removedRelationType(tables: Tables, id: string): string | null {
-  return tables.relations.isTypeInUse(id)
-    ? `The relation type “${id}” is still in use; its relations have to be removed or changed with it.`
-    : null
+  return tables.relations.isTypeInUse(id) ? t('failures:unlawful.relationTypeInUse', { id }) : null
 }
 
 function removedSpeaker(tables: Tables, id: string): string | null {
   return tables.attributions.isSpeakerInUse(id) || tables.suggestions.naming(id).length > 0
-    ? 'Annotations or suggestions still name this speaker; they have to be changed with it.'
+    ? t('failures:unlawful.speakerInUse')
     : null
 }

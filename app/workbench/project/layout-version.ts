@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 
+import { t } from '../../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { damaged } from './failures.ts'
 import { schemaVersion } from './schema.ts'
@@ -14,14 +15,14 @@ export function versionOf(db: DatabaseSync): number {
 /** Refuses the layouts that this version of Verbatim does not know. */
 export function judgeVersion(path: string, version: number): Result<null> {
   if (version > schemaVersion) return tooNew(path)
-  if (version < 1) return damaged(path, 'it does not say which version it has')
+  if (version < 1) return damaged(path, t('failures:damage.noVersion'))
   return success(null)
 }
 
 function tooNew(path: string): Result<never> {
   return failure(
     'tooNew',
-    `“${basename(path)}” was made by a newer version of Verbatim.`,
-    'It was left as it is. Update Verbatim on this computer to open it.',
+    t('failures:file.tooNew', { name: basename(path) }),
+    t('failures:file.update'),
   )
 }

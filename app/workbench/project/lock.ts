@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 
 import { z } from 'zod'
 
+import { t } from '../../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import {
   expected,
@@ -190,21 +191,19 @@ function pause(milliseconds: number): void {
 
 function heldBy(projectPath: string, holder: Holder | null): Result<never> {
   const name = basename(projectPath)
-  const who =
-    holder === null
-      ? 'another program'
-      : `${holder.program} (process ${holder.pid} on ${holder.host}, since ${holder.since})`
   return failure(
     'inUse',
-    `“${name}” is already open in ${who}.`,
-    'Nothing was changed. Work in the window that has it open, or close it there and open it here.',
+    holder === null
+      ? t('failures:lock.heldByOther', { name })
+      : t('failures:lock.heldBy', { ...holder, name, pid: String(holder.pid) }),
+    t('failures:lock.workThere'),
   )
 }
 
 function notALock(lockPath: string): Result<never> {
   return failure(
     'storage',
-    `“${basename(lockPath)}”, beside the project, is not a lock file of Verbatim.`,
-    'Nothing was changed. Move that file elsewhere and open the project again.',
+    t('failures:lock.notALock', { name: basename(lockPath) }),
+    t('failures:lock.moveIt'),
   )
 }

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { parse, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 
+import { t } from '../../../shared/language/translate.ts'
 import { success, type Result } from '../../../shared/result.ts'
 import { expected } from './failures.ts'
 import { versionOf } from './layout-version.ts'
@@ -49,7 +50,7 @@ export function migrateInPlace(db: DatabaseSync): void {
 function runStep(db: DatabaseSync, { from, run }: Migration): void {
   run(db)
   if (db.prepare('PRAGMA foreign_key_check').get() !== undefined) {
-    throw new StoredDataError(`it could not be brought from version ${from} to the next`)
+    throw new StoredDataError(t('failures:damage.notMigrated', { version: from }))
   }
   db.exec(`PRAGMA user_version = ${from + 1}`)
 }

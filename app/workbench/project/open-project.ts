@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 import { success, type Result } from '../../../shared/result.ts'
@@ -87,18 +86,14 @@ function connect(
       db.close()
       return migrated
     }
-    const unsafe = unsafeForLog(lookAt(path))
+    const placeRemark = unsafeForLog(lookAt(path))
     // Without a log the journal must be gone for good before a change counts as saved, hence EXTRA.
     db.exec(
-      unsafe === null
+      placeRemark === null
         ? 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL'
         : 'PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA',
     )
     ensureTextSearch(db)
-    const placeRemark =
-      unsafe === null
-        ? null
-        : `“${basename(path)}” is ${unsafe}. Verbatim saves it in a way that is safe there, which takes a little longer.`
     return success({ db, placeRemark })
   } catch (error) {
     db?.close()

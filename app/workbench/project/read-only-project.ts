@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+import { t } from '../../../shared/language/translate.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import { lookupsOn } from './lookups.ts'
 import type { ProjectFile } from './project-file.ts'
@@ -11,7 +12,7 @@ export function readOnlyProject(
   path: string,
   db: DatabaseSync,
   reason: string,
-  remedy = 'Nothing was changed. Copy the project to a folder that can be written to, and open the copy.',
+  remedy = t('failures:file.copyElsewhere'),
 ): ProjectFile {
   const tables = tablesOf(db)
   const refuse = (): Result<never> => failure('readOnly', reason, remedy)

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+import { t } from '../../../shared/language/translate.ts'
 import { versionOf } from './layout-version.ts'
 import { partsOfVersion1 } from './migrations/version-1-layout.ts'
 import { partsOfVersion2 } from './migrations/version-2-layout.ts'
@@ -28,11 +29,12 @@ export function assertSound(db: DatabaseSync): void {
       .map((row) => textIn(row, 'name')),
   )
   const missing = expectedNames(versionOf(db)).find((name) => !present.has(name))
-  if (missing !== undefined) throw new StoredDataError(`its part “${missing}” is missing`)
+  if (missing !== undefined)
+    throw new StoredDataError(t('failures:damage.namedPartMissing', { name: missing }))
 
   if (sizeOf(db) > quickCheckBytes) return
   const finding = textIn(db.prepare('PRAGMA quick_check(1)').get() ?? {}, 'quick_check')
-  if (finding !== 'ok') throw new StoredDataError('its contents do not fit together')
+  if (finding !== 'ok') throw new StoredDataError(t('failures:damage.doesNotFit'))
 }
 
 function sizeOf(db: DatabaseSync): number {

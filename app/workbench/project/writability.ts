@@ -1,19 +1,20 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
+import { t } from '../../../shared/language/translate.ts'
+
 /**
  * Why a project can only be read, in a sentence; `null` where it can be changed. A file that nobody may write stays
  * untouched also where the system would let an administrator write it.
  */
 export function reasonReadOnly(path: string): string | null {
   const name = basename(path)
-  if (isWriteProtected(path))
-    return `“${name}” is write-protected, so it can be read but not changed.`
+  if (isWriteProtected(path)) return t('failures:file.writeProtected', { name })
   const folder = dirname(path)
   // The read-only mark of a folder has no such meaning on Windows.
   const windows = process.platform === 'win32'
   if (windows ? !isAccessible(folder) : isWriteProtected(folder)) {
-    return `“${name}” is in a folder that cannot be written to, so it can be read but not changed.`
+    return t('failures:file.folderProtected', { name })
   }
   return null
 }

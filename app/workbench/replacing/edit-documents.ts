@@ -1,17 +1,11 @@
 import type { CallArguments } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { editDocuments, type DocumentEdit } from '../../../shared/model/document-edit.ts'
-import type { Document, DocumentStatus } from '../../../shared/model/document.ts'
+import type { Document } from '../../../shared/model/document.ts'
 import type { Commit } from '../../../shared/model/journal.ts'
 import { success, type Result } from '../../../shared/result.ts'
 import type { ProjectFile } from '../project/project-file.ts'
 import { missing } from './pair.ts'
-
-const statusWords: Readonly<Record<DocumentStatus, string>> = {
-  todo: 'to do',
-  inProgress: 'in progress',
-  done: 'done',
-  setAside: 'set aside',
-}
 
 /** Says the same of several documents, as one entry. `null` where nothing changes; sent again it answers as it did. */
 export function editDocumentsIn(
@@ -30,22 +24,41 @@ export function editDocumentsIn(
 
 function summaryOf(documents: readonly Document[], edit: DocumentEdit): string {
   const [first, ...others] = documents
-  const which =
-    others.length === 0
-      ? `“${first?.title ?? ''}”`
-      : `${documents.length.toLocaleString('en')} documents`
+  return others.length === 0
+    ? summaryOfOne(first?.title ?? '', edit)
+    : summaryOfSeveral(documents.length, edit)
+}
+
+function summaryOfOne(title: string, edit: DocumentEdit): string {
   switch (edit.kind) {
     case 'rename':
-      return `Rename ${which}`
+      return t('acts:documents.rename', { title })
     case 'status':
-      return `Mark ${which} as ${statusWords[edit.status]}`
+      return t(`acts:documents.mark.${edit.status}`, { title })
     case 'assign':
       return edit.assignee === null
-        ? `Assign ${which} to nobody`
-        : `Assign ${which} to ${edit.assignee}`
+        ? t('acts:documents.assignToNobody', { title })
+        : t('acts:documents.assign', { title, assignee: edit.assignee })
     case 'addTag':
-      return `Tag ${which} “${edit.tag}”`
+      return t('acts:documents.addTag', { title, tag: edit.tag })
     case 'removeTag':
-      return `Remove the tag “${edit.tag}” from ${which}`
+      return t('acts:documents.removeTag', { title, tag: edit.tag })
+  }
+}
+
+function summaryOfSeveral(count: number, edit: DocumentEdit): string {
+  switch (edit.kind) {
+    case 'rename':
+      return t('acts:documents.renameSeveral', { count })
+    case 'status':
+      return t(`acts:documents.markSeveral.${edit.status}`, { count })
+    case 'assign':
+      return edit.assignee === null
+        ? t('acts:documents.assignSeveralToNobody', { count })
+        : t('acts:documents.assignSeveral', { count, assignee: edit.assignee })
+    case 'addTag':
+      return t('acts:documents.addTagToSeveral', { count, tag: edit.tag })
+    case 'removeTag':
+      return t('acts:documents.removeTagFromSeveral', { count, tag: edit.tag })
   }
 }

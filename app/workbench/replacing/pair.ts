@@ -1,3 +1,5 @@
+import type { English } from '../../../shared/language/catalogues/en.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 
 type Named = { readonly id: string; readonly name: string }
@@ -5,12 +7,12 @@ type Named = { readonly id: string; readonly name: string }
 /** A thing that goes and the one that comes in its place, `null` for none. */
 export type Pair<Thing> = { readonly old: Thing; readonly by: Thing | null }
 
-/**
- * Finds both things by id. `kind` is what to call them, such as `label`. Fails where one of them is not there, or both
- * are the same.
- */
+/** What can be taken out and have another one in its place. */
+type Replaceable = keyof English['failures']['replacing']['same']
+
+/** Finds both things by id. Fails where one of them is not there, or both are the same. */
 export function pairOf<Thing extends Named>(
-  kind: string,
+  kind: Replaceable,
   things: readonly Thing[],
   ids: { readonly old: string; readonly by: string | null },
 ): Result<Pair<Thing>> {
@@ -22,24 +24,27 @@ export function pairOf<Thing extends Named>(
 }
 
 /** What was done, in words for the Undo button. */
-export function summaryOfPair(kind: string, { old, by }: Pair<Named>): string {
+export function summaryOfPair(
+  kind: Exclude<Replaceable, 'speaker'>,
+  { old: { name }, by }: Pair<Named>,
+): string {
   return by === null
-    ? `Delete ${kind} “${old.name}”`
-    : `Merge ${kind} “${old.name}” into “${by.name}”`
+    ? t(`acts:delete.${kind}`, { name })
+    : t(`acts:merge.${kind}`, { name, into: by.name })
 }
 
-export function missing(kind: string): Result<never> {
+export function missing(kind: Replaceable | 'document'): Result<never> {
   return failure(
     'notFound',
-    `The ${kind} is not in the project any more.`,
-    'Nothing was changed. It may have been removed in another window; Undo there brings it back.',
+    t(`failures:replacing.missing.${kind}`),
+    t('failures:replacing.undoElsewhere'),
   )
 }
 
-export function same(kind: string): Result<never> {
+export function same(kind: Replaceable): Result<never> {
   return failure(
     'conflict',
-    `A ${kind} cannot take its own place.`,
-    `Nothing was changed. Choose another ${kind}.`,
+    t(`failures:replacing.same.${kind}`),
+    t(`failures:replacing.chooseAnother.${kind}`),
   )
 }

@@ -1,4 +1,5 @@
 import type { CallArguments } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { distinct } from '../../../shared/model/distinct.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type { Commit } from '../../../shared/model/journal.ts'
@@ -30,6 +31,6 @@ export function removeDocumentsFrom(
 function summaryOf(documents: readonly Document[]): string {
   const [first, ...others] = documents
   return others.length === 0
-    ? `Delete document “${first?.title ?? ''}”`
-    : `Delete ${documents.length} documents`
+    ? t('acts:documents.delete', { title: first?.title ?? '' })
+    : t('acts:documents.deleteSeveral', { count: documents.length })
 }

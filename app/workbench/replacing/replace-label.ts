@@ -1,4 +1,5 @@
 import type { CallArguments } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { distinct } from '../../../shared/model/distinct.ts'
 import type { Commit } from '../../../shared/model/journal.ts'
@@ -40,9 +41,5 @@ function relationsAtAny(
 }
 
 function lastOne(): Result<never> {
-  return failure(
-    'conflict',
-    'This is the only label of the project.',
-    'Nothing was changed. Add another label first.',
-  )
+  return failure('conflict', t('failures:replacing.lastLabel'), t('failures:replacing.addFirst'))
 }

@@ -13,13 +13,13 @@ export function replaceRelationTypeIn(
 ): Result<Commit> {
   return actOnce(file, request, () => {
     const ids = { old: request.relationType, by: request.by }
-    const pair = pairOf('relation type', file.relationTypes(), ids)
+    const pair = pairOf('relationType', file.relationTypes(), ids)
     if (!pair.ok) return pair
     const { old, by } = pair.value
     const changes = replaceRelationType(old, by, {
       relations: file.relationsTyped(old.id),
       suggestions: file.suggestionsRelatedBy(old.id),
     })
-    return success({ summary: summaryOfPair('relation type', pair.value), changes })
+    return success({ summary: summaryOfPair('relationType', pair.value), changes })
   })
 }

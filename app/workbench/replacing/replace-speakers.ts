@@ -1,4 +1,5 @@
 import type { CallArguments } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { distinct } from '../../../shared/model/distinct.ts'
 import type { Commit } from '../../../shared/model/journal.ts'
 import { replaceSpeakers } from '../../../shared/model/replacement.ts'
@@ -31,9 +32,9 @@ export function replaceSpeakersIn(
 }
 
 function summaryOf(speakers: readonly Speaker[], by: Speaker | null): string {
-  if (by !== null) return `Merge speakers into “${by.name}”`
+  if (by !== null) return t('acts:merge.speakers', { into: by.name })
   const [first, ...others] = speakers
   return others.length === 0
-    ? `Delete speaker “${first?.name ?? ''}”`
-    : `Delete ${speakers.length} speakers`
+    ? t('acts:delete.speaker', { name: first?.name ?? '' })
+    : t('acts:delete.speakers', { count: speakers.length })
 }

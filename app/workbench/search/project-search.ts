@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 
 import type { CallArguments, CallValue, SearchIndexProgress } from '../../../shared/contract.ts'
+import { presentLanguage } from '../../../shared/language/present-language.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import { describeError } from '../describe-error.ts'
 import { threadScript } from '../jobs/thread-script.ts'
@@ -60,7 +62,11 @@ export function createProjectSearch({ tellIndex, log }: ProjectSearchOptions): P
   function ready(file: ProjectFile): Thread {
     clearTimeout(starting)
     if (thread?.path === file.path) return thread
-    const data: ThreadData = { path: file.path, readOnly: file.readOnly !== null }
+    const data: ThreadData = {
+      path: file.path,
+      readOnly: file.readOnly !== null,
+      language: presentLanguage(),
+    }
     const worker = new Worker(threadScript('search-thread', import.meta.url), {
       workerData: data,
       resourceLimits: mostMemory,
@@ -91,7 +97,13 @@ export function createProjectSearch({ tellIndex, log }: ProjectSearchOptions): P
   ): Promise<Result<CallValue<Name>>> {
     const { worker, waiting } = ready(file)
     latest += 1
-    const call: NumberedCall<Name> = { kind: 'call', number: latest, name, args }
+    const call: NumberedCall<Name> = {
+      kind: 'call',
+      number: latest,
+      language: presentLanguage(),
+      name,
+      args,
+    }
     return new Promise((resolve) => {
       waiting[name].set(call.number, resolve)
       post(worker, call)
@@ -145,11 +157,7 @@ function failAll(waiting: Waiting, name: SearchCall): void {
 }
 
 function ended(): Result<never> {
-  return failure(
-    'notAvailable',
-    'The search was ended.',
-    'Nothing was changed. Search again; if it ends again, open the project anew.',
-  )
+  return failure('notAvailable', t('failures:searching.ended'), t('failures:searching.endedAgain'))
 }
 
 function post<Name extends SearchCall>(

@@ -4,6 +4,7 @@ import type {
   CallValue,
   SearchIndexProgress,
 } from '../../../shared/contract.ts'
+import type { Language } from '../../../shared/language/languages.ts'
 import type { Result } from '../../../shared/result.ts'
 
 /** The calls that the search thread answers. */
@@ -24,6 +25,8 @@ export type ThreadData = {
   readonly path: string
   /** Whether the project can only be read: its file stays as it is. */
   readonly readOnly: boolean
+  /** What it speaks until it is asked in another language. */
+  readonly language: Language
 }
 
 /** A call with its number, by which its answer is known. */
@@ -31,6 +34,7 @@ export type NumberedCall<Name extends SearchCall = SearchCall> = {
   readonly [Key in Name]: {
     readonly kind: 'call'
     readonly number: number
+    readonly language: Language
     readonly name: Key
     readonly args: CallArguments<Key>
   }

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 
+import { setLanguage, t } from '../../../shared/language/translate.ts'
 import { type Failure, type Result } from '../../../shared/result.ts'
 import { describeError } from '../describe-error.ts'
 import { broughtUp } from '../project/brought-up.ts'
@@ -23,12 +24,7 @@ if (parentPort === null) throw new Error('the search is a thread')
 const port = parentPort
 const data: ThreadData = workerData
 const connections: DatabaseSync[] = []
-const unexpected: Failure = {
-  code: 'storage',
-  message: 'Something went wrong in the search.',
-  remedy:
-    'Nothing was changed. The details are in the log; search again, or open the project anew.',
-}
+await setLanguage(data.language)
 const opened = open()
 let closing = false
 
@@ -93,14 +89,23 @@ async function prepare(): Promise<void> {
 }
 
 async function answer<Name extends SearchCall>(call: NumberedCall<Name>): Promise<void> {
-  const { number, name, args } = call
+  const { number, language, name, args } = call
   try {
+    await setLanguage(language)
     const result = opened.ok ? await opened.value.answers[name](args) : opened
     reply({ kind: 'answer', number, name, result })
   } catch (error) {
     const known = failureOf(error, data.path)
     if (known === null) fault(error)
-    reply({ kind: 'answer', number, name, result: { ok: false, failure: known ?? unexpected } })
+    reply({ kind: 'answer', number, name, result: { ok: false, failure: known ?? unexpected() } })
+  }
+}
+
+function unexpected(): Failure {
+  return {
+    code: 'storage',
+    message: t('failures:searching.unexpected'),
+    remedy: t('failures:searching.searchAgain'),
   }
 }
 

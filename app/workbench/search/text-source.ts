@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+import { t } from '../../../shared/language/translate.ts'
 import { searchableOf, type Searchable } from '../../../shared/text/searchable.ts'
 import { StoredDataError, textIn } from '../project/tables/columns.ts'
 
@@ -20,7 +21,7 @@ export function createTextSource(db: DatabaseSync): TextSource {
 
   function text(id: number): string {
     const row = byId.get(id)
-    if (row === undefined) throw new StoredDataError('the text of a document is missing')
+    if (row === undefined) throw new StoredDataError(t('failures:damage.textMissing'))
     return textIn(row, 'text')
   }
 

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 import { mostCounted, type CountFilter, type WorkCounts } from '../../../shared/contract.ts'
+import { importHeads } from '../importers/import-summary.ts'
 import { integerIn, textIn } from '../project/tables/columns.ts'
 import { numberOf } from './number-of.ts'
 
@@ -27,7 +28,8 @@ INSERT INTO act SELECT seq, CAST(unixepoch(at, 'subsec') * 1000 AS INTEGER), dat
     WHERE change.value ->> '$.entity' = 'document' AND change.value ->> '$.after.status' = 'done'
       AND change.value ->> '$.before.status' <> 'done'
   ), 0)
-FROM journal WHERE seq > coalesce((SELECT max(seq) FROM act), 0) AND summary NOT LIKE 'Import %'
+FROM journal WHERE seq > coalesce((SELECT max(seq) FROM act), 0)
+  AND NOT EXISTS (SELECT 1 FROM json_each(:heads) AS head WHERE summary LIKE head.value || '%')
 `
 
 const paces = `
@@ -40,7 +42,8 @@ GROUP BY annotator
 /** Reads what the journal has gained since the last time: it only grows. */
 export function gatherWork(db: DatabaseSync): void {
   db.exec(layout)
-  if (db.prepare(newActs).run().changes > 0) db.exec(paces)
+  const heads = JSON.stringify(Object.values(importHeads))
+  if (db.prepare(newActs).run({ heads }).changes > 0) db.exec(paces)
 }
 
 /** Counts work by days and by annotators. Needs `gatherWork`. */

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 
+import { setLanguage } from '../../../shared/language/translate.ts'
 import { success, type Result } from '../../../shared/result.ts'
 import { describeError } from '../describe-error.ts'
 import { failureOf } from '../project/failures.ts'
@@ -12,15 +13,23 @@ if (parentPort === null) throw new Error('counting is done in a thread')
 const port = parentPort
 let open: Counting | null = null
 
+/** Requests have their turn one after the other. */
+let last: Promise<void> = Promise.resolve()
+
 port.on('message', (request: Request) => {
+  last = last.then(() => handle(request))
+})
+
+async function handle(request: Request): Promise<void> {
   if (request.name !== 'close') {
+    await setLanguage(request.language)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     port.postMessage(answerTo(request))
     return
   }
   open?.close()
   port.close()
-})
+}
 
 function answerTo(question: Question): Answer {
   const { id } = question

@@ -1,4 +1,5 @@
 import type { CallArguments, CallValue } from '../../../shared/contract.ts'
+import type { Language } from '../../../shared/language/languages.ts'
 import type { Result } from '../../../shared/result.ts'
 
 /** The calls that the counting thread answers. */
@@ -9,6 +10,7 @@ export type Question = {
   readonly [Name in CountCallName]: {
     readonly name: Name
     readonly id: number
+    readonly language: Language
     readonly path: string
     readonly args: CallArguments<Name>
   }

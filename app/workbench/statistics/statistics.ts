@@ -1,4 +1,5 @@
 import type { CallArguments, CallValue } from '../../../shared/contract.ts'
+import { presentLanguage } from '../../../shared/language/present-language.ts'
 import type { Result } from '../../../shared/result.ts'
 import { startCounter, type Counter } from './counter.ts'
 import type { Answer, CountCallName, Question } from './protocol.ts'
@@ -22,7 +23,7 @@ export type Statistics = {
 
 export function createStatistics(): Statistics {
   let counter: Counter | null = null
-  let asked = 0
+  let latest = 0
   let idle: NodeJS.Timeout | undefined
 
   async function close(): Promise<void> {
@@ -49,22 +50,23 @@ export function createStatistics(): Statistics {
     }
   }
 
-  function nextId(): number {
-    asked += 1
-    return asked
+  /** What every question has. */
+  function asked(): Pick<Question, 'id' | 'language'> {
+    latest += 1
+    return { id: latest, language: presentLanguage() }
   }
 
   return {
     counts: async (path, args) => {
-      const answer = await ask({ name: 'statistics.counts', id: nextId(), path, args })
+      const answer = await ask({ name: 'statistics.counts', ...asked(), path, args })
       return answer.name === 'statistics.counts' ? answer.result : outOfTurn()
     },
     words: async (path, args) => {
-      const answer = await ask({ name: 'statistics.words', id: nextId(), path, args })
+      const answer = await ask({ name: 'statistics.words', ...asked(), path, args })
       return answer.name === 'statistics.words' ? answer.result : outOfTurn()
     },
     work: async (path, args) => {
-      const answer = await ask({ name: 'statistics.work', id: nextId(), path, args })
+      const answer = await ask({ name: 'statistics.work', ...asked(), path, args })
       return answer.name === 'statistics.work' ? answer.result : outOfTurn()
     },
     close,

@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/translate.ts'
 import type { DatasetDocument } from '../dataset.ts'
 import { documentFields } from '../document-fields.ts'
 import type { DatasetRelation, ExportFormat, ExportLog } from '../export-format.ts'
@@ -11,8 +12,6 @@ import type { DatasetRelation, ExportFormat, ExportLog } from '../export-format.
 export const doccanoFormat: ExportFormat = {
   id: 'doccano',
   name: 'doccano',
-  description: 'JSON Lines with entities and relations, for doccano',
-  remark: 'Offsets in code points. For a doccano project with relations and overlapping entities.',
   extension: '.jsonl',
   loses: () => [
     'speakers',
@@ -87,7 +86,7 @@ function inPieces(id: string, count: number) {
     place: null,
     id,
     code: 'notHeld',
-    reason: `doccano has no annotations in pieces: it shows ${count} entities. Verbatim reads them as one again.`,
+    reason: t('formats:changed.doccanoPieces', { count }),
     expected: null,
     found: null,
   } as const

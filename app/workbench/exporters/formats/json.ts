@@ -4,8 +4,6 @@ import type { ExportFormat } from '../export-format.ts'
 export const jsonFormat: ExportFormat = {
   id: 'json',
   name: 'JSON',
-  description: 'Everything, as one object in one file',
-  remark: 'Offsets in UTF-16 code units and in code points, both in every file.',
   extension: '.json',
   loses: () => [],
   start: (head) => {

@@ -9,8 +9,6 @@ import type { ExportFormat } from '../export-format.ts'
 export const jsonlFormat: ExportFormat = {
   id: 'jsonl',
   name: 'JSON Lines',
-  description: 'Everything, one document per line',
-  remark: 'Offsets in UTF-16 code units and in code points, both in every line.',
   extension: '.jsonl',
   loses: () => [],
   start: (head) => ({

@@ -13,9 +13,6 @@ import { tokensOf } from '../tokens.ts'
 export const prodigyFormat: ExportFormat = {
   id: 'prodigy',
   name: 'Prodigy',
-  description: 'JSON Lines with tokens, spans and relations, for Prodigy and spaCy',
-  remark:
-    'Offsets in code points. Overlapping spans are for span categorisation, not for entities.',
   extension: '.jsonl',
   loses: () => [
     'speakerDetails',

@@ -1,4 +1,5 @@
 import { unwritableIn } from '../../../../shared/exchange/xml-characters.ts'
+import { t } from '../../../../shared/language/translate.ts'
 import type { DatasetDocument } from '../dataset.ts'
 import type { DatasetRelation, ExportFormat, ExportLog } from '../export-format.ts'
 import { fileNamer } from '../file-names.ts'
@@ -17,8 +18,6 @@ const extension = '.xml'
 export const teiFormat: ExportFormat = {
   id: 'tei',
   name: 'TEI',
-  description: 'TEI P5 with stand-off annotations, one file per document',
-  remark: 'Offsets and lengths in code points, in string-range() pointers.',
   extension: null,
   loses: () => ['speakerDetails', 'assignee', 'tags', 'provenance', 'tagSet', 'suggestions'],
   start: (head, _options, log) => {
@@ -83,11 +82,13 @@ function tellEscapes(
   const inText = unwritableIn(document.text)
   const about = { place: file, code: 'escaped', expected: null, found: null } as const
   if (inText.length > 0) {
-    const reason = `The text has ${inText.length} characters that XML 1.0 cannot hold, the first at offset ${inText[0]?.offset}. Each is a “g” element with a stand-in of one character (␀ to ␟, or U+FFFD), so that all offsets are right; Verbatim puts the characters back.`
+    const reason = t('formats:changed.teiText', {
+      count: inText.length,
+      first: inText[0]?.offset ?? 0,
+    })
     log.change({ ...about, thing: 'document', id: document.id, reason })
   }
-  const reason =
-    'It has characters in its fields that XML 1.0 cannot hold. They are written as \\u and four hexadecimal digits; Verbatim reads them back.'
+  const reason = t('formats:changed.xmlFields')
   const { title, source, author, date, url, language, metadata } = document
   const fields = [title, source, author, date, url, language, ...Object.entries(metadata).flat()]
   if (fields.some(isUnwritable)) {

@@ -16,8 +16,6 @@ const extension = '.json'
 export const uimaJsonFormat: ExportFormat = {
   id: 'uima-json',
   name: 'UIMA CAS JSON',
-  description: 'For DKPro Cassis, INCEpTION and other UIMA tools, with types in every file',
-  remark: 'Offsets in UTF-16 code units, as the header of every file says.',
   extension: null,
   loses: () => ['speakerDetails', 'assignee', 'tags', 'provenance', 'tagSet', 'suggestions'],
   start: (head, _options, log) => {

@@ -4,6 +4,7 @@ import {
   withStandIns,
   type Unwritable,
 } from '../../../../shared/exchange/xml-characters.ts'
+import { t } from '../../../../shared/language/translate.ts'
 import type { ExportFormat, ExportLog, Piece } from '../export-format.ts'
 import { fileNamer } from '../file-names.ts'
 import { xmlDeclaration, xmlElement, xmlText } from '../xml-text.ts'
@@ -23,9 +24,6 @@ const extension = '.xmi'
 export const uimaXmiFormat: ExportFormat = {
   id: 'uima-xmi',
   name: 'UIMA CAS XMI',
-  description: 'For INCEpTION, WebAnno, DKPro and other UIMA tools, with its type system',
-  remark:
-    'Offsets in UTF-16 code units. In INCEpTION, import TypeSystem.xml as layers before the documents.',
   extension: null,
   loses: () => ['speakerDetails', 'assignee', 'tags', 'provenance', 'tagSet', 'suggestions'],
   start: (head, _options, log) => {
@@ -71,7 +69,10 @@ function* contentOf(cas: DocumentCas, file: string, log: ExportLog): Generator<s
         ...first.about,
         place: file,
         code: 'escaped',
-        reason: `The text has ${replaced.length} characters that XML 1.0 cannot hold, the first at offset ${replaced[0]?.offset}. Stand-ins of the same length are in their places (␀ to ␟, or U+FFFD), so that all offsets are right; Verbatim puts the characters back.`,
+        reason: t('formats:changed.xmiText', {
+          count: replaced.length,
+          first: replaced[0]?.offset ?? 0,
+        }),
       }),
     )
   }
@@ -112,8 +113,7 @@ function structureElement(
     content.join(''),
   )
   if (escaped) {
-    const reason =
-      'It has characters in its fields that XML 1.0 cannot hold. They are written as \\u and four hexadecimal digits; Verbatim reads them back.'
+    const reason = t('formats:changed.xmlFields')
     log.change(changeRemark({ ...about, code: 'escaped', reason }))
   }
   return element

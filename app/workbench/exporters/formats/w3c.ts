@@ -31,9 +31,6 @@ const context = [
 export const w3cFormat: ExportFormat = {
   id: 'w3c',
   name: 'W3C Web Annotation',
-  description: 'JSON-LD for Recogito, Apache Annotator and other tools of the web',
-  remark:
-    'Positions in code points, as the recommendation has it, or in UTF-16 code units for Recogito. Every annotation has a quote selector too.',
   extension: '.jsonld',
   loses: () => [],
   start: (head, { w3cUnits }) => {

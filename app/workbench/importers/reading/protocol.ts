@@ -1,5 +1,6 @@
 import type { TableHead } from '../../../../shared/contract.ts'
 import type { Remark } from '../../../../shared/exchange/remark.ts'
+import type { Language } from '../../../../shared/language/languages.ts'
 import type { Reading } from '../foreign.ts'
 import type { ReadOptions } from '../import-format.ts'
 import type { Input } from './input.ts'
@@ -31,9 +32,15 @@ export type FileFacts = {
 
 /** What the reading thread is asked. */
 export type Request =
-  | { readonly kind: 'plan'; readonly inputs: readonly Input[]; readonly format: string }
+  | {
+      readonly kind: 'plan'
+      readonly language: Language
+      readonly inputs: readonly Input[]
+      readonly format: string
+    }
   | {
       readonly kind: 'read'
+      readonly language: Language
       readonly path: string
       readonly format: string
       readonly options: ReadOptions

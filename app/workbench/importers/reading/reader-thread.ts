@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 
 import { maxDocumentBytes } from '../../../../shared/contract.ts'
+import { setLanguage, t } from '../../../../shared/language/translate.ts'
 import { sha256Of } from '../../sha256.ts'
 import type { Reading } from '../foreign.ts'
 import { formatById } from '../formats.ts'
@@ -30,6 +31,7 @@ port.on('message', (request: Request) => {
 
 async function answer(request: Exclude<Request, { kind: 'more' }>): Promise<void> {
   try {
+    await setLanguage(request.language)
     if (request.kind === 'plan') {
       planned = await planInputs(request.inputs, request.format)
       send({ kind: 'plan', plan: planned.plan })
@@ -76,7 +78,7 @@ function guessedEncoding(reading: Reading): Reading | null {
   if (reading.kind !== 'document') return null
   const { encoding, notUtf8At } = reading.document.decoding
   if (notUtf8At === undefined) return null
-  const reason = `It was read as ${encoding}, because its bytes are not UTF-8 at line ${notUtf8At}. Check accents and quotation marks; where they are wrong, save the file as UTF-8 and import that.`
+  const reason = t('remarks:encoding.guessed', { encoding, line: notUtf8At })
   const about = { thing: 'file', place: `line ${notUtf8At}`, code: 'undecodable' } as const
   return { kind: 'changed', remark: remark({ ...about, reason }) }
 }

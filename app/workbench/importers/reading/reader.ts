@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
+import { presentLanguage } from '../../../../shared/language/present-language.ts'
 import { threadScript } from '../../jobs/thread-script.ts'
 import type { ReadOptions } from '../import-format.ts'
 import type { Input } from './input.ts'
@@ -59,7 +60,7 @@ export function openReaderThread(
     if (thread !== null) return thread
     const started = startThread(script, memory)
     thread = started
-    await ask(started, { kind: 'plan', inputs, format })
+    await ask(started, { kind: 'plan', language: presentLanguage(), inputs, format })
     return started
   }
 
@@ -85,7 +86,12 @@ export function openReaderThread(
     plan: async () => {
       const started = startThread(script, memory)
       thread = started
-      const answer = await ask(started, { kind: 'plan', inputs, format })
+      const answer = await ask(started, {
+        kind: 'plan',
+        language: presentLanguage(),
+        inputs,
+        format,
+      })
       if (answer.kind !== 'plan') throw new Error('the reader answers out of turn')
       return answer.plan
     },
@@ -93,6 +99,7 @@ export function openReaderThread(
       const worker = await ready()
       let answer = await ask(worker, {
         kind: 'read',
+        language: presentLanguage(),
         path: unit.path,
         format: unit.format,
         options,

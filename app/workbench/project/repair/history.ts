@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+import { t } from '../../../../shared/language/translate.ts'
 import type { Finding } from '../../../../shared/model/finding.ts'
 import { integerIn } from '../tables/columns.ts'
 import type { Tables } from '../tables/tables.ts'
@@ -21,21 +22,20 @@ export function rebuildHistory(
   for (const row of db.prepare('SELECT seq FROM journal ORDER BY seq').all()) {
     const was = integerIn(row, 'seq')
     const entry = readOr(() => from.journal.bySeq(was), null)
-    if (entry === null) findings.push(lost(`Entry ${was} of the history cannot be read.`))
+    if (entry === null) findings.push(lost(t('failures:repair.entryUnreadable', { seq: was })))
     if (!broken && was > seq + 1) {
-      const many = was - seq - 1
-      findings.push(
-        lost(
-          `${many === 1 ? 'An entry' : `${many} entries`} before entry ${was} of the history cannot be found.`,
-        ),
-      )
+      const count = was - seq - 1
+      findings.push(lost(t('failures:repair.entriesMissing', { count, seq: was })))
     }
     if (entry === null || was !== seq + 1 || seq >= flattenAfter) broken = true
     if (entry === null) continue
     seq += 1
     if (!broken) to.journal.append(entry, from.journal.reachAfter(was))
     else {
-      const summary = entry.kind === 'do' ? entry.summary : `${entry.kind}: ${entry.summary}`
+      const summary =
+        entry.kind === 'do'
+          ? entry.summary
+          : t(`failures:repair.flattened.${entry.kind}`, { summary: entry.summary })
       const plain = { ...entry, seq, kind: 'do', of: null, summary } as const
       to.journal.append(plain, { undo: seq, redo: null })
     }

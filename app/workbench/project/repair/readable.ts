@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import type { z } from 'zod'
 
+import { t } from '../../../../shared/language/translate.ts'
 import { annotationSchema } from '../../../../shared/model/annotation.ts'
 import { subjectOf, type Change } from '../../../../shared/model/change.ts'
 import { documentSchema } from '../../../../shared/model/document.ts'
@@ -49,12 +50,12 @@ export function readableIn(db: DatabaseSync, tables: Tables): Readable {
       const thing = readOr(() => storedThing(tables, entity, id), null)
       if (isThing(thing)) yield thing
       else if (!fromHistory.has(id)) {
-        findings.push({ part, id, message: `The ${part} ${id} cannot be read.` })
+        findings.push({ part, id, message: t(`failures:repair.unreadable.${part}`, { id }) })
       }
     }
     for (const [id, thing] of fromHistory) {
       if (!isThing(thing)) continue
-      const message = `The ${part} ${id} could not be read where it was, and was taken from the history.`
+      const message = t(`failures:repair.fromHistory.${part}`, { id })
       findings.push({ part, id, message })
       yield thing
     }

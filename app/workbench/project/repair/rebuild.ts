@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+import { t } from '../../../../shared/language/translate.ts'
 import { breachOf, type Annotation } from '../../../../shared/model/annotation.ts'
 import { defaultLabels } from '../../../../shared/model/default-labels.ts'
 import type { Document } from '../../../../shared/model/document.ts'
@@ -46,16 +47,12 @@ export function rebuild(
   for (const document of readable.things('document')) {
     const text = texts.of(document)
     if (text === null) {
-      note('document', document.id, `The text of “${document.title}” cannot be read.`)
+      note('document', document.id, t('failures:repair.textUnreadable', { title: document.title }))
       continue
     }
     const sha256 = sha256Of(text)
     if (sha256 !== document.sha256) {
-      note(
-        'document',
-        document.id,
-        `The text of “${document.title}” is not the one imported; it was saved as it is now.`,
-      )
+      note('document', document.id, t('failures:repair.otherText', { title: document.title }))
     }
     to.texts.put(sha256, text)
     to.documents.put({ ...document, sha256, length: text.length })
@@ -65,23 +62,16 @@ export function rebuild(
   const review = new Map<string, Suggestion>()
   let annotations = 0
   for (const annotation of readable.things('annotation')) {
+    const { label, quote } = annotation
     const text = to.texts.get(documents.get(annotation.documentId) ?? '')
     if (text === null) {
-      note(
-        'annotation',
-        annotation.id,
-        `The document of an annotation is lost: ${annotation.label} “${annotation.quote}”.`,
-      )
+      note('annotation', annotation.id, t('failures:repair.annotationLost', { label, quote }))
       continue
     }
     const breach = breachOf(text, annotation.spans, annotation.quote)
     if (breach !== null) {
       review.set(annotation.id, asSuggestion(annotation, text, breach.reason))
-      note(
-        'annotation',
-        annotation.id,
-        `An annotation does not fit its text and waits for review: ${annotation.label} “${annotation.quote}”.`,
-      )
+      note('annotation', annotation.id, t('failures:repair.annotationWaits', { label, quote }))
       continue
     }
     ensureLabel(to, annotation.label)
@@ -97,11 +87,7 @@ export function rebuild(
       (id) => to.annotations.has(id) || review.has(id),
     )
     if (!ends || !ensureRelationType(to, relation)) {
-      note(
-        'relation',
-        relation.id,
-        `What a relation joins is lost: ${relation.type} from ${relation.from} to ${relation.to}.`,
-      )
+      note('relation', relation.id, t('failures:repair.relationLost', relation))
     } else if (waiting === undefined) {
       to.relations.put(relation)
       relations += 1
@@ -110,7 +96,7 @@ export function rebuild(
 
   for (const suggestion of [...review.values(), ...readable.things('suggestion')]) {
     const text = to.texts.get(documents.get(suggestion.documentId) ?? '')
-    if (text === null) note('suggestion', suggestion.id, 'The document of a suggestion is lost.')
+    if (text === null) note('suggestion', suggestion.id, t('failures:repair.suggestionLost'))
     else to.suggestions.put({ ...suggestion, proposal: provedPlace(text, suggestion.proposal) })
   }
   const saved = { documents: documents.size, annotations, review: review.size, relations }

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+import { t } from '../../../../shared/language/translate.ts'
 import type { Finding } from '../../../../shared/model/finding.ts'
 import { failure, success, type Result } from '../../../../shared/result.ts'
 import { checkProject } from '../check.ts'
@@ -96,13 +97,13 @@ function isSound(path: string): boolean {
 }
 
 function nothingReadable(path: string): Result<never> {
-  return damaged(path, 'no text in it can be read any more')
+  return damaged(path, t('failures:repair.noTextReadable'))
 }
 
 function taken(path: string): Result<never> {
   return failure(
     'alreadyExists',
-    `A file named “${basename(path)}” is there already.`,
-    'Nothing was written. Choose another name for what is saved.',
+    t('failures:file.taken', { name: basename(path) }),
+    t('failures:repair.otherName'),
   )
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
+import { t } from '../../../../shared/language/translate.ts'
 import type { Finding } from '../../../../shared/model/finding.ts'
 import type { StoredColumn, StoredTable } from './layout.ts'
 import type { Pages, StoredRow } from './pages.ts'
@@ -25,7 +26,7 @@ export function salvage(
     const page = pages.tree(number)
     if (page === null || page.kind !== table.kind) {
       broken.add(table)
-      findings.push(unreadable(`Page ${number} of the table “${table.name}” cannot be read.`))
+      findings.push(unreadable(t('failures:repair.page', { page: number, table: table.name })))
       return
     }
     take(table, page.rows, page.lost, number)
@@ -33,19 +34,16 @@ export function salvage(
   }
 
   function take(table: StoredTable, rows: readonly StoredRow[], lost: number, page: number): void {
-    const bad = rows.filter((row) => !store(insertions.get(table), table, row)).length + lost
-    if (bad === 0) return
-    const some = bad === 1 ? 'One row' : `${bad} rows`
-    findings.push(
-      unreadable(`${some} on page ${page} of the table “${table.name}” cannot be read.`),
-    )
+    const count = rows.filter((row) => !store(insertions.get(table), table, row)).length + lost
+    if (count === 0) return
+    findings.push(unreadable(t('failures:repair.rows', { count, page, table: table.name })))
   }
 
   for (const table of tables) {
     if (table.root !== null) visit(table, table.root)
     else {
       broken.add(table)
-      findings.push(unreadable(`The file does not say where the table “${table.name}” begins.`))
+      findings.push(unreadable(t('failures:repair.noRoot', { table: table.name })))
     }
   }
   const candidates = [...broken].toSorted((one, other) => jsonColumns(other) - jsonColumns(one))

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+import { t } from '../../../../shared/language/translate.ts'
 import type { Finding } from '../../../../shared/model/finding.ts'
 import { failure, success, type Result } from '../../../../shared/result.ts'
 import { judgeVersion } from '../layout-version.ts'
@@ -55,7 +56,7 @@ function settle(copy: string): readonly Finding[] {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     return []
   } catch {
-    const message = 'What lies beside the file (its log or journal) could not be taken in.'
+    const message = t('failures:repair.beside')
     return [{ part: 'file', id: null, message }]
   }
 }
@@ -91,7 +92,7 @@ function dropDangling(db: DatabaseSync): void {
 function notAProject(path: string): Result<never> {
   return failure(
     'notAProject',
-    `“${basename(path)}” is a database of another program.`,
-    'It was left as it is, and nothing was written. Choose a Verbatim project.',
+    t('failures:repair.otherDatabase', { name: basename(path) }),
+    t('failures:repair.chooseProject'),
   )
 }

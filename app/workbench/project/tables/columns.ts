@@ -2,6 +2,8 @@ import type { SQLOutputValue } from 'node:sqlite'
 
 import type { z } from 'zod'
 
+import { t } from '../../../../shared/language/translate.ts'
+
 export type Row = Readonly<Record<string, SQLOutputValue>>
 
 /** What is stored is not what the schema promises: the file was altered from outside, or its disk failed. */
@@ -64,10 +66,10 @@ function parseJson(text: string, column: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new StoredDataError(`an entry has an unreadable “${column}”`, { cause: error })
+    throw unexpected(column, { cause: error })
   }
 }
 
-function unexpected(column: string): StoredDataError {
-  return new StoredDataError(`an entry has an unreadable “${column}”`)
+function unexpected(column: string, options?: ErrorOptions): StoredDataError {
+  return new StoredDataError(t('failures:damage.unreadableEntry', { column }), options)
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+import { t } from '../../../../shared/language/translate.ts'
 import { savedSearchesSchema, type Project } from '../../../../shared/model/project.ts'
 import { integerIn, jsonIn, StoredDataError, textIn, type Row } from './columns.ts'
 import type { EntityTable } from './entity-table.ts'
@@ -34,7 +35,7 @@ export function projectTable(db: DatabaseSync): ProjectTable {
     },
     only: () => {
       const row = first.get()
-      if (row === undefined) throw new StoredDataError('the entry of the project itself is missing')
+      if (row === undefined) throw new StoredDataError(t('failures:damage.projectMissing'))
       return projectOf(row)
     },
     count: () => {

@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 import { indexCodePoints } from '../../../../../shared/text/code-points.ts'
 import type { DatasetDocument, DatasetHead } from '../../dataset.ts'
 import type { DatasetRelation, ExportFormat, ExportLog, Piece } from '../../export-format.ts'
@@ -14,9 +15,6 @@ import { bratTypesOf, type BratTypes } from './types.ts'
 export const bratFormat: ExportFormat = {
   id: 'brat',
   name: 'brat',
-  description: 'A folder for the brat annotation tool',
-  remark:
-    'Offsets in code points. Spans are fragments where they run across lines, which brat cannot have within one.',
   extension: null,
   loses: () => [
     'annotators',
@@ -130,8 +128,7 @@ function tellName({ id, title }: DatasetDocument, name: string, log: ExportLog):
     place: `${name}.txt`,
     id,
     code: 'notHeld',
-    reason:
-      'Its title is the name of its files, as far as every system takes it and no other file has it.',
+    reason: t('formats:changed.bratTitle'),
     expected: title,
     found: name,
   })
@@ -140,8 +137,8 @@ function tellName({ id, title }: DatasetDocument, name: string, log: ExportLog):
 function tellFragments(id: string, fragments: number, log: ExportLog): void {
   const reason =
     fragments === 0
-      ? 'It holds nothing but line breaks, which brat cannot have within a span: brat has an empty fragment in its place.'
-      : `brat cannot have line breaks within a span: they are left out of it, and ${fragments === 1 ? 'one fragment is' : `${fragments} fragments are`} left. Import into Verbatim puts them in again.`
+      ? t('formats:changed.bratNothingLeft')
+      : t('formats:changed.bratFragments', { count: fragments })
   log.change({
     thing: 'annotation',
     place: null,

@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 import { sentenceStartsOf } from '../../../../../shared/text/sentences.ts'
 import { extentOf } from '../../../../../shared/text/span.ts'
 import type { DatasetDocument } from '../../dataset.ts'
@@ -17,9 +18,6 @@ import { tokensOf, type Token } from './tokens.ts'
 export const conllFormat: ExportFormat = {
   id: 'conll',
   name: 'CoNLL',
-  description: 'Words in IOB2 columns, for training taggers',
-  remark:
-    'Words are cut where annotations begin and end, and sentences that an annotation runs across are one. Of annotations that overlap, only one can be in a column: the longest, the first, or one for each label.',
   extension: '.conll',
   loses: () => [
     'discontinuity',
@@ -106,13 +104,16 @@ function headOf(document: DatasetDocument): string {
 function tellDropped(columns: readonly Column[], chosen: readonly Chosen[], log: ExportLog): void {
   for (const { dropped } of chosen) {
     for (const { annotation, by } of dropped) {
-      const where = columns.length > 1 ? 'of the same label and column' : 'of the same column'
+      const where = columns.length > 1 ? 'ofLabel' : 'ofColumn'
       log.refuse({
         thing: 'annotation',
         place: null,
         id: annotation.id,
         code: 'notHeld',
-        reason: `It overlaps an annotation ${where}, which stays${by === null ? '' : ` (${by.id})`}: a word has one tag in a column.`,
+        reason:
+          by === null
+            ? t(`formats:changed.conllOverlap.${where}.bySome`)
+            : t(`formats:changed.conllOverlap.${where}.byAnother`, { by: by.id }),
         expected: annotation.quote,
         found: by?.quote ?? null,
       })

@@ -1,5 +1,6 @@
 import { csvRow, needsProtection, protectedCell } from '../../../../../shared/exchange/csv-cells.ts'
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { DatasetAnnotation, DatasetDocument } from '../../dataset.ts'
 import type { ExportFormat } from '../../export-format.ts'
 import { csvColumns, type CsvColumn } from './csv-columns.ts'
@@ -12,9 +13,6 @@ import { csvColumns, type CsvColumn } from './csv-columns.ts'
 export const csvFormat: ExportFormat = {
   id: 'csv',
   name: 'CSV',
-  description: 'One row for each span, for spreadsheets, R and pandas',
-  remark:
-    'Offsets in UTF-16 code units and in code points, as the columns say. A text is on the first row of its document. Cells that a spreadsheet would run as a formula get an apostrophe in front. Excel cuts cells at 32,767 characters.',
   extension: '.csv',
   loses: () => ['speakerDetails', 'relations', 'provenance', 'tagSet', 'suggestions'],
   start: (head, _options, log) => {
@@ -115,7 +113,7 @@ function protectionRemark(column: CsvColumn, count: number): Remark {
     place: `column ${column}`,
     id: null,
     code: 'escaped',
-    reason: `${count === 1 ? 'A cell' : `${count} cells`} of the column “${column}” would begin like a formula: an apostrophe stands in front of ${count === 1 ? 'it' : 'each'}. Take one leading apostrophe off before = + - @ ' or white space to have the text as it is; Verbatim does so itself.`,
+    reason: t('formats:changed.csvFormula', { count, column }),
     expected: null,
     found: null,
   }

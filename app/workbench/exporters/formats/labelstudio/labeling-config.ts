@@ -1,4 +1,5 @@
 import { escapeUnwritable, unwritableIn } from '../../../../../shared/exchange/xml-characters.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { Attribute } from '../../../../../shared/model/attribute.ts'
 import type { DatasetHead } from '../../dataset.ts'
 import type { ExportLog } from '../../export-format.ts'
@@ -25,7 +26,7 @@ export function controlsOf(
       attributes.flatMap((attribute): readonly Control[] => {
         const options = 'options' in attribute ? attribute.options : []
         if (options.some((option) => unwritableIn(option).length > 0)) {
-          const reason = `“${attribute.name}” has an option with a character that XML cannot hold, so it has no control in Label Studio. Its values are in the regions’ “meta”.`
+          const reason = t('formats:changed.labelStudioOption', { name: attribute.name })
           log.change(changed(id, reason))
           return []
         }
@@ -86,8 +87,7 @@ function relationLines(types: DatasetHead['relationTypes'], log: ExportLog): rea
   const writable = types.filter(({ id }) => unwritableIn(id).length === 0)
   for (const { id } of types) {
     if (unwritableIn(id).length === 0) continue
-    const reason =
-      'The relation type has a character that XML cannot hold, so Label Studio does not offer it.'
+    const reason = t('formats:changed.labelStudioRelationType')
     log.change(changed(id, reason))
   }
   if (writable.length === 0) return []

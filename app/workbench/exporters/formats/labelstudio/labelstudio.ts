@@ -12,9 +12,6 @@ import { controlsOf, labelingConfig, type Control } from './labeling-config.ts'
 export const labelstudioFormat: ExportFormat = {
   id: 'labelstudio',
   name: 'Label Studio',
-  description: 'Tasks with annotations, and the labelling interface for them',
-  remark:
-    'Offsets in code points. Set labeling-config.xml as the labelling interface of a project, then import tasks.json.',
   extension: null,
   loses: () => [
     'speakerDetails',

@@ -60,10 +60,6 @@ const units = {
 export const parquetFormat: ExportFormat = {
   id: 'parquet',
   name: 'Parquet',
-  description:
-    'Tables of documents, annotations and relations, for DuckDB, pandas, Polars and Spark',
-  remark:
-    'Offsets in UTF-16 code units and in code points, as the columns say. Join the tables by document_id and annotation_id. Verbatim does not read Parquet back.',
   extension: null,
   loses: () => ['speakerDetails', 'provenance', 'tagSet', 'suggestions'],
   start: (head) => {

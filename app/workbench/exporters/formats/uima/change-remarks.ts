@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { DatasetDocument } from '../../dataset.ts'
 import { verbatimTypes } from './verbatim-types.ts'
 
@@ -6,7 +7,10 @@ import { verbatimTypes } from './verbatim-types.ts'
 export function piecesRemarks({ annotations }: DatasetDocument): readonly Remark[] {
   return annotations.flatMap(({ id, spans: { length } }): readonly Remark[] => {
     if (length === 1) return []
-    const reason = `UIMA has no annotations in pieces: it shows ${length}, each joined to the next by a ${verbatimTypes.continuation}. Verbatim reads them as one again.`
+    const reason = t('formats:changed.uimaPieces', {
+      count: length,
+      type: verbatimTypes.continuation,
+    })
     return [changeRemark({ thing: 'annotation', id, code: 'notHeld', reason })]
   })
 }

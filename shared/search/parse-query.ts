@@ -1,3 +1,5 @@
+import { formatAny } from '../language/format.ts'
+import { t } from '../language/translate.ts'
 import type { Span } from '../text/span.ts'
 import { wordPatternOf } from '../text/word-pattern.ts'
 import { dateRangeOf } from './date-range.ts'
@@ -69,7 +71,7 @@ function placedQueryOf(typed: string): PlacedQuery {
     if (/^OR(?=\s|$)/.test(typed.slice(at))) {
       const place = { start: at, end: at + 2 }
       if (clauses.length === 0 || or !== null) {
-        throw new Fault('“OR” stands between two things to look for.', place.start, place.end)
+        throw new Fault(t('failures:query.orBetween'), place.start, place.end)
       }
       or = place
       at = place.end
@@ -80,14 +82,14 @@ function placedQueryOf(typed: string): PlacedQuery {
     if (or === null || last === undefined) clauses.push([wish])
     else {
       if (!isAlike(last[0], wish)) {
-        throw new Fault('“OR” joins words with words, or one facet with another.', or.start, or.end)
+        throw new Fault(t('failures:query.orMixed'), or.start, or.end)
       }
       last.push(wish)
     }
     or = null
     at = wish.end
   }
-  if (or !== null) throw new Fault('Nothing comes after this “OR”.', or.start, or.end)
+  if (or !== null) throw new Fault(t('failures:query.orLast'), or.start, or.end)
   return { clauses }
 }
 
@@ -121,11 +123,7 @@ function termAt(typed: string, start: number): Read<{ readonly term: Term }> {
 
 function words(text: string, prefix: boolean, start: number, end: number) {
   if (wordPatternOf(text, prefix) === null) {
-    throw new Fault(
-      'There is no letter or digit in this to look for. An expression such as /[!?]+/ finds signs.',
-      start,
-      end,
-    )
+    throw new Fault(t('failures:query.noWord'), start, end)
   }
   return { term: { kind: 'words', text, prefix } as const, end }
 }
@@ -140,18 +138,18 @@ function expressionAt(typed: string, start: number): Read<{ readonly term: Term 
     end += 1
   }
   if (end >= typed.length) {
-    throw new Fault('This expression has no “/” at its end.', start, typed.length)
+    throw new Fault(t('failures:query.expressionOpen'), start, typed.length)
   }
   const source = typed.slice(start + 1, end)
   const flags = /^[^\s]*/.exec(typed.slice(end + 1))?.[0] ?? ''
   const whole = end + 1 + flags.length
-  if (source === '') throw new Fault('This expression is empty.', start, whole)
+  if (source === '') throw new Fault(t('failures:query.expressionEmpty'), start, whole)
   if (flags !== '' && flags !== 'i') {
-    throw new Fault('Only “i”, for any case, may come after an expression.', end + 1, whole)
+    throw new Fault(t('failures:query.onlyI'), end + 1, whole)
   }
   const reason = faultOfExpression(source)
   if (reason !== null) {
-    throw new Fault(`This is not a regular expression: ${reason}.`, start, whole)
+    throw new Fault(t('failures:query.noExpression', { reason }), start, whole)
   }
   return { term: { kind: 'expression', source, matchCase: flags === '' }, end: whole }
 }
@@ -173,7 +171,7 @@ function facetAt(typed: string, start: number, name: string): Read<{ readonly te
   const facet = facetNamed(name)
   if (facet === null) {
     throw new Fault(
-      `There is no facet “${name}”. There are ${facets.join(', ')}. Words with a colon stand in quotation marks.`,
+      t('failures:query.noFacet', { name, facets: facets.join(', ') }),
       start,
       colon + 1,
     )
@@ -182,7 +180,7 @@ function facetAt(typed: string, start: number, name: string): Read<{ readonly te
     ? quotedAt(typed, colon + 1)
     : valueAt(typed, colon + 1)
   if (value.trim() === '') {
-    throw new Fault(`“${facet}:” needs a value right after the colon.`, start, end)
+    throw new Fault(t('failures:query.noValue', { facet }), start, end)
   }
   const fault = faultOfValue(facet, value)
   if (fault !== null) throw new Fault(fault, colon + 1, end)
@@ -208,10 +206,10 @@ function faultOfValue(facet: Facet, value: string): string | null {
   const listed: Partial<Record<Facet, readonly string[]>> = { has: parts, is: conditions }
   const allowed = listed[facet]
   if (allowed !== undefined && !allowed.includes(value)) {
-    return `“${facet}:” takes ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(allowed)}.`
+    return t('failures:query.takes', { facet, values: formatAny(allowed) })
   }
   if (facet === 'date' && dateRangeOf(value) === null) {
-    return 'A date is 2024, 2024-05, 2024-05-01, 2024-01..2024-03, or >=2024-05.'
+    return t('failures:query.date')
   }
   return null
 }
@@ -229,7 +227,7 @@ function quotedAt(typed: string, start: number): Read<{ readonly text: string }>
       at += 1
     }
   }
-  throw new Fault('This quotation mark has no other one after it.', start, typed.length)
+  throw new Fault(t('failures:query.quoteOpen'), start, typed.length)
 }
 
 function endOfWord(typed: string, start: number): number {

@@ -1,3 +1,4 @@
+import { t } from '../language/translate.ts'
 import { failure, success, type Result } from '../result.ts'
 import { graphemeCeiling, graphemeFloor, isGraphemeBoundary, nextGrapheme } from './grapheme.ts'
 import type { Span } from './span.ts'
@@ -66,8 +67,8 @@ function patternOf(query: TextQuery): Result<RegExp> {
     if (!(error instanceof SyntaxError)) throw error
     return failure(
       'invalidArguments',
-      `This is not a regular expression: ${reasonOf(error)}.`,
-      'Mend it, or turn “Regular expression” off to find the text as it is written.',
+      t('failures:query.noExpression', { reason: reasonOf(error) }),
+      t('failures:query.turnOff'),
     )
   }
 }

@@ -111,8 +111,9 @@ function clusterFolded(piece: string): string {
     .normalize('NFD')
     .replaceAll(ignored, '')
     .normalize('NFC')
-    // A final sigma is the same letter.
+    // A final sigma is the same letter, and so is what is left of the Turkish i once its capital is in small letters.
     .replaceAll('ς', 'σ')
+    .replaceAll('ı', 'i')
   let folded = ''
   for (const character of letters) {
     folded += wordCharacter.test(character) ? character : ' '.repeat(character.length)

@@ -144,7 +144,7 @@ test('the menu has what the page tells it, and what is chosen reaches the page',
   const folder = await folderForTest()
   const program = startProgram(folder, [])
   await newProject(program, join(folder, 'One.verbatim'))
-  const command = { id: 'label-claim', title: 'Tag Claim', group: 'Tag', key: '(1|Digit1)' }
+  const command = { id: 'label-claim', title: 'Tag Claim', group: 'tag', key: '(1|Digit1)' }
   const commands = [{ ...command, possible: true }]
   expect(await program.call('menu.show', { commands })).toMatchObject({ ok: true })
   expect(await program.ask('menu', { window: 0 })).toEqual(

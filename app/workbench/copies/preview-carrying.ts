@@ -68,9 +68,5 @@ function shownIn(text: string, annotation: Annotation) {
 }
 
 function gone(): Result<never> {
-  return failure(
-    'notFound',
-    'The document to carry annotations from is not in the project any more.',
-    'Nothing was changed. It may have been removed in another window; Undo there brings it back.',
-  )
+  return failure('notFound', t('failures:jobs.carrierGone'), t('failures:replacing.undoElsewhere'))
 }

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 
+import { t } from '../../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
-import { binaryKind, controlShare } from './binary.ts'
+import { binaryKind, controlShare, type BinaryReason } from './binary.ts'
 import { legacyEncodingOf } from './legacy-encoding.ts'
 import type { SourceBytes } from './source-bytes.ts'
 import { isMostlyUtf8 } from './utf8.ts'
@@ -41,26 +42,22 @@ export function decodeText({ name, bytes }: SourceBytes): Result<DecodedText> {
   if (mark === undefined) return decodeUnmarked(name, bytes)
   const [encoding, { length }] = mark
   if (encoding === 'utf-32') {
-    return failure(
-      'undecodable',
-      `“${name}” is in UTF-32, which Verbatim does not read.`,
-      'The file is unchanged. Save it as UTF-8 in a text editor and import it again.',
-    )
+    return failure('undecodable', t('remarks:text.utf32', { name }), t('remarks:text.saveAsUtf8'))
   }
   return decodeAs(name, bytes.subarray(length), encoding, true)
 }
 
 function decodeUnmarked(name: string, bytes: Uint8Array): Result<DecodedText> {
   const kind = binaryKind(bytes)
-  if (kind !== null) return binary(name, `it is ${kind}`)
+  if (kind !== null) return binary(name, kind)
   const controls = controlShare(bytes)
   const utf8 = isUtf8(bytes)
   if (bytes.includes(0) || controls > mostControls || (controls > 0 && !utf8)) {
     const order = utf16OrderOf(bytes)
     if (order !== null) return decodeAs(name, bytes, order, false)
   }
-  if (bytes.includes(0)) return binary(name, 'it holds zero bytes')
-  if (controls > mostControls) return binary(name, 'it is full of control characters')
+  if (bytes.includes(0)) return binary(name, 'zeroBytes')
+  if (controls > mostControls) return binary(name, 'controls')
   if (utf8) return decodeAs(name, bytes, 'utf-8', false)
   const damaged = damagedUtf8(name, bytes)
   if (damaged !== null) return damaged
@@ -83,12 +80,12 @@ function decodeAs(
     if (!(error instanceof TypeError)) throw error
     return undecodable(name, bytes, encoding)
   }
-  if (text.includes('\0')) return binary(name, 'it holds zero characters')
+  if (text.includes('\0')) return binary(name, 'zeroCharacters')
   if (text.trim() !== '') return success({ text, encoding, byteOrderMark })
   return failure(
     'empty',
-    text === '' ? `“${name}” is empty.` : `“${name}” holds nothing but white space.`,
-    'Nothing was imported from it. Check that the article was saved to this file.',
+    t(`remarks:text.${text === '' ? 'empty' : 'blank'}`, { name }),
+    t('remarks:text.checkSaved'),
   )
 }
 
@@ -111,15 +108,15 @@ function undecodable(name: string, bytes: Uint8Array, encoding: string): Result<
   const line = lineOfDamage(bytes, encoding)
   return failure(
     'undecodable',
-    `“${name}” is in ${encoding.toUpperCase()}, but holds bytes at line ${line} that are not a character.`,
-    'The file is unchanged. It may be damaged or cut short: get it again, or repair that line in a text editor and save it as UTF-8.',
+    t('remarks:text.undecodable', { name, encoding: encoding.toUpperCase(), line }),
+    t('remarks:text.getAgain'),
   )
 }
 
-function binary(name: string, why: string): Result<never> {
+function binary(name: string, why: BinaryReason): Result<never> {
   return failure(
     'binary',
-    `“${name}” is not a text file: ${why}.`,
-    'The file is unchanged. Open it in the program it belongs to, save the article as plain text, and import that.',
+    t('remarks:binary.message', { name, reason: t(`remarks:binary.${why}`) }),
+    t('remarks:binary.remedy'),
   )
 }

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 
 import type { TableColumns } from '../../../shared/contract.ts'
 import { startReport, type Report } from '../../../shared/exchange/report.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { timeNow } from '../../../shared/model/id.ts'
 import { success, type Result } from '../../../shared/result.ts'
 import type { PresentProject } from '../project/present-reader.ts'
@@ -133,7 +134,7 @@ export function startImport(project: PresentProject, request: ImportRequest): Im
       }
       for (const paste of request.pastes) {
         const landed = landPaste(landing, paste)
-        reports.add(paste.title || 'Pasted text', landed)
+        reports.add(paste.title || t('remarks:paste.name'), landed)
         if (landed.landed !== null) await add(landed.landed)
       }
       for (const unit of plan.units) {

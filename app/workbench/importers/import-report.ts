@@ -1,5 +1,6 @@
 import type { Remark } from '../../../shared/exchange/remark.ts'
 import type { Report, ReportBuilder } from '../../../shared/exchange/report.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { LandedWithReport, Told } from './landing/landed.ts'
 import { remark } from './landing/landing.ts'
 import { wellFormed } from './landing/well-formed.ts'
@@ -60,17 +61,17 @@ export function openReports(builder: ReportBuilder): ImportReport {
         builder.count('relations', 'stored', -relations.length)
         builder.count('suggestions', 'stored', -suggestions.length)
         // What was to wait for review is refused already, and listed so.
-        const within = document === null ? '' : 'It was refused with its document. '
         const reason = `${failure.message} ${failure.remedy}`
+        const within = document === null ? reason : t('remarks:ended.withDocument', { reason })
         const refuse = (thing: Told['thing'], id: string, words: string): Told => ({
           outcome: 'refused',
           ...remark({ thing, id, code: failure.code, reason: words }),
         })
         tell(document?.provenance.fileName ?? null, [
           ...(document === null ? [] : [refuse('document', document.title, reason)]),
-          ...annotations.map(({ id }) => refuse('annotation', id, within + reason)),
-          ...relations.map(({ id }) => refuse('relation', id, within + reason)),
-          ...suggestions.map(({ id }) => refuse('suggestion', id, within + reason)),
+          ...annotations.map(({ id }) => refuse('annotation', id, within)),
+          ...relations.map(({ id }) => refuse('relation', id, within)),
+          ...suggestions.map(({ id }) => refuse('suggestion', id, within)),
         ])
       }
     },
@@ -88,19 +89,17 @@ function endedWords(why: ReadingEnded['why'], message: string) {
     case 'silence':
       return {
         code: 'hostile',
-        reason:
-          'Nothing came of it for a minute, so its reading was given up. What was read of it before is kept. It may be damaged, or built to take for ever.',
+        reason: t('remarks:ended.silence'),
       } as const
     case 'memory':
       return {
         code: 'tooLarge',
-        reason:
-          'Reading it took more memory than it may, so it was given up. Split it into smaller files and import those.',
+        reason: t('remarks:ended.memory'),
       } as const
     case 'fault':
       return {
         code: 'malformed',
-        reason: `Verbatim could not read it, which is a fault of Verbatim (${message.split('\n')[0] ?? ''}). The other files are not affected. Please report it with the file.`,
+        reason: t('remarks:ended.fault', { message: message.split('\n')[0] ?? '' }),
       } as const
   }
 }

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../shared/exchange/remark.ts'
+import { t } from '../../../shared/language/translate.ts'
 import type { SourceFile } from './import-format.ts'
 import { parseJson, readJson } from './json-source.ts'
 import { remark } from './landing/landing.ts'
@@ -109,7 +110,7 @@ async function* listedItems(file: SourceFile): AsyncGenerator<JsonItem> {
     refusal: remark({
       thing: 'file',
       code: 'malformed',
-      reason: 'The file ends in the middle of its list. It was cut short: get it again.',
+      reason: t('remarks:json.cutShort'),
     }),
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import { decodeText } from './decode.ts'
 import type { SourceFile } from './import-format.ts'
 import { Refusal } from './refusal.ts'
@@ -16,7 +17,7 @@ export function parseJson(text: string, place: string | null): unknown {
     throw new Refusal({
       place,
       code: 'malformed',
-      reason: `This is not valid JSON (${error.message.slice(0, 200)}). Get the file again from the tool that wrote it.`,
+      reason: t('remarks:json.notValid', { reason: error.message.slice(0, 200) }),
     })
   }
 }
@@ -27,7 +28,7 @@ export function tooDeep(text: string, place: string | null): Refusal | null {
   return new Refusal({
     place,
     code: 'hostile',
-    reason: `The JSON is nested more than ${maxDepth} levels deep, which no format of annotations is. Nothing was read from it.`,
+    reason: t('remarks:json.tooDeep', { limit: String(maxDepth) }),
   })
 }
 
@@ -46,7 +47,7 @@ export async function readJson(file: SourceFile): Promise<unknown> {
     throw new Refusal({
       place: `line ${notUtf8At}`,
       code: 'undecodable',
-      reason: `Line ${notUtf8At} holds bytes that are not UTF-8. Save the file as UTF-8 and import it again.`,
+      reason: t('remarks:line.notUtf8', { line: String(notUtf8At) }),
     })
   }
   return parseJson(text, null)

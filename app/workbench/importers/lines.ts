@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { SourceFile } from './import-format.ts'
 import { Refusal } from './refusal.ts'
 
@@ -56,7 +57,7 @@ function decode(decoder: TextDecoder, bytes: Uint8Array, number: number): string
     throw new Refusal({
       place: `line ${number}`,
       code: 'undecodable',
-      reason: `Line ${number} holds bytes that are not UTF-8. Save the file as UTF-8 and import it again.`,
+      reason: t('remarks:line.notUtf8', { line: String(number) }),
     })
   }
 }
@@ -65,6 +66,9 @@ function tooLong(number: number): Refusal {
   return new Refusal({
     place: `line ${number}`,
     code: 'tooLarge',
-    reason: `Line ${number} is longer than ${maxLineBytes / (1024 * 1024)} MB. Split the file into shorter lines.`,
+    reason: t('remarks:line.tooLong', {
+      line: String(number),
+      limit: maxLineBytes / (1024 * 1024),
+    }),
   })
 }

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../shared/exchange/remark.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { indexCodePoints, type CodePointIndex } from '../../../shared/text/code-points.ts'
 import type { ForeignAnnotation, OffsetUnit } from './foreign.ts'
 import { remark } from './landing/landing.ts'
@@ -23,16 +24,12 @@ export function offsetUnitOf(
   ]
   const proof = proofOf(text, annotations, index)
   if (proof === 'utf16') {
-    const reason = `Its offsets were read in UTF-16 code units: in code points they do not fit the text.`
-    return { unit: 'utf16', changed: told(reason) }
+    return { unit: 'utf16', changed: told(t('remarks:offsets.utf16')) }
   }
   if (proof === 'codePoint' || !annotations.some((each) => differs(each, index))) {
     return { unit: 'codePoint', changed: [] }
   }
-  const reason =
-    `Its text has characters outside the Basic Multilingual Plane, such as emoji, and the file does not say whether they count as one or as two: ` +
-    `${tool} counts them as one, its annotation page as two. They were counted as one; look at the annotations behind them.`
-  return { unit: 'codePoint', changed: told(reason) }
+  return { unit: 'codePoint', changed: told(t('remarks:offsets.unsure', { tool })) }
 }
 
 function proofOf(

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 
+import { t } from '../../../shared/language/translate.ts'
 import type { Change } from '../../../shared/model/change.ts'
 import { defaultLabels } from '../../../shared/model/default-labels.ts'
 import type { Document } from '../../../shared/model/document.ts'
@@ -71,11 +72,7 @@ export async function storeStaged(
     annex.settle()
     return stored
   }
-  return failure(
-    'conflict',
-    'The tag set or the speakers of the project were changed again and again while the import was stored.',
-    'The project is as it was before the import. Import again once nobody changes them.',
-  )
+  return failure('conflict', t('remarks:storing.changed'), t('remarks:storing.later'))
 }
 
 /** The slow half: the project is only read, and what is refused and why is known after it. */

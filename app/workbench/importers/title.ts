@@ -1,5 +1,7 @@
 import { parse } from 'node:path'
 
+import { t } from '../../../shared/language/translate.ts'
+
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** Longest title, in UTF-16 code units: the limit of the document model. */
@@ -10,7 +12,7 @@ export function titleFrom(candidate: string, fallback: string): string {
   return (
     clip(oneLine(candidate), maxTitleLength) ||
     clip(oneLine(fallback), maxTitleLength) ||
-    'Untitled'
+    t('remarks:paste.untitled')
   )
 }
 

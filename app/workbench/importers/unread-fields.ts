@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/translate.ts'
 import type { Reading } from './foreign.ts'
 import { remark } from './landing/landing.ts'
 
@@ -5,8 +6,11 @@ import { remark } from './landing/landing.ts'
 export function* tellUnread(fields: ReadonlySet<string>): Generator<Reading> {
   if (fields.size === 0) return
   const names = [...fields].toSorted().slice(0, mostNames).join(', ')
-  const more = fields.size > mostNames ? ` and ${fields.size - mostNames} more` : ''
-  const reason = `Fields that Verbatim has no place for were not taken over: ${names}${more}.`
+  const more = fields.size - mostNames
+  const reason =
+    more > 0
+      ? t('remarks:fields.unreadAndMore', { names, more })
+      : t('remarks:fields.unread', { names })
   yield { kind: 'changed', remark: remark({ thing: 'other', code: 'notHeld', reason }) }
 }
 
@@ -21,6 +25,6 @@ export function noteUnread(
 ): void {
   for (const [name, value] of Object.entries(object)) {
     if (known.has(name) || value === null || unread.size > 1000) continue
-    unread.add(where === '' ? name : `${name} of ${where}`)
+    unread.add(where === '' ? name : t('remarks:fields.within', { name, where }))
   }
 }

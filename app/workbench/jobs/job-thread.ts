@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 
 import { presentLanguage } from '../../../shared/language/present-language.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import { ThreadError } from '../describe-error.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
@@ -139,9 +140,5 @@ async function atOnce(work: () => Promise<void>): Promise<void> {
 }
 
 function outOfMemory(): Result<never> {
-  return failure(
-    'tooLarge',
-    'It took more memory than it may, so it was given up.',
-    'The project is as it was. Close other programs, or do it in smaller parts.',
-  )
+  return failure('tooLarge', t('failures:jobs.outOfMemory'), t('failures:jobs.smallerParts'))
 }

@@ -9,6 +9,7 @@ import {
   type SearchOrder,
   type SearchProgress,
 } from '../../../shared/contract.ts'
+import { t } from '../../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { parseQuery } from '../../../shared/search/parse-query.ts'
 import { integerIn } from '../project/tables/columns.ts'
@@ -122,15 +123,13 @@ export function createSearchEngine({ db, writer, tellIndex }: EngineOptions): Se
   function scannedBecause({ match }: CompiledQuery): string | null {
     if (match === null) return null
     if (fullText === null) {
-      return 'Every text is looked through, which takes longer: this project has no index of words, or SQLite none to offer.'
+      return t('failures:searching.noIndex')
     }
-    const missing = integerIn(
+    const count = integerIn(
       db.prepare('SELECT count(*) AS number FROM texts WHERE id > ?').get(indexedTo()) ?? {},
       'number',
     )
-    if (missing === 0) return null
-    const number = missing.toLocaleString('en')
-    return `${number} ${missing === 1 ? 'text is' : 'texts are'} not in the index of words yet and looked through one by one.`
+    return count === 0 ? null : t('failures:searching.notIndexed', { count })
   }
 
   /** Goes on with a search for some milliseconds, or until it has so many rows. False where it is over. */
@@ -147,10 +146,9 @@ export function createSearchEngine({ db, writer, tellIndex }: EngineOptions): Se
     }
     const isDone = search.hasExpression ? doneWithin(longestSlice, work) : (work(), true)
     if (!isDone) {
-      search.stopped =
-        'The expression takes too long in one of the texts. What comes after that was not looked through.'
+      search.stopped = t('failures:searching.slowInText')
     } else if (search.hasExpression && performance.now() - search.begun > longestExpression) {
-      search.stopped = 'The expression takes too long. The rest was not looked through.'
+      search.stopped = t('failures:searching.slow')
     }
     if (isOver || search.stopped !== null) search.done = true
     return !search.done
@@ -188,7 +186,7 @@ export function createSearchEngine({ db, writer, tellIndex }: EngineOptions): Se
     current = null
     const parsed = parseQuery(query)
     if (!parsed.ok) {
-      return failure('invalidArguments', parsed.fault.message, 'Mend it where the box marks it.')
+      return failure('invalidArguments', parsed.fault.message, t('failures:searching.mendIt'))
     }
     await catchUp()
     if (id !== latest || stopped) return superseded()
@@ -284,5 +282,5 @@ async function after(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 function superseded(): Result<never> {
-  return failure('cancelled', 'Another search was begun.', 'Nothing was changed.')
+  return failure('cancelled', t('failures:searching.superseded'), t('failures:file.nothingChanged'))
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix'
 
+import { t } from '../../../../shared/language/translate.ts'
 import type { Annotation } from '../../../../shared/model/annotation.ts'
 import type { AttributeValues } from '../../../../shared/model/attribute.ts'
 import { timeSchema } from '../../../../shared/model/id.ts'
@@ -25,15 +26,15 @@ export function landAnnotation(
 ): LandedAnnotation {
   const about = aboutAnnotation(foreign)
   if (!areWellFormed(textsOf(foreign))) {
-    const reason = `It holds half of a character (a lone surrogate), which no text can hold. Mend it in the tool it comes from.`
+    const reason = t('remarks:landing.loneSurrogate')
     return refused(remark({ ...about, code: 'undecodable', reason }))
   }
   if (foreign.label === '') {
-    return refused(remark({ ...about, code: 'malformed', reason: 'It has no label.' }))
+    return refused(remark({ ...about, code: 'malformed', reason: t('remarks:landing.noLabel') }))
   }
   const placement = placeAnnotation(foreign, ground)
   if (placement.kind === 'empty') {
-    const reason = 'It holds no text: an annotation in Verbatim has at least one character.'
+    const reason = t('remarks:landing.noText')
     return refused(remark({ ...about, code: 'malformed', reason, expected: foreign.quote }))
   }
   const common = commonOf(landing, foreign, documentId)
@@ -47,7 +48,11 @@ export function landAnnotation(
         : [
             {
               outcome: 'changed',
-              ...remark({ ...about, code: 'notHeld', reason: mendedReason[mended] }),
+              ...remark({
+                ...about,
+                code: 'notHeld',
+                reason: t(`remarks:landing.mended.${mended}`),
+              }),
             },
           ]
     return { kind: 'annotation', annotation: { ...common, spans, quote }, told }
@@ -70,12 +75,6 @@ export function aboutAnnotation({ predicted, place, key }: ForeignAnnotation) {
   return { thing: predicted === null ? 'annotation' : 'suggestion', place, id: key } as const
 }
 
-const mendedReason = {
-  sorted: 'Its pieces were out of order; they are now in the order of the text.',
-  joined: 'Some of its pieces overlapped or were empty; they are now one.',
-  refound: 'The source names no place; its text was found in exactly one.',
-} as const
-
 function refused(told: ReturnType<typeof remark>): LandedAnnotation {
   return { kind: 'refused', told: [{ ...told, outcome: 'refused' }] }
 }
@@ -87,7 +86,11 @@ function toldOf(
 ): readonly Told[] {
   if (reason === 'predicted') return []
   const shown = { expected: clipped(expected), found: clipped(found) }
-  const words = { code: 'unlawful', reason: reviewReason[reason], ...shown } as const
+  const words = {
+    code: 'unlawful',
+    reason: t(`remarks:landing.review.${reason}`),
+    ...shown,
+  } as const
   return [{ outcome: 'review', ...remark({ ...about, ...words }) }]
 }
 
@@ -98,18 +101,6 @@ function clipped(text: string | null): string | null {
   if (text === null || text.length <= longestShown) return text
   return `${text.slice(0, longestShown).toWellFormed()}…`
 }
-
-const reviewReason = {
-  outsideText: 'Its offsets lie outside the text. It waits in the review list.',
-  splitsGrapheme:
-    'It begins or ends in the middle of a character. It waits in the review list with the whole character proposed.',
-  quoteDiffers:
-    'The text at its offsets is not the text that the source says. It waits in the review list.',
-  notFound: 'The source names no place and its text is nowhere. It waits in the review list.',
-  ambiguous: 'The source names no place and its text is in several. It waits in the review list.',
-  contextDiffers:
-    'The source names no place, and the text before or after its words is not what it says. It waits in the review list with the only place of these words proposed.',
-} as const
 
 function standing(placement: Exclude<Placement, { kind: 'empty' }>, ground: Ground) {
   if (placement.kind === 'placed') {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix'
 
 import { maxDocumentBytes } from '../../../../shared/contract.ts'
+import { t } from '../../../../shared/language/translate.ts'
 import type { Document, Provenance } from '../../../../shared/model/document.ts'
 import type { Suggestion } from '../../../../shared/model/suggestion.ts'
 import { countWords } from '../../../../shared/text/words.ts'
@@ -162,7 +163,7 @@ function quotedBy(result: LandedAnnotation): number {
 }
 
 function refuseQuoted(foreign: ForeignAnnotation): LandedAnnotation {
-  const reason = `The annotations before it quote ${mostQuoted / 1024 ** 2} million characters of this document already, the most that Verbatim keeps. Leave out those that span most of the text.`
+  const reason = t('remarks:landing.tooMuchQuoted', { limit: mostQuoted / 1024 ** 2 })
   const told = remark({ ...aboutAnnotation(foreign), code: 'tooLarge', reason })
   return { kind: 'refused', told: [{ ...told, outcome: 'refused' }] }
 }
@@ -191,20 +192,19 @@ type TextRefusal = Pick<Told, 'code' | 'reason'>
 
 function refuseText({ text }: ForeignDocument): TextRefusal | null {
   if (text.trim() === '') {
-    return { code: 'empty', reason: 'The document holds no text. Nothing was imported from it.' }
+    return { code: 'empty', reason: t('remarks:document.empty') }
   }
   if (Buffer.byteLength(text) > maxDocumentBytes) {
-    const megabytes = maxDocumentBytes / (1024 * 1024)
+    const limit = maxDocumentBytes / (1024 * 1024)
     return {
       code: 'tooLarge',
-      reason: `The text is larger than ${megabytes} MB, the most that Verbatim takes in as one document. Split it into articles and import those.`,
+      reason: t('remarks:document.tooLarge', { limit }),
     }
   }
   if (text.isWellFormed()) return null
   return {
     code: 'undecodable',
-    reason:
-      'The text holds half of a character (a lone surrogate), which no text can hold. Mend it in the tool it comes from, then import it again.',
+    reason: t('remarks:document.loneSurrogate'),
   }
 }
 
@@ -212,7 +212,7 @@ function refuseText({ text }: ForeignDocument): TextRefusal | null {
 function refuseDocument(foreign: ForeignDocument, refusal: TextRefusal): LandedWithReport {
   const { place } = foreign
   const told = remark({ thing: 'document', place, id: foreign.id, ...refusal })
-  const words = { code: refusal.code, reason: 'It was refused with its document.' }
+  const words = { code: refusal.code, reason: t('remarks:document.refusedWith') }
   return {
     landed: null,
     told: [{ outcome: 'refused', ...told }, ...refuseThings(foreign, words)],
@@ -221,8 +221,7 @@ function refuseDocument(foreign: ForeignDocument, refusal: TextRefusal): LandedW
 }
 
 function mendedMetadata({ place, id }: ForeignDocument): Told {
-  const reason =
-    'What the source says of the document holds half of a character; the replacement character stands there now.'
+  const reason = t('remarks:document.metadataMended')
   return {
     outcome: 'changed',
     ...remark({ thing: 'document', place, id, code: 'undecodable', reason }),

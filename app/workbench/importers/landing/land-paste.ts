@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/translate.ts'
 import { normalizeLineEnds } from '../../../../shared/text/line-ends.ts'
 import { articleOf } from '../article.ts'
 import { titleFrom, titleFromFirstLine } from '../title.ts'
@@ -9,7 +10,7 @@ import type { Landing } from './landing.ts'
 export type Paste = { readonly title: string; readonly text: string }
 
 export function landPaste(landing: Landing, { title, text }: Paste): LandedWithReport {
-  const fallback = titleFromFirstLine(text, 'Pasted text')
+  const fallback = titleFromFirstLine(text, t('remarks:paste.name'))
   const decoding = { encoding: 'utf-8', byteOrderMark: false }
   const article = articleOf({ text, decoding, metadata: { title: titleFrom(title, fallback) } })
   const provenance = {
@@ -22,6 +23,6 @@ export function landPaste(landing: Landing, { title, text }: Paste): LandedWithR
     lineEnds: normalizeLineEnds(text).lineEnds,
     importedAt: landing.now,
   }
-  const facts = { path: 'Pasted text', format: 'text', byteLength: null, sha256: null }
+  const facts = { path: t('remarks:paste.name'), format: 'text', byteLength: null, sha256: null }
   return landDocument(landing, { ...article.document, provenance }, facts)
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix'
 
+import { t } from '../../../../shared/language/translate.ts'
 import type { ProjectReader } from '../../project/project-file.ts'
 import type { ForeignAnnotations, Reading } from '../foreign.ts'
 import type { FileFacts, Unit } from '../reading/protocol.ts'
@@ -17,14 +18,9 @@ const nothing: LandedWithReport = {
   counts: { documents: 0, annotations: 0, relations: 0, suggestions: 0 },
 }
 
-const mendedTagSet: Told = {
-  outcome: 'changed',
-  ...remark({
-    thing: 'other',
-    code: 'undecodable',
-    reason:
-      'What the file says of its labels, relation types and speakers holds half of a character; the replacement character stands there now.',
-  }),
+function mendedTagSet(): Told {
+  const reason = t('remarks:landing.tagSetMended')
+  return { outcome: 'changed', ...remark({ thing: 'other', code: 'undecodable', reason }) }
 }
 
 /** Lands what was read of a file, one piece at a time. */
@@ -38,7 +34,7 @@ export function landReading(
     case 'tagSet': {
       const tagSet = wellFormed(reading.tagSet)
       landing.describe(tagSet)
-      return tagSet === reading.tagSet ? nothing : { ...nothing, told: [mendedTagSet] }
+      return tagSet === reading.tagSet ? nothing : { ...nothing, told: [mendedTagSet()] }
     }
     case 'document': {
       // Only what is one document has the bytes of its file for its own.
@@ -92,11 +88,8 @@ function landOnTarget(
   const [target] = targets
   const text = target === undefined ? null : project.text(target.sha256)
   if (targets.length !== 1 || target === undefined || text === null) {
-    const found = targets.length === 0 ? 'no document' : 'several documents'
-    return refusedAll(
-      foreign,
-      `It is on “${foreign.target}”, and the project has ${found} of that address or name. Import the document first, under that name.`,
-    )
+    const found = targets.length === 0 ? 'noTarget' : 'severalTargets'
+    return refusedAll(foreign, t(`remarks:landing.${found}`, { target: foreign.target }))
   }
   return landOnto(landing, foreign, { documentId: target.id, text, path })
 }

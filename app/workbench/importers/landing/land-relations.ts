@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/translate.ts'
 import type { Relation } from '../../../../shared/model/relation.ts'
 import type { Suggestion } from '../../../../shared/model/suggestion.ts'
 import type { ForeignRelation } from '../foreign.ts'
@@ -42,13 +43,7 @@ export function landRelations(
     for (const id of new Set([from, to].filter(({ waits }) => waits).map((end) => end.id))) {
       waiting.set(id, [...(waiting.get(id) ?? []), relation])
     }
-    told.push(
-      toldOf(
-        each,
-        'review',
-        'It joins something that waits in the review list, and waits with it.',
-      ),
-    )
+    told.push(toldOf(each, 'review', t('remarks:relations.waits')))
   }
   return {
     relations,
@@ -73,17 +68,9 @@ export function landDeferred(landing: Landing): {
     const missing = first === undefined ? relation.from : relation.to
     const refusal =
       first === undefined || second === undefined
-        ? toldOf(
-            relation,
-            'refused',
-            `It leads to “${missing}”, which is no annotation that was stored.`,
-          )
+        ? toldOf(relation, 'refused', t('remarks:relations.leadsNowhere', { end: missing }))
         : first.waits || second.waits
-          ? toldOf(
-              relation,
-              'refused',
-              'It joins something of another document that waits in the review list.',
-            )
+          ? toldOf(relation, 'refused', t('remarks:relations.farWaits'))
           : refuseType(relation)
     if (refusal !== null || first === undefined || second === undefined) {
       if (refusal !== null) told.push(refusal)
@@ -103,7 +90,7 @@ export function landDeferred(landing: Landing): {
 
 function refuseType(relation: ForeignRelation): Told | null {
   if (relation.type !== '' && relation.type.isWellFormed()) return null
-  return toldOf(relation, 'refused', 'It has no type that can be read.')
+  return toldOf(relation, 'refused', t('remarks:relations.noType'))
 }
 
 function toldOf({ place, id }: ForeignRelation, outcome: Told['outcome'], reason: string): Told {

@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/translate.ts'
 import { breachOf } from '../../../../shared/model/annotation.ts'
 import type { Suggestion } from '../../../../shared/model/suggestion.ts'
 import { quoteOf } from '../../../../shared/text/span.ts'
@@ -19,8 +20,7 @@ export function landSuggestion(
   const { expected, found, origin, ...kept } = given
   const about = { thing: 'suggestion', place, id: given.id } as const
   if (!isWellFormed(kept)) {
-    const reason =
-      'It holds half of a character (a lone surrogate), which no text can hold. Mend it in the tool it comes from.'
+    const reason = t('remarks:landing.loneSurrogate')
     const told = remark({ ...about, code: 'undecodable', reason })
     return { suggestion: null, told: [{ outcome: 'refused', ...told }] }
   }
@@ -31,18 +31,12 @@ export function landSuggestion(
   const texts = { expected, found, origin }
   const shown = wellFormed(texts)
   if (shown !== texts) {
-    change(
-      'undecodable',
-      'What it shows of a text holds half of a character; the replacement character stands there now.',
-    )
+    change('undecodable', t('remarks:landing.shownMended'))
   }
   const { proposal } = given
   const lies = proposal === null || breachOf(text, proposal, quoteOf(text, proposal)) === null
   if (!lies) {
-    change(
-      'unlawful',
-      'The place that it proposes is not on whole characters of the text, and is left out.',
-    )
+    change('unlawful', t('remarks:landing.proposalDropped'))
   }
   landing.tagSet.useLabel(given.label, given.attributes)
   const suggestion = {

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 
 import { fromBuffer, open, type Entry as Member, type ZipFile } from 'yauzl'
 
+import { t } from '../../../../shared/language/translate.ts'
 import { Refusal } from '../refusal.ts'
 import type { Entry } from './input.ts'
 
@@ -40,7 +41,7 @@ export async function* memberChunks(archive: Entry, member: Member): AsyncGenera
   if (member.isEncrypted()) {
     throw new Refusal({
       code: 'unsupported',
-      reason: 'It is encrypted. Unpack it with its password and import the files.',
+      reason: t('remarks:archive.encrypted'),
     })
   }
   using zip = await openArchive(archive)
@@ -117,7 +118,7 @@ function refuseName(name: string): void {
   if (!climbs && !name.includes('\0')) return
   throw new Refusal({
     code: 'hostile',
-    reason: `It holds a file whose name leads out of it (“${name.slice(0, 200)}”). Nothing was imported from it.`,
+    reason: t('remarks:archive.climbs', { name: name.slice(0, 200) }),
   })
 }
 
@@ -125,20 +126,20 @@ function refuseRatio({ compressedSize, uncompressedSize }: Member, name: string)
   if (uncompressedSize <= mostPackedBytes || uncompressedSize <= compressedSize * mostRatio) return
   throw new Refusal({
     code: 'hostile',
-    reason: `“${name.slice(0, 200)}” in it is packed more than ${mostRatio} times, as no text is. Nothing was imported from it.`,
+    reason: t('remarks:archive.ratio', { name: name.slice(0, 200), ratio: mostRatio }),
   })
 }
 
 function bomb({ path }: Entry): Refusal {
   return new Refusal({
     code: 'hostile',
-    reason: `“${path}” holds more than ${mostMembers.toLocaleString('en')} files or ${mostBytes / 1024 ** 3} GB unpacked. Unpack it and import a part at a time.`,
+    reason: t('remarks:archive.bomb', { path, files: mostMembers, size: mostBytes / 1024 ** 3 }),
   })
 }
 
 function damaged(error: Error | null): Error {
   return new Refusal({
     code: 'damaged',
-    reason: `It is not a whole ZIP archive (${error?.message ?? 'no reason'}). Get it again, or unpack it and import the files.`,
+    reason: t('remarks:archive.damaged', { reason: error?.message ?? '?' }),
   })
 }

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 import type { Remark } from '../../../../shared/exchange/remark.ts'
+import { t } from '../../../../shared/language/translate.ts'
 import { remark } from '../landing/landing.ts'
 import type { Entry, Input } from './input.ts'
 
@@ -67,7 +68,7 @@ async function listFolder(folder: string, path: string): Promise<Listed> {
     throw error
   })
   if (found === null) {
-    const reason = 'The folder could not be read. Check your rights on it.'
+    const reason = t('remarks:file.folderUnreadable')
     return { entries: [], refused: [{ path, remark: fileRemark('noPermission', reason) }] }
   }
   const entries: Entry[] = []
@@ -107,14 +108,14 @@ async function lookAt(path: string): Promise<Looked> {
   })
   if (typeof found !== 'string') {
     if (found.isFile() || found.isDirectory()) return { ok: true, stats: found }
-    return refused('unsupported', `“${name}” is not a file but a device or pipe. Choose a file.`)
+    return refused('unsupported', t('remarks:file.notAFile', { name }))
   }
   if (found === 'ENOENT' || found === 'ENOTDIR') {
-    return refused('notFound', `There is no file “${name}”. Check its name and folder.`)
+    return refused('notFound', t('remarks:file.missing', { name }))
   }
   return refused(
     found === 'EACCES' || found === 'EPERM' ? 'noPermission' : 'storage',
-    `“${name}” could not be read (${found}). Check your rights on it and the disk it lies on.`,
+    t('remarks:file.unreadable', { name, code: found }),
   )
 }
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 
 import type { Remark } from '../../../../shared/exchange/remark.ts'
+import { t } from '../../../../shared/language/translate.ts'
 import { formatById } from '../formats.ts'
 import type { ImportFormat, SourceFile } from '../import-format.ts'
 import { remark } from '../landing/landing.ts'
@@ -35,7 +36,7 @@ export async function planInputs(inputs: readonly Input[], format: string): Prom
     // A file of annotations may be empty, where another one has the text.
     const alone = wanted?.companions === undefined
     if (entry.size === 0 && alone && (entry.chosen || wanted !== null)) {
-      refused.push({ path: entry.path, remark: emptyFile })
+      refused.push({ path: entry.path, remark: emptyFile() })
     } else if (wanted !== null && (entry.chosen || looked.sure)) {
       found.push({ entry, format: wanted })
       const names = wanted.companions?.(looked.sample) ?? []
@@ -50,7 +51,7 @@ export async function planInputs(inputs: readonly Input[], format: string): Prom
     const { path, chosen } = entry
     if (companions.has(path)) continue
     if (reason !== null) refused.push({ path, remark: reason })
-    else if (chosen) refused.push({ path, remark: unknownFile })
+    else if (chosen) refused.push({ path, remark: unknownFile() })
     else skipped.push(path)
   }
   const units: Unit[] = []
@@ -123,15 +124,10 @@ async function attempt<Value>(
   }
 }
 
-const emptyFile: Remark = remark({
-  thing: 'file',
-  code: 'empty',
-  reason: 'It is empty. Check that the article was saved to this file.',
-})
+function emptyFile(): Remark {
+  return remark({ thing: 'file', code: 'empty', reason: t('remarks:file.empty') })
+}
 
-const unknownFile: Remark = remark({
-  thing: 'file',
-  code: 'binary',
-  reason:
-    'It is neither text nor of any kind that Verbatim reads. Open it in the program it belongs to, save the article as text, and import that.',
-})
+function unknownFile(): Remark {
+  return remark({ thing: 'file', code: 'binary', reason: t('remarks:file.unknown') })
+}

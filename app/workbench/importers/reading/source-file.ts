@@ -1,6 +1,7 @@
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 
+import { t } from '../../../../shared/language/translate.ts'
 import type { SourceFile } from '../import-format.ts'
 import { Refusal } from '../refusal.ts'
 import { memberChunks } from './archive.ts'
@@ -134,15 +135,13 @@ function unreadable(error: unknown): unknown {
   const denied = code === 'EACCES' || code === 'EPERM'
   return new Refusal({
     code: denied ? 'noPermission' : code === 'ENOENT' ? 'notFound' : 'storage',
-    reason: denied
-      ? 'This user may not read it. Ask its owner for the right to, or copy it to a folder of your own.'
-      : `It could not be read (${code}). Check the disk or network folder it lies on, then try again.`,
+    reason: denied ? t('remarks:file.denied') : t('remarks:file.failed', { code }),
   })
 }
 
 function tooLarge(): Refusal {
   return new Refusal({
     code: 'tooLarge',
-    reason: `It is larger than ${maxWholeBytes / (1024 * 1024)} MB, the most that is read of a file of this kind. Split it and import the parts.`,
+    reason: t('remarks:file.tooLarge', { limit: maxWholeBytes / (1024 * 1024) }),
   })
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/translate.ts'
 import type { Decoding } from '../foreign.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -35,8 +36,7 @@ export function decodeXml(bytes: Uint8Array): DecodedXml {
   if (encoding === 'utf-32') {
     throw new Refusal({
       code: 'undecodable',
-      reason:
-        'The file is in UTF-32, which Verbatim does not read. Save it as UTF-8 and import it again.',
+      reason: t('remarks:xml.utf32'),
     })
   }
   return decodeAs(byteOrderMark ? bytes.subarray(length) : bytes, encoding, byteOrderMark)
@@ -58,7 +58,7 @@ function knownEncoding(label: string): string {
     if (!(error instanceof RangeError)) throw error
     throw new Refusal({
       code: 'undecodable',
-      reason: `The file says that it is in “${label}”, an encoding that is not known here. Save it as UTF-8 and import it again.`,
+      reason: t('remarks:xml.unknownEncoding', { label }),
       found: label,
     })
   }
@@ -77,7 +77,10 @@ function decodeAs(bytes: Uint8Array, encoding: string, byteOrderMark: boolean): 
     throw new Refusal({
       place: `line ${line}`,
       code: 'undecodable',
-      reason: `The file is in ${encoding.toUpperCase()} by what it says, but line ${line} holds bytes that are no character in it. It may be damaged, or in another encoding: save it as UTF-8 and import it again.`,
+      reason: t('remarks:xml.undecodable', {
+        encoding: encoding.toUpperCase(),
+        line: String(line),
+      }),
     })
   }
 }

@@ -1,5 +1,6 @@
 import type { SaxesAttributeNS, SaxesParser, SaxesTagNS } from 'saxes'
 
+import { t } from '../../../../shared/language/translate.ts'
 import type { Decoding } from '../foreign.ts'
 import type { SourceFile } from '../import-format.ts'
 import { Refusal } from '../refusal.ts'
@@ -51,14 +52,14 @@ function parse(parser: Parser, text: string, limits: Limits): XmlElement {
   })
   parser.on('doctype', (doctype) => {
     if (doctype.includes('<!ENTITY')) {
-      throw hostile(parser, 'It declares entities of its own, which could expand without end')
+      throw hostile(parser, t('remarks:xml.entities'))
     }
   })
   parser.on('opentag', (tag) => {
     open.push({ tag, line: parser.line, children: [] })
     nodes += 1 + Object.keys(tag.attributes).length
     if (open.length > limits.depth) {
-      throw hostile(parser, `It is nested more than ${limits.depth} elements deep`)
+      throw hostile(parser, t('remarks:xml.tooDeep', { limit: String(limits.depth) }))
     }
     if (nodes > limits.nodes) throw tooLarge(limits.nodes)
   })
@@ -97,31 +98,27 @@ function notWellFormed(parser: Parser, error: Error): Refusal {
     return new Refusal({
       place,
       code: 'malformed',
-      reason: `At ${place} stands a name between “&” and “;” that the file does not explain. Only &amp;, &lt;, &gt;, &quot; and &apos; explain themselves, and no other file is fetched for it. Write the character itself.`,
+      reason: t('remarks:xml.unexplained', { place }),
     })
   }
   return new Refusal({
     place,
     code: 'malformed',
-    reason: `This is not well-formed XML: ${why} (${place}). Get the file again from the tool that wrote it.`,
+    reason: t('remarks:xml.notWellFormed', { reason: why, place }),
   })
 }
 
-function hostile(parser: Parser, why: string): Refusal {
-  return new Refusal({
-    place: placeOf(parser),
-    code: 'hostile',
-    reason: `${why}, as no format of annotations needs. Nothing was read from the file.`,
-  })
+function hostile(parser: Parser, reason: string): Refusal {
+  return new Refusal({ place: placeOf(parser), code: 'hostile', reason })
 }
 
 function tooLarge(nodes: number): Refusal {
   return new Refusal({
     code: 'tooLarge',
-    reason: `The file has more than ${nodes} elements and attributes. Split it into several files.`,
+    reason: t('remarks:xml.tooLarge', { limit: String(nodes) }),
   })
 }
 
 function refuseEmpty(): never {
-  throw new Refusal({ code: 'malformed', reason: 'The file holds no XML element.' })
+  throw new Refusal({ code: 'malformed', reason: t('remarks:xml.noElement') })
 }

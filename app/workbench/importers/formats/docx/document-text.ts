@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { articleRemark } from '../../article.ts'
 import { Refusal } from '../../refusal.ts'
 import { pageText } from '../html/page-text.ts'
@@ -67,8 +68,8 @@ async function convert<Value>(work: () => Promise<Value>): Promise<Value> {
     throw new Refusal({
       code: deep ? 'hostile' : 'damaged',
       reason: deep
-        ? 'The document is nested more deeply than Word nests. Nothing was read from it.'
-        : `The document could not be read (${why.slice(0, 200)}). Open it in Word or LibreOffice, save it under another name and import that.`,
+        ? t('remarks:docx.tooDeep')
+        : t('remarks:docx.unreadable', { reason: why.slice(0, 200) }),
     })
   }
 }

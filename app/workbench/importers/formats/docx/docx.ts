@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
 
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { articleOf, articleRemark } from '../../article.ts'
 import type { ImportFormat } from '../../import-format.ts'
 import { Refusal } from '../../refusal.ts'
@@ -43,8 +44,7 @@ export const docxFormat: ImportFormat = {
     if (text.trim() === '') {
       throw new Refusal({
         code: 'empty',
-        reason:
-          'The document holds no text. If its pages are pictures, they have to be read by a program for text recognition first.',
+        reason: t('remarks:docx.noText'),
       })
     }
     const { title, ...said } = await coreProperties(parts)
@@ -70,15 +70,15 @@ function refuseCompound(bytes: Buffer): void {
   throw new Refusal({
     code: 'unsupported',
     reason: bytes.includes(encryptedStream)
-      ? 'The document has a password. Open it in Word, take the password off (File, Info, Protect Document), save it and import it again.'
-      : 'This is a document of Word 97 to 2003 (.doc). Open it in Word or LibreOffice, save it as .docx and import that.',
+      ? t('remarks:docx.password')
+      : t('remarks:docx.oldWord'),
   })
 }
 
 function noDocument(): Refusal {
   return new Refusal({
     code: 'unsupported',
-    reason: 'This is a ZIP archive, but there is no Word document in it.',
+    reason: t('remarks:docx.noWordDocument'),
   })
 }
 
@@ -86,13 +86,13 @@ function noDocument(): Refusal {
 function leftOut(names: readonly string[]): readonly Remark[] {
   const count = (pattern: RegExp) => names.filter((name) => pattern.test(name)).length
   const kinds = [
-    [count(/^word\/(?:header|footer)\d*\.xml$/), 'Headers and footers of its pages'],
-    [count(/^word\/comments\.xml$/), 'Comments'],
-    [count(/^word\/media\//), 'Pictures'],
-    [count(/^word\/charts\/chart\d*\.xml$/), 'Charts'],
-    [count(/^word\/embeddings\//), 'Embedded objects'],
+    [count(/^word\/(?:header|footer)\d*\.xml$/), 'margins'],
+    [count(/^word\/comments\.xml$/), 'comments'],
+    [count(/^word\/media\//), 'pictures'],
+    [count(/^word\/charts\/chart\d*\.xml$/), 'charts'],
+    [count(/^word\/embeddings\//), 'embedded'],
   ] as const
   return kinds
     .filter(([found]) => found > 0)
-    .map(([, kind]) => articleRemark(`${kind} were left out.`))
+    .map(([, kind]) => articleRemark(t(`remarks:docx.leftOut.${kind}`)))
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 import { Refusal } from '../../refusal.ts'
 
 /** All that is unpacked of a document, in bytes. A book of 1,000 pages has less. */
@@ -80,7 +81,7 @@ function tooLarge(): Refusal {
 function encrypted(): Refusal {
   return new Refusal({
     code: 'unsupported',
-    reason: 'The document is encrypted. Save it without a password and import that.',
+    reason: t('remarks:docx.encrypted'),
   })
 }
 
@@ -88,6 +89,6 @@ function damaged(error: unknown): Refusal {
   const why = error instanceof Error ? error.message : String(error)
   return new Refusal({
     code: 'damaged',
-    reason: `The document is damaged or cut short (${why.slice(0, 200)}). Get it again, or open it in Word or LibreOffice, save it under another name and import that.`,
+    reason: t('remarks:docx.damaged', { reason: why.slice(0, 200) }),
   })
 }

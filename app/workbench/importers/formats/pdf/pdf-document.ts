@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 
+import { t } from '../../../../../shared/language/translate.ts'
 import { Refusal } from '../../refusal.ts'
 import { linesOf, type Line, type PageItem } from './page-lines.ts'
 import { bearingStrayRejections } from './stray-rejections.ts'
@@ -119,13 +120,12 @@ function refusalOf(error: unknown): Error {
   if (name === 'PasswordException') {
     return new Refusal({
       code: 'unsupported',
-      reason:
-        'The document has a password. Save it without one in the program that opens it, and import that.',
+      reason: t('remarks:pdf.password'),
     })
   }
   return new Refusal({
     code: 'damaged',
-    reason: `The document is damaged or no PDF (${message.slice(0, 200)}). Get it again, or open it in a program for PDF, copy the article and paste it.`,
+    reason: t('remarks:pdf.damaged', { reason: message.slice(0, 200) }),
   })
 }
 

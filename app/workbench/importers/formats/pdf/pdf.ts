@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { articleOf, articleRemark } from '../../article.ts'
 import type { ImportFormat } from '../../import-format.ts'
 import { isoDateOf } from '../../iso-date.ts'
@@ -63,28 +64,26 @@ function withoutText({ pages, broken, missingMaps }: PdfDocument): Refusal {
   if (pages.length === 0) {
     return new Refusal({
       code: 'damaged',
-      reason: `None of its ${broken.length} pages could be read. Get the document again, or open it in a program for PDF, copy the article and paste it.`,
+      reason: t('remarks:pdf.noneRead', { count: broken.length }),
     })
   }
   return new Refusal({
     code: 'empty',
     reason:
       missingMaps.length > 0
-        ? `Its text needs character maps that Verbatim does not carry (${missingMaps.join(', ')}). Open it in a program for PDF, copy the article and paste it.`
-        : 'Its pages hold no text: they are pictures, as scanners make them. Have them read by a program for text recognition first, and import what that saves.',
+        ? t('remarks:pdf.missingMaps', { maps: missingMaps.join(', ') })
+        : t('remarks:pdf.pictures'),
   })
 }
 
 function remarksOn({ pages, broken, missingMaps }: PdfDocument, joins: number): readonly Remark[] {
   const empty = pages.filter((lines) => lines.length === 0).length
   return [
-    `The text was put together from lines on ${pages.length === 1 ? 'a page' : `${pages.length} pages`}: ${joins} words were joined that were broken at a line end, columns follow each other as in the file, and headers, footers and page numbers are still in it.`,
-    ...(empty > 0 ? [`${empty} of its pages hold no text: they are empty or pictures.`] : []),
-    ...(broken.length > 0 ? [`These of its pages could not be read: ${broken.join(', ')}.`] : []),
+    t('remarks:pdf.lines', { count: pages.length, joins }),
+    ...(empty > 0 ? [t('remarks:pdf.emptyPages', { count: empty })] : []),
+    ...(broken.length > 0 ? [t('remarks:pdf.brokenPages', { pages: broken.join(', ') })] : []),
     ...(missingMaps.length > 0
-      ? [
-          `Some of its text may be missing: it needs character maps that Verbatim does not carry (${missingMaps.join(', ')}).`,
-        ]
+      ? [t('remarks:pdf.someMissing', { maps: missingMaps.join(', ') })]
       : []),
   ].map(articleRemark)
 }

@@ -77,7 +77,12 @@ function run(name: string, command: string): Promise<number> {
     stdio: 'inherit',
     // The commands are shell scripts, or batch files on Windows.
     shell: true,
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport },
+    env: {
+      ...process.env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport,
+      // The program is started some hundred times: its sources are read once.
+      NODE_COMPILE_CACHE: join(results, 'compile-cache'),
+    },
   })
   return new Promise((resolve, reject) => {
     child.once('error', reject)

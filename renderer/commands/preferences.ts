@@ -2,25 +2,31 @@ import type { Preferences } from '../../shared/preferences.ts'
 import type { Session } from '../store/session.ts'
 
 /**
- * Changes how somebody works: seen at once, kept on this computer, told to other windows. Keys come faster than answers: only the
- * answer to the newest change says how things are.
+ * Changes how somebody works: seen at once, kept on this computer, told to other windows. Keys come faster than answers, and
+ * answers may overtake each other: one call is under way at a time, and what is changed meanwhile goes with the next.
  */
 export async function setPreferences(
   session: Session,
   change: Partial<Preferences>,
 ): Promise<void> {
-  const { preferences } = session.store.getState()
+  const { preferences, preferencesWaiting } = session.store.getState()
   if (preferences === null) return
-  session.store.setState(({ preferencesUnderWay }) => ({
+  session.store.setState({
     preferences: { ...preferences, ...change },
-    preferencesUnderWay: preferencesUnderWay + 1,
-  }))
-  const kept = await session.ask('preferences.set', change)
-  session.store.setState((state) => {
-    const preferencesUnderWay = state.preferencesUnderWay - 1
-    return {
-      preferencesUnderWay,
-      preferences: preferencesUnderWay > 0 ? state.preferences : (kept ?? preferences),
-    }
+    preferencesWaiting: { ...preferencesWaiting, ...change },
   })
+  // Whoever is sending takes it along.
+  if (preferencesWaiting === null) await send(session, preferences)
+}
+
+/** Sends until nothing waits. `kept` are those that the workbench has. */
+async function send(session: Session, kept: Preferences): Promise<void> {
+  let known = kept
+  for (;;) {
+    const { preferencesWaiting } = session.store.getState()
+    if (preferencesWaiting === null || Object.keys(preferencesWaiting).length === 0) break
+    session.store.setState({ preferencesWaiting: {} })
+    known = (await session.ask('preferences.set', preferencesWaiting)) ?? known
+  }
+  session.store.setState({ preferences: known, preferencesWaiting: null })
 }

@@ -45,7 +45,7 @@ export function hear(session: Session, event: Event): void {
       break
     case 'preferencesChanged':
       // What this page is changing itself is answered by the call.
-      if (session.store.getState().preferencesUnderWay === 0) {
+      if (session.store.getState().preferencesWaiting === null) {
         session.store.setState({ preferences: event.value })
       }
       break

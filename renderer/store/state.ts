@@ -77,8 +77,8 @@ export type WorkbenchState = {
   readonly language: Language
   /** `null` until the workbench has told them. */
   readonly preferences: Preferences | null
-  /** Changes of the preferences that are not answered yet. */
-  readonly preferencesUnderWay: number
+  /** Changes of the preferences that are to be sent once the call that is under way is answered; `null` where none is. */
+  readonly preferencesWaiting: Partial<Preferences> | null
   readonly recent: readonly RecentProject[]
   readonly project: ProjectState | null
   /** The open document with its annotations as they are on screen, saved or not. */
@@ -154,7 +154,7 @@ export const initialState: WorkbenchState = {
   info: null,
   language: 'en',
   preferences: null,
-  preferencesUnderWay: 0,
+  preferencesWaiting: null,
   recent: [],
   project: null,
   document: null,

@@ -30,6 +30,7 @@ test('a backup is made while working, and restored from the start screen after t
   await expect(backups.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   const naming = page.getByRole('dialog', { name: 'Restore as a new file' })
+  await expect(naming.getByRole('button', { name: 'Restore' })).toBeEnabled()
   await naming.getByRole('textbox', { name: 'File name' }).fill('Again.verbatim')
   await page.keyboard.press('Enter')
   await expect(page.getByText('The backup is restored as “Again.verbatim”.')).toBeVisible()

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { t } from '../language/translate.ts'
+
 /** What an annotation says of one attribute. Several chosen options are a list in the order of the options. */
 export const attributeValueSchema = z.union([
   z.string(),
@@ -24,7 +26,9 @@ const optionsSchema = z
   .array(z.string().min(1).max(200))
   .min(1)
   .max(100)
-  .refine((options) => new Set(options).size === options.length, 'options differ from each other')
+  .refine((options) => new Set(options).size === options.length, {
+    error: () => t('remarks:tagSet.options'),
+  })
   .readonly()
 
 /** A question that a label asks of each of its annotations. */

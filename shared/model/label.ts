@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { t } from '../language/translate.ts'
 import { attributeSchema } from './attribute.ts'
 
 /** What an annotation says its span is. The `id` is a stable short word that datasets carry; the name may change. */
@@ -18,10 +19,9 @@ export const labelSchema = z
     /** Asked of every annotation with this label, in this order. */
     attributes: z
       .array(attributeSchema)
-      .refine(
-        (attributes) => new Set(attributes.map(({ id }) => id)).size === attributes.length,
-        'attributes have ids of their own',
-      )
+      .refine((attributes) => new Set(attributes.map(({ id }) => id)).size === attributes.length, {
+        error: () => t('remarks:tagSet.attributeIds'),
+      })
       .readonly(),
     /** What the field for whoever says it is called, and whether an annotation without it is incomplete; `null` for no field. */
     speaker: z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { t } from '../language/translate.ts'
 import type { Change } from './change.ts'
 import { labelSchema, type Label } from './label.ts'
 import { relationTypeSchema, type RelationType } from './relation-type.ts'
@@ -18,8 +19,10 @@ export const tagSetFileSchema = z
     labels: z.array(labelSchema).min(1).readonly(),
     relationTypes: z.array(relationTypeSchema).readonly(),
   })
-  .refine(({ labels }) => distinct(labels), 'labels have ids of their own')
-  .refine(({ relationTypes }) => distinct(relationTypes), 'relation types have ids of their own')
+  .refine(({ labels }) => distinct(labels), { error: () => t('remarks:tagSet.labelIds') })
+  .refine(({ relationTypes }) => distinct(relationTypes), {
+    error: () => t('remarks:tagSet.relationTypeIds'),
+  })
   .readonly()
 
 export type TagSetFile = z.infer<typeof tagSetFileSchema>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Remark } from '../../../../shared/exchange/remark.ts'
+import { t } from '../../../../shared/language/translate.ts'
 import { fieldsOf, isObject, metadataOf } from '../foreign-metadata.ts'
 import type { ForeignAnnotation, ForeignDocument, ForeignRelation, Reading } from '../foreign.ts'
 import type { ImportFormat } from '../import-format.ts'
@@ -99,9 +100,9 @@ function readExample(value: unknown, place: string | null, unread: Set<string>):
     kind: 'refused',
     remark: remark({ thing: 'document', place, code: 'malformed', reason }),
   })
-  if (!isObject(value)) return refuse('It is no object with a text in it.')
+  if (!isObject(value)) return refuse(t('remarks:doccano.noObject'))
   const text = [value['text'], value['data']].find((each) => typeof each === 'string')
-  if (typeof text !== 'string') return refuse('It has no text: neither “text” nor “data” is there.')
+  if (typeof text !== 'string') return refuse(t('remarks:doccano.noText'))
   const refused: Remark[] = []
   const changed: Remark[] = []
   const { spans, categories } = readSpans(value, { place, refused, unread })
@@ -109,7 +110,7 @@ function readExample(value: unknown, place: string | null, unread: Set<string>):
   const { unit, changed: told } = offsetUnitOf(text, annotations, { place, tool: 'doccano' })
   const relations = readRelations(value, { place, spans, refused })
   if (categories.size > 0) {
-    const reason = `Labels or texts for the whole document are kept as metadata: ${[...categories.keys()].join(', ')}.`
+    const reason = t('remarks:doccano.categories', { names: [...categories.keys()].join(', ') })
     changed.push(remark({ thing: 'label', place, code: 'notHeld', reason }))
   }
   const document: ForeignDocument = {
@@ -162,7 +163,7 @@ function readSpans(
         spans.push({ ...parsed.data, place: itemPlace, key: `${field}[${index}]` })
         continue
       }
-      const reason = 'It is not a start, an end and a label, so it is not known what it marks.'
+      const reason = t('remarks:doccano.noSpan')
       const found = JSON.stringify(item).slice(0, 200)
       refused.push(
         remark({ thing: 'annotation', place: itemPlace, code: 'malformed', reason, found }),
@@ -225,16 +226,16 @@ function readRelations(
       return []
     }
     const parsed = relationSchema.safeParse(item)
-    if (!parsed.success) return refuse('It does not say what it joins and of which type it is.')
+    if (!parsed.success) return refuse(t('remarks:doccano.noEnds'))
     const { from_id: from, to_id: to, type } = parsed.data
     const ends = [from, to].map((id) => byId.get(id) ?? [])
     const doubled = ends.findIndex(({ length }) => length > 1)
     if (doubled !== -1) {
-      return refuse(`More than one entity has the id ${[from, to][doubled]} that it leads to.`)
+      return refuse(t('remarks:doccano.severalEntities', { id: String([from, to][doubled]) }))
     }
     const [first, second] = ends.map(([only]) => only?.key)
     if (first === undefined || second === undefined) {
-      return refuse(`No entity that could be read has the id ${first === undefined ? from : to}.`)
+      return refuse(t('remarks:doccano.noEntity', { id: first === undefined ? from : to }))
     }
     return [{ place: itemPlace, id: null, type, from: first, to: second }]
   })

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path'
 import type { Address, Attachment, Email } from 'postal-mime'
 
 import type { Remark } from '../../../../shared/exchange/remark.ts'
+import { t } from '../../../../shared/language/translate.ts'
 import { articleOf, articleRemark } from '../article.ts'
 import type { ImportFormat } from '../import-format.ts'
 import { isoDateOf } from '../iso-date.ts'
@@ -44,13 +45,13 @@ export const emlFormat: ImportFormat = {
     if (text.trim() === '') {
       throw new Refusal({
         code: 'empty',
-        reason: 'The mail holds no text. If the article is an attachment, save that and import it.',
+        reason: t('remarks:eml.noText'),
       })
     }
     const changed: Remark[] = []
     if (email.attachments.length > 0) changed.push(attachmentsRemark(email.attachments))
     if (text.includes('\uFFFD')) {
-      changed.push(articleRemark('Some bytes of the mail are no characters: each became “\uFFFD”.'))
+      changed.push(articleRemark(t('remarks:eml.badBytes')))
     }
     yield articleOf({
       text,
@@ -92,7 +93,7 @@ async function parse(bytes: Uint8Array): Promise<Email> {
     const why = error instanceof Error ? error.message : String(error)
     throw new Refusal({
       code: 'damaged',
-      reason: `The mail could not be read (${why.slice(0, 200)}). Save it from the mail program again, or copy the article and paste it.`,
+      reason: t('remarks:eml.unreadable', { reason: why.slice(0, 200) }),
     })
   }
 }
@@ -103,7 +104,7 @@ function refuseBoundaries(bytes: Buffer): void {
   if (count <= maxBoundaries) return
   throw new Refusal({
     code: 'hostile',
-    reason: `The mail is made of more than ${maxBoundaries} parts. Save the article from it and import that.`,
+    reason: t('remarks:eml.tooManyParts', { limit: String(maxBoundaries) }),
   })
 }
 
@@ -128,10 +129,14 @@ function wordsOf({ name, address, group }: Address): string {
 }
 
 function attachmentsRemark(attachments: readonly Attachment[]): Remark {
-  const names = attachments.map(({ filename, mimeType }) => `“${filename ?? mimeType}”`)
-  const shown = names.slice(0, 20).join(', ')
-  const more = names.length > 20 ? ` and ${names.length - 20} more` : ''
+  const names = attachments
+    .slice(0, 20)
+    .map(({ filename, mimeType }) => t('remarks:fields.quoted', { name: filename ?? mimeType }))
+    .join(', ')
+  const more = attachments.length - 20
   return articleRemark(
-    `The attachments were left out: ${shown}${more}. Save those that hold articles and import them.`,
+    more > 0
+      ? t('remarks:eml.attachmentsAndMore', { names, more: String(more) })
+      : t('remarks:eml.attachments', { names }),
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/translate.ts'
 import type { ImportFormat } from '../import-format.ts'
 import { Refusal } from '../refusal.ts'
 import { readXml } from '../xml-source/xml-source.ts'
@@ -40,13 +41,13 @@ function isTeiText(text: string): boolean {
 function notTei(name: string): Refusal {
   return new Refusal({
     code: 'unsupported',
-    reason: `The first element is “${name}”, and not “TEI” or “teiCorpus” of TEI P5. Older TEI (P4) and other XML are not read: convert the file to TEI P5.`,
+    reason: t('remarks:tei.notTei', { name }),
   })
 }
 
 function noText(): Refusal {
   return new Refusal({
     code: 'empty',
-    reason: 'The file has no “TEI” element with a “text” and a “body”, and makes no document.',
+    reason: t('remarks:tei.noText'),
   })
 }

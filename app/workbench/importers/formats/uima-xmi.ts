@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../shared/exchange/remark.ts'
+import { t } from '../../../../shared/language/translate.ts'
 import type { ImportFormat, SourceFile } from '../import-format.ts'
 import { remark } from '../landing/landing.ts'
 import { Refusal } from '../refusal.ts'
@@ -25,7 +26,7 @@ export const uimaXmiFormat: ImportFormat = {
   read: async function* (file) {
     const { root, decoding } = await readXml(file)
     if (isTypeSystem(root)) {
-      yield { kind: 'changed', remark: onlyTypes }
+      yield { kind: 'changed', remark: onlyTypes() }
       return
     }
     if (!isXmi(root)) throw notXmi(root.name)
@@ -79,7 +80,7 @@ async function typesOf(
 ): Promise<readonly Type[] | { readonly reason: string }> {
   try {
     const { root } = await readXml(sibling)
-    return isTypeSystem(root) ? typesIn(root) : { reason: 'It is no type system.' }
+    return isTypeSystem(root) ? typesIn(root) : { reason: t('remarks:uima.noTypeSystem') }
   } catch (error) {
     if (error instanceof Refusal) return { reason: error.remark.reason }
     throw error
@@ -91,20 +92,21 @@ function unreadable(name: string, reason: string): Remark {
     thing: 'other',
     place: name,
     code: 'malformed',
-    reason: `The type system “${name}” could not be read, and was not used. ${reason}`,
+    reason: t('remarks:uima.typeSystem', { name, reason }),
   })
 }
 
-const onlyTypes = remark({
-  thing: 'file',
-  code: 'empty',
-  reason:
-    'It describes types of UIMA and holds no text: it was used for the .xmi files beside it, if there are any.',
-})
+function onlyTypes(): Remark {
+  return remark({
+    thing: 'file',
+    code: 'empty',
+    reason: t('remarks:uima.onlyTypes'),
+  })
+}
 
 function notXmi(name: string): Refusal {
   return new Refusal({
     code: 'malformed',
-    reason: `This is no UIMA CAS in XMI: its first element is “${name}” and not “XMI”.`,
+    reason: t('remarks:uima.noXmi', { name }),
   })
 }

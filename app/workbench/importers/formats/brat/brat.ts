@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path/posix'
 
+import { t } from '../../../../../shared/language/translate.ts'
 import type { ImportFormat } from '../../import-format.ts'
 import { Refusal } from '../../refusal.ts'
 import { readConfiguration } from './configuration.ts'
@@ -37,7 +38,7 @@ export const bratFormat: ImportFormat = {
     if (source === null) {
       throw new Refusal({
         code: 'notFound',
-        reason: `The text that it counts in, “${textNameOf(file.path)}”, is not beside it. Put both into one folder and import that.`,
+        reason: t('remarks:brat.noText', { name: textNameOf(file.path) }),
       })
     }
     const { configuration, refused } = await readConfiguration(file)

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { remark } from '../../landing/landing.ts'
 
 /** One line of a section: `GPE | Geo-political entity`, `Located Arg1:Person, Arg2:GPE`. */
@@ -68,15 +69,14 @@ function startSection(name: string): LineReader {
     if (trimmed === '' || trimmed.startsWith('#') || /^-+$/.test(trimmed)) return null
     const macro = /^(<[a-zA-Z_-]+>)=(.*)$/.exec(line)
     if (macro?.[1] !== undefined && macro[2] !== undefined) {
-      if (reserved.has(macro[1]))
-        return `${macro[1]} has a meaning of its own and cannot be given another.`
+      if (reserved.has(macro[1])) return t('remarks:brat.reserved', { macro: macro[1] })
       macros.set(macro[1], macro[2].trim())
       return null
     }
     const expanded = expand(line, macros)
-    if (expanded === null) return 'Its macros make it longer than any line of a configuration is.'
+    if (expanded === null) return t('remarks:brat.longMacros')
     const unknown = [...expanded.matchAll(/<[^>]*>/g)].find(([found]) => !reserved.has(found))
-    if (unknown !== undefined) return `Nothing says what ${clip(unknown[0])} stands for.`
+    if (unknown !== undefined) return t('remarks:brat.unknownMacro', { macro: clip(unknown[0]) })
     const { depth, terms, args } = partsOf(expanded, name === 'labels')
     const given = args.flatMap((arg) =>
       arg === '<INHERIT>' ? (argsAtDepth.get(depth - 1) ?? []) : [arg],
@@ -120,10 +120,10 @@ function partsBetween(text: string, separator: string): readonly string[] {
 
 function nodeOf(terms: readonly string[], args: readonly string[]): ConfigurationNode | string {
   const [first, ...others] = terms.map((term) => term.replace(/^!/, ''))
-  if (first === undefined || first === '') return 'It names no type.'
+  if (first === undefined || first === '') return t('remarks:brat.noType')
   const read = args.map((arg) => /^([^\s:]*):(\S*)$/.exec(arg))
   const wrong = read.indexOf(null)
-  if (wrong !== -1) return `“${clip(args[wrong] ?? '')}” is not of the form name:type.`
+  if (wrong !== -1) return t('remarks:brat.noNameAndType', { argument: clip(args[wrong] ?? '') })
   return {
     terms: [storageForm(first), ...others],
     unused: terms.some((term) => term.startsWith('!')),

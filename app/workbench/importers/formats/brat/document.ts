@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { noMetadata } from '../../article.ts'
 import type { DecodedText } from '../../decode.ts'
 import type { ForeignAnnotation, ForeignDocument } from '../../foreign.ts'
@@ -70,7 +71,7 @@ function annotationOf(span: GatheredSpan, { spans, quote }: Place): ForeignAnnot
 
 function differenceOf({ difference }: OffsetReading): readonly Remark[] {
   if (difference === null) return []
-  const reason = `The offsets of this file ${difference}, unlike those of brat. The texts that it gives for its spans show it, and the offsets were carried over by them.`
+  const reason = t(`remarks:brat.offsets.${difference}`)
   return [remark({ thing: 'document', code: 'notHeld', reason })]
 }
 
@@ -81,12 +82,11 @@ function changesOf(
 ): readonly Remark[] {
   const about = { thing: 'annotation', id, place: id, code: 'notHeld' } as const
   if (became === 'joined' && !isOwn) {
-    const reason = `Its ${fragments.length} fragments leave out line breaks, which brat cannot have within a span. Those with nothing else between them are one span now.`
+    const reason = t('remarks:brat.joined', { fragments: String(fragments.length) })
     return [remark({ ...about, reason })]
   }
   if (became === 'moved') {
-    const reason =
-      'It was moved since Verbatim noted its exact spans. Its fragments count, without the line breaks between them.'
+    const reason = t('remarks:brat.moved')
     return [remark({ ...about, reason, expected: pairs(noted ?? []), found: pairs(fragments) })]
   }
   return []

@@ -1,4 +1,5 @@
 import type { Remark, Thing } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { AttributeValue } from '../../../../../shared/model/attribute.ts'
 import { remark } from '../../landing/landing.ts'
 import { indexAnnotations, type Draft, type LineOf } from './annotation-index.ts'
@@ -29,8 +30,8 @@ export function gather(lines: readonly StandoffLine[], vocabulary: Vocabulary): 
   function refuse(thing: Thing, id: string, target: string, found: string): void {
     const reason =
       lineOf(target) === null
-        ? `It belongs to ${target}, which is nothing in this file.`
-        : `It belongs to ${target}; in Verbatim only annotations have it.`
+        ? t('remarks:brat.nothingThere', { target })
+        : t('remarks:brat.annotationsOnly', { target })
     refused.push(remark({ thing, id, place: id, code: 'notFound', reason, found }))
   }
 
@@ -38,7 +39,7 @@ export function gather(lines: readonly StandoffLine[], vocabulary: Vocabulary): 
     const before = at.attributes.get(name)
     if (before === undefined) at.attributes.set(name, value)
     else if (before !== value) {
-      const reason = `${at.line.id} has another value of ${name} already, which stays.`
+      const reason = t('remarks:brat.otherValue', { id: at.line.id, name })
       const words = { reason, expected: String(before), found: String(value) }
       refused.push(remark({ thing: 'attribute', id, place: id, code: 'notHeld', ...words }))
     }
@@ -106,6 +107,7 @@ function bearerOf(
 function notesTold({ line, notes }: Draft): readonly Remark[] {
   if (notes.length < 2 && notes.every(({ isOwn }) => isOwn)) return []
   const ids = notes.map(({ id }) => id).join(', ')
-  const reason = `An annotation in Verbatim has one note: ${ids} ${notes.length === 1 ? 'is' : 'are'} in that of ${line.id}.`
+  const key = notes.length === 1 ? 'remarks:brat.oneNote' : 'remarks:brat.severalNotes'
+  const reason = t(key, { ids, id: line.id })
   return [remark({ thing: 'note', id: ids, place: ids, code: 'notHeld', reason })]
 }

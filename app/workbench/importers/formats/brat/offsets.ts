@@ -12,7 +12,7 @@ export type OffsetReading = {
   /** Offset of the file to UTF-16 code units of the text without its byte order mark. */
   readonly toUtf16: (offset: number) => number
   /** How the file differs from what brat counts; `null` where it does not. */
-  readonly difference: string | null
+  readonly difference: 'mark' | 'lineEnds' | 'both' | null
 }
 
 /**
@@ -51,21 +51,21 @@ function readingsOf(
   const mark = byteOrderMark ? 1 : 0
   const brat: OffsetReading = { toUtf16: (offset) => exact(offset - mark), difference: null }
   const unmarked: readonly OffsetReading[] = byteOrderMark
-    ? [{ toUtf16: exact, difference: 'do not count the byte order mark of the text' }]
+    ? [{ toUtf16: exact, difference: 'mark' }]
     : []
   if (!text.includes('\r\n')) return [brat, ...unmarked]
   const { text: stored, lineEnds } = normalizeLineEnds(text)
   const storedPoints = indexCodePoints(stored)
   const lines = mapLineEnds(stored, lineEnds)
   const folded = (offset: number) => lines.toSource(storedPoints.toUtf16(offset))
-  const crlf = 'count each end of a line (CRLF) as one character'
+  const unmarkedLines: readonly OffsetReading[] = byteOrderMark
+    ? [{ toUtf16: folded, difference: 'both' }]
+    : []
   return [
     brat,
     ...unmarked,
-    { toUtf16: (offset) => folded(offset - mark), difference: crlf },
-    ...(byteOrderMark
-      ? [{ toUtf16: folded, difference: `${crlf} and leave out the byte order mark` }]
-      : []),
+    { toUtf16: (offset) => folded(offset - mark), difference: 'lineEnds' },
+    ...unmarkedLines,
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Remark, Thing } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { ForeignRelation } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
 import type { AnnotationIndex, LineOf } from './annotation-index.ts'
@@ -36,20 +37,20 @@ export function relationsOf(
       return
     }
     const missing = start === null ? from : to
-    refuse('relation', place, `It leads to ${missing}, which is no annotation of this file.`)
+    refuse('relation', place, t('remarks:brat.leadsNowhere', { missing }))
   }
 
   function addEvent({ id, type, trigger, args }: LineOf<'event'>): void {
     const at = draftOf(trigger)
     if (at === null || at.line.id !== trigger) {
-      const reason = `Its trigger ${trigger} is no annotation of this file.`
+      const reason = t('remarks:brat.noTrigger', { trigger })
       for (const { role, target } of args) refuse('relation', id, reason, `${role}:${target}`)
       if (args.length === 0) refuse('other', id, reason)
       return
     }
     tellShared(id, trigger)
     if (at.line.type !== type) {
-      const reason = 'It is of another type than its trigger, whose type counts.'
+      const reason = t('remarks:brat.otherType')
       const words = { reason, expected: type, found: at.line.type }
       changed.push(remark({ thing: 'other', id, place: id, code: 'notHeld', ...words }))
     }
@@ -60,7 +61,7 @@ export function relationsOf(
     const other = events.get(trigger)
     if (other === undefined) events.set(trigger, id)
     else {
-      const reason = `It has its trigger ${trigger} in common with ${other}. Both are this one annotation now, with the relations of both.`
+      const reason = t('remarks:brat.sharedTrigger', { trigger, other })
       changed.push(remark({ thing: 'other', id, place: id, code: 'notHeld', reason }))
     }
   }

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { DecodedText } from '../../decode.ts'
 import type { SourceFile } from '../../import-format.ts'
 import { remark } from '../../landing/landing.ts'
@@ -21,7 +22,7 @@ export async function readStandoff(
     if (line.kind === 'broken')
       refused.push(remark({ ...about, thing: line.thing, reason: line.reason }))
     else if (id !== null && ids.has(id)) {
-      const reason = `${id} is the id of a line before it. Give this one an id of its own.`
+      const reason = t('remarks:brat.sameId', { id })
       refused.push(remark({ ...about, thing: thingOf(line), reason }))
     } else lines.push(line)
     if (id !== null) ids.add(id)

@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 /** What a line of an `.ann` file says. */
 export type StandoffLine =
   | {
@@ -79,8 +80,7 @@ export function standoffLineOf(line: string): StandoffLine | BrokenLine | null {
   const letter = id.charAt(0)
   const kind = isKnown(letter) && /^(?:[A-Za-z]+|#[A-Za-z]*)[0-9]/.test(id) ? kinds[letter] : null
   if (kind === null || tab === -1) {
-    const reason =
-      'This is no line of brat’s stand-off format: an id such as T1, R1, E1, A1, N1 or #1, and a tab.'
+    const reason = t('remarks:brat.noLine')
     return { kind: 'broken', id: null, thing: 'other', reason }
   }
   const read = kind.read(id, data, text)
@@ -106,7 +106,7 @@ function readSpan(id: string, data: string, reference: string | null): Read {
     .map(fragmentOf)
   const sound = fragments.flatMap((fragment) => (fragment === null ? [] : [fragment]))
   if (space < 1 || sound.length < fragments.length) {
-    return 'It should read type, start and end: “T1, tab, Person 0 5, tab, the text”, offsets as whole numbers.'
+    return t('remarks:brat.span')
   }
   return {
     kind: 'span',
@@ -132,7 +132,7 @@ function readEvent(id: string, data: string): Read {
   const [type = '', trigger = '', ...more] = head.split(':')
   const args = argumentsOf(rest)
   if (type === '' || trigger === '' || more.length > 0 || args === null) {
-    return 'It should read type:trigger and then role:argument pairs: “E1, tab, Meet:T3 Who:T1 With:T2”.'
+    return t('remarks:brat.event')
   }
   return { kind: 'event', id, type, trigger, args }
 }
@@ -141,7 +141,7 @@ function readRelation(id: string, data: string): Read {
   const [type = '', ...rest] = wordsOf(data)
   const args = argumentsOf(rest)
   if (args?.length !== 2 || args[0]?.role === args[1]?.role) {
-    return 'It should read type and two arguments: “R1, tab, Located Arg1:T1 Arg2:T2”.'
+    return t('remarks:brat.relation')
   }
   return { kind: 'relation', id, type, args }
 }
@@ -149,14 +149,13 @@ function readRelation(id: string, data: string): Read {
 function readEquivalence(data: string): StandoffLine | BrokenLine {
   const [type = '', ...members] = wordsOf(data)
   if (members.length > 1) return { kind: 'equivalence', type, members }
-  const reason = 'It should name a type and two annotations or more: “*, tab, Equiv T1 T2”.'
+  const reason = t('remarks:brat.equivalence')
   return { kind: 'broken', id: null, thing: 'relation', reason }
 }
 
 function readAttribute(id: string, data: string): Read {
   const [type = '', target = '', ...value] = wordsOf(data)
-  if (target === '')
-    return 'It should read type, annotation and value: “A1, tab, Certainty T1 High”.'
+  if (target === '') return t('remarks:brat.attribute')
   return { kind: 'attribute', id, type, target, value: value.length === 0 ? null : value.join(' ') }
 }
 
@@ -166,7 +165,7 @@ function readNormalization(id: string, data: string, text: string | null): Read 
   const named = new Map(argumentsOf(rest)?.map(({ role, target }) => [role, target]))
   const [target, reference] = [named.get('Annotation') ?? rest[0], named.get('Referent') ?? rest[1]]
   if (target === undefined || reference === undefined || !/^[^:]+:./.test(reference)) {
-    return 'It should read type, annotation and database:entry: “N1, tab, Reference T1 Wikipedia:534366”.'
+    return t('remarks:brat.normalization')
   }
   return {
     kind: 'normalization',
@@ -179,8 +178,7 @@ function readNormalization(id: string, data: string, text: string | null): Read 
 
 function readNote(id: string, data: string, text: string | null): Read {
   const [type = '', target = '', ...more] = wordsOf(data)
-  if (target === '' || more.length > 0)
-    return 'It should read type and annotation: “#1, tab, AnnotatorNotes T1, tab, the note”.'
+  if (target === '' || more.length > 0) return t('remarks:brat.note')
   return { kind: 'note', id, type, target, text: text?.trim() ?? '' }
 }
 

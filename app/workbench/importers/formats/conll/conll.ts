@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path/posix'
 
+import { t } from '../../../../../shared/language/translate.ts'
 import type { Reading } from '../../foreign.ts'
 import type { ImportFormat, Recognition, Sample } from '../../import-format.ts'
 import { remark } from '../../landing/landing.ts'
@@ -27,7 +28,7 @@ export const conllFormat: ImportFormat = {
   async *read(file) {
     const { lines, layout, decoding } = await openLines(file)
     if (layout === null) {
-      const reason = 'It holds no line of words. Nothing was imported from it.'
+      const reason = t('remarks:conll.noWords')
       throw new Refusal({ code: 'empty', reason })
     }
     yield* readingsAbout(layout)
@@ -78,13 +79,11 @@ function* readingsAbout({ held, tags, others }: Layout): Generator<Reading> {
   if (held !== null) yield { kind: 'tagSet', tagSet: { ...held, attributeKinds: {} } }
   const about = { thing: 'other', code: 'notHeld' } as const
   if (tags.length === 0) {
-    const reason =
-      'None of its columns has tags such as B-name, I-name and O. Only its text was read.'
+    const reason = t('remarks:conll.noTags')
     yield { kind: 'changed', remark: remark({ ...about, reason }) }
   } else if (others.length > 0) {
-    const columns =
-      others.length === 1 ? `Column ${others.join('')} has` : `Columns ${others.join(', ')} have`
-    const reason = `${columns} no tags such as B-name, I-name and O, and what is there was not taken over.`
+    const key = others.length === 1 ? 'remarks:conll.otherColumn' : 'remarks:conll.otherColumns'
+    const reason = t(key, { columns: others.join(', ') })
     yield { kind: 'changed', remark: remark({ ...about, reason }) }
   }
 }

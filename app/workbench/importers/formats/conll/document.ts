@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { noMetadata } from '../../article.ts'
 import type { Decoding, ForeignAnnotation, ForeignDocument } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
@@ -47,7 +48,7 @@ export function buildDocument({
     const text = said === undefined ? undefined : valueOf(said, isOwn)
     const found = text === undefined ? null : wordsIn(text, words, isOwn)
     if (text !== undefined && found === null) {
-      const reason = 'Its words are not those that “# text” above has. The words count.'
+      const reason = t('remarks:conll.otherWords')
       const where = `line ${words[0]?.line ?? 0}`
       const first = words.map(({ form }) => form).join(' ')
       changed.push(
@@ -98,7 +99,7 @@ export function buildDocument({
               id: key,
               place: `line ${line}`,
               code: 'notHeld',
-              reason: `${odd} It was read all the same.`,
+              reason: t('remarks:conll.readAllTheSame', { odd }),
             }),
           )
         }
@@ -160,7 +161,7 @@ function annotationOf(
 }
 
 function rebuilt(place: string | null, { misc }: Layout): Remark {
-  const reason = `CoNLL has words, and not the white space between them. The text was put together: a space between words${misc === null ? '' : ' but where the file says that there is none'}, and a line for each sentence but where the file has its text.`
+  const reason = t(misc === null ? 'remarks:conll.rebuilt' : 'remarks:conll.rebuiltBySpaces')
   return remark({ thing: 'document', place, code: 'notHeld', reason })
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 import type { Line } from '../../lines.ts'
 import { cellsOf } from './column-counter.ts'
 import { isDocumentStart, type Layout } from './layout.ts'
@@ -93,10 +94,10 @@ function wordOf(
   const wrong = tags.find(({ index }) => tagOf(cells[index] ?? '') === undefined)
   const odd =
     cells.length !== width
-      ? `It has ${cells.length} columns, and most lines have ${width}. What could be read of it was.`
+      ? t('remarks:conll.columns', { columns: String(cells.length), width: String(width) })
       : wrong === undefined
         ? null
-        : `“${(cells[wrong.index] ?? '').slice(0, 80).toWellFormed()}” is no tag such as B-name, I-name or O. The word has none.`
+        : t('remarks:conll.noTag', { tag: (cells[wrong.index] ?? '').slice(0, 80).toWellFormed() })
   return {
     odd,
     word: {

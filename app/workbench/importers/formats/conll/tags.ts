@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 /** A tag of a column: where in its chunk a word is, and what the chunk is. */
 export type Tag = {
   /** `M` (middle) and `W` (whole) of other spellings are `I` and `S`, `L` (last) and `U` (unit) are `E` and `S`. */
@@ -80,7 +81,7 @@ export function chunksOf(tags: readonly (Tag | null)[], scheme: Scheme): readonl
   return chunks.map((chunk) => {
     const place = tags[chunk.last]?.place ?? 'E'
     return chunk.odd === null && !ends(place)
-      ? { ...chunk, odd: `It ends with ${place}, not with E (L) or S (U).` }
+      ? { ...chunk, odd: t('remarks:conll.oddEnd', { place }) }
       : chunk
   })
 }
@@ -95,9 +96,7 @@ function ends(place: Tag['place']): boolean {
 
 function oddBeginning({ place }: Tag, touches: boolean, scheme: Scheme): string | null {
   if (scheme === 'IOB1') {
-    return place === 'B' && !touches
-      ? 'It begins with B where no other of its type comes before it, unlike the others of this column (IOB1).'
-      : null
+    return place === 'B' && !touches ? t('remarks:conll.oddB') : null
   }
-  return begins(place) ? null : `It begins with ${place}, not with B as the others of this column.`
+  return begins(place) ? null : t('remarks:conll.oddBeginning', { place })
 }

@@ -76,11 +76,7 @@ async function convert<Value>(work: () => Promise<Value>): Promise<Value> {
 
 function noteRemarks(count: number): readonly Remark[] {
   if (count === 0) return []
-  return [
-    articleRemark(
-      `Its ${count} footnotes and endnotes stand at the end of the text, by their numbers in brackets.`,
-    ),
-  ]
+  return [articleRemark(t('remarks:docx.notes', { count }))]
 }
 
 /** Elements that mammoth does not know, such as equations. */
@@ -89,7 +85,5 @@ function unknownRemarks(messages: readonly { readonly message: string }[]): read
     ({ message }) => /^An unrecognised element was ignored: (\S+)/.exec(message)?.[1] ?? [],
   )
   const distinct = [...new Set(names)].slice(0, 10).join(', ')
-  return distinct === ''
-    ? []
-    : [articleRemark(`Parts that are no plain text were left out (${distinct}).`)]
+  return distinct === '' ? [] : [articleRemark(t('remarks:docx.unknownParts', { names: distinct }))]
 }

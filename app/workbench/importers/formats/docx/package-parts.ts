@@ -67,14 +67,14 @@ function refuseDeclarations(name: string, part: Buffer): void {
   throw new Refusal({
     place: name,
     code: 'hostile',
-    reason: `The part “${name}” has a document type declaration, which Word never writes. Open the document in Word or LibreOffice, save it again and import that.`,
+    reason: t('remarks:docx.declaration', { name }),
   })
 }
 
 function tooLarge(): Refusal {
   return new Refusal({
     code: 'tooLarge',
-    reason: `The document unpacks to more than ${maxUnpacked / 1024 / 1024} MB or ${maxTags} tags of text and layout. Save the articles in it as documents of their own.`,
+    reason: t('remarks:docx.tooLarge', { size: maxUnpacked / 1024 / 1024, tags: String(maxTags) }),
   })
 }
 

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
 
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { articleOf, articleRemark } from '../../article.ts'
 import type { ForeignMetadata } from '../../foreign.ts'
 import type { ImportFormat } from '../../import-format.ts'
@@ -58,23 +59,13 @@ async function readArticle(markup: string): Promise<Article> {
   if (text.trim() === '') {
     throw new Refusal({
       code: 'empty',
-      reason:
-        'The page holds no text: it may be made by a program when it is opened. Open it in a browser, copy the article and paste it.',
+      reason: t('remarks:html.noText'),
     })
   }
   const changed: Remark[] = []
-  if (found.trim() === '')
-    changed.push(
-      articleRemark(
-        'No article was found in the page: all of its text was taken, menus and the like included.',
-      ),
-    )
+  if (found.trim() === '') changed.push(articleRemark(t('remarks:html.noArticle')))
   if (text.includes('\uFFFD')) {
-    changed.push(
-      articleRemark(
-        'Some bytes of the page are no characters of its encoding: each became “\uFFFD”.',
-      ),
-    )
+    changed.push(articleRemark(t('remarks:html.badBytes')))
   }
   return {
     text,

@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 import { Refusal } from '../../refusal.ts'
 
 /** Longest markup that is read, in UTF-16 code units. */
@@ -49,7 +50,8 @@ const endedBy: Readonly<Record<string, readonly string[]>> = {
  * tree of it would not fit into memory or is nested so deeply that walking it would exhaust the stack.
  */
 export function workOf(markup: string): number {
-  if (markup.length > maxLength) throw tooLarge(`longer than ${maxLength} characters`)
+  if (markup.length > maxLength)
+    throw tooLarge(t('remarks:html.tooLong', { limit: String(maxLength) }))
   const stack: string[] = []
   let foreign = 0
   let nodes = 0
@@ -60,7 +62,8 @@ export function workOf(markup: string): number {
     const tag = found === -1 ? markup.length : found
     work += (tag - position + 1) * (stack.length + workAtRoot)
     nodes += 1 + entitiesIn(markup, position, tag)
-    if (nodes > maxNodes) throw tooLarge(`made of more than ${maxNodes} elements`)
+    if (nodes > maxNodes)
+      throw tooLarge(t('remarks:html.tooManyElements', { limit: String(maxNodes) }))
     const name = nameAt(markup, tag + 1)
     if (name !== null) {
       const { end, selfClosing } = endOfTag(markup, tag + 1 + name.length)
@@ -144,13 +147,10 @@ function endOfOther(markup: string, tag: number): number {
 function tooDeep(): Refusal {
   return new Refusal({
     code: 'hostile',
-    reason: `Its elements are nested more than ${maxDepth} deep, which no article is. Open the page in a browser, copy the article and paste it.`,
+    reason: t('remarks:html.tooDeep', { limit: String(maxDepth) }),
   })
 }
 
-function tooLarge(how: string): Refusal {
-  return new Refusal({
-    code: 'tooLarge',
-    reason: `The page is ${how}. Open it in a browser, copy the article and paste it.`,
-  })
+function tooLarge(reason: string): Refusal {
+  return new Refusal({ code: 'tooLarge', reason })
 }

@@ -1,5 +1,6 @@
 import type { Readability } from '@mozilla/readability'
 
+import { t } from '../../../../../shared/language/translate.ts'
 import { Refusal } from '../../refusal.ts'
 
 /** What is read of a node of a page. Text nodes have no `localName`. */
@@ -94,8 +95,7 @@ export function boundedly<Value>(work: () => Value): Value {
     if (!(error instanceof RangeError)) throw error
     throw new Refusal({
       code: 'hostile',
-      reason:
-        'The page is built in a way that cannot be read within bounds. Open it in a browser, copy the article and paste it.',
+      reason: t('remarks:html.unbounded'),
     })
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { attributeValueSchema, type AttributeValue } from '../../../../../shared/model/attribute.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import type { ForeignAnnotation, ForeignRelation } from '../../foreign.ts'
@@ -163,7 +164,7 @@ function shareOf(score: number | null): number | null {
 
 /** An annotator who skipped a task left nothing that counts (label-studio-sdk, `annotation_result_from_task`). */
 export function cancelled({ annotations, relations }: AnnotationSet): readonly Remark[] {
-  const reason = 'Its annotator skipped the task in Label Studio, so it does not count there.'
+  const reason = t('remarks:labelStudio.skipped')
   return [
     ...annotations.map(({ place }) =>
       remark({ thing: 'annotation', place, code: 'notHeld', reason }),

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { attributeSchema, type Attribute } from '../../../../../shared/model/attribute.ts'
 import { distinct } from '../../../../../shared/model/distinct.ts'
 import type { ForeignTagSet } from '../../foreign.ts'
@@ -33,7 +34,7 @@ export async function readLabelingConfig(file: SourceFile): Promise<{
 }> {
   const name = configNames.find((each) => file.siblingNames.includes(each))
   const sibling = name === undefined ? null : file.sibling(name)
-  if (sibling === null) return { config: null, changed: null }
+  if (name === undefined || sibling === null) return { config: null, changed: null }
   try {
     const { root } = await readXml(sibling)
     if (root.name !== 'View') return { config: null, changed: null }
@@ -42,7 +43,7 @@ export async function readLabelingConfig(file: SourceFile): Promise<{
     return { config: held === null ? config : { ...config, tagSet: held }, changed: null }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const reason = `The labelling interface in “${name}” could not be read, so labels and choices were taken from the tasks alone. ${error.remark.reason}`
+    const reason = t('remarks:labelStudio.config', { name, reason: error.remark.reason })
     return { config: null, changed: remark({ thing: 'other', code: 'malformed', reason }) }
   }
 }

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { indexCodePoints } from '../../../../../shared/text/code-points.ts'
 import type { ForeignAnnotation, ForeignSpan } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
@@ -40,7 +41,7 @@ export function placeOnPage(
   const { toUtf16 } = indexCodePoints(page.text)
   return place(annotations, tag, ({ start, end, text: said, onPage }) => {
     if (said === null || !onPage) {
-      return 'It lies in a page and does not say its text, so nothing proves where that is.'
+      return t('remarks:labelStudio.unproved')
     }
     const span = { start: page.toText(start, 'start'), end: page.toText(end, 'end') }
     const found = page.text.slice(toUtf16(span.start), toUtf16(span.end))
@@ -62,9 +63,7 @@ function place(
     const regions = pieces.map(placeRegion)
     const wrong = regions.find((each) => typeof each === 'string')
     const reason =
-      elsewhere === undefined
-        ? wrong
-        : `It lies on “${elsewhere.on}”, which is not the text of the task that was taken over.`
+      elsewhere === undefined ? wrong : t('remarks:labelStudio.elsewhere', { on: elsewhere.on })
     const found = regions.flatMap((each) => (typeof each === 'string' ? [] : [each]))
     if (reason !== undefined) {
       const thing = annotation.predicted === null ? 'annotation' : 'suggestion'

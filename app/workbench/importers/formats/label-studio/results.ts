@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import { remark } from '../../landing/landing.ts'
 
@@ -110,13 +111,13 @@ export function readResults(items: readonly unknown[], place: string): Results {
     }
     if (isObject(item) && item['type'] === 'relation') {
       const link = linkOf(item, itemPlace)
-      if (link === null) refuse('relation', 'It does not say which regions it joins.')
+      if (link === null) refuse('relation', t('remarks:labelStudio.noEnds'))
       else links.push(link)
       continue
     }
     const parsed = resultSchema.safeParse(item)
     if (!parsed.success) {
-      refuse('annotation', 'It is no result with a type and a value.')
+      refuse('annotation', t('remarks:labelStudio.noResult'))
       continue
     }
     const { data } = parsed
@@ -130,7 +131,7 @@ export function readResults(items: readonly unknown[], place: string): Results {
     }
     const labels = labelsOf(data)
     if (labels === null) {
-      refuse('annotation', `A region of type “${data.type}” marks no text, so it is no annotation.`)
+      refuse('annotation', t('remarks:labelStudio.marksNoText', { type: data.type }))
       continue
     }
     const region = regionOf(data, { id, place: itemPlace, labels })
@@ -148,11 +149,11 @@ function addRegion(region: Region, regions: Map<string, Region>): string | null 
     return null
   }
   if (known.start !== region.start || known.end !== region.end) {
-    return 'Another region of the task has the same id, and lies elsewhere. The first one was taken.'
+    return t('remarks:labelStudio.sameId')
   }
   const labels = region.labels.filter((label) => !known.labels.includes(label))
   known.labels.push(...labels)
-  return labels.length > 0 ? null : 'It is in the task twice.'
+  return labels.length > 0 ? null : t('remarks:labelStudio.twice')
 }
 
 function labelsOf({ type, value }: Result): readonly string[] | null {
@@ -166,7 +167,7 @@ function regionOf(
   { value, to_name: on, score, meta }: Result,
   common: Pick<Region, 'id' | 'place'> & { readonly labels: readonly string[] },
 ): Region | string {
-  if (common.labels.length === 0) return 'It has no label.'
+  if (common.labels.length === 0) return t('remarks:landing.noLabel')
   const plain = plainSchema.safeParse(value)
   const pieceOf = meta?.['piece_of']
   const about = {
@@ -184,8 +185,8 @@ function regionOf(
   const page = pageSchema.safeParse(value)
   if (!page.success) {
     return typeof value['start'] === 'string'
-      ? 'It says where it is by paths in a page alone (“startOffset” and “endOffset”), without “globalOffsets”, which could be proved.'
-      : 'It does not say where it starts and ends.'
+      ? t('remarks:labelStudio.pathsAlone')
+      : t('remarks:labelStudio.noPlace')
   }
   const { globalOffsets, text } = page.data
   return { ...about, ...globalOffsets, onPage: true, text: text ?? null }

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { fieldsOf, isObject, metadataOf } from '../../foreign-metadata.ts'
 import type { ForeignDocument, Reading } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
@@ -34,8 +35,7 @@ export async function readTask(value: unknown, context: Context): Promise<Readin
     kind: 'refused',
     remark: remark({ thing: 'document', place, code, reason }),
   })
-  if (!isObject(value) || !isObject(value['data']))
-    return refuse('It has no data that is annotated.')
+  if (!isObject(value) || !isObject(value['data'])) return refuse(t('remarks:labelStudio.noData'))
   noteUnread(value, known, '', unread)
   const sets = setsOf(value, context)
   const read = sets.map(({ set }) => set)
@@ -103,7 +103,7 @@ function setsOf(task: Fields, { place, config }: Context): readonly PlacedSet[] 
 /** What somebody has not handed in yet. */
 function draftsIn({ drafts }: Fields, place: string | null): readonly Remark[] {
   if (!Array.isArray(drafts)) return []
-  const reason = 'A draft that was not submitted in Label Studio is not taken over.'
+  const reason = t('remarks:labelStudio.draft')
   return drafts.map((_, index) =>
     remark({
       thing: 'other',
@@ -135,8 +135,7 @@ function otherFields(
 }
 
 function predictedWholes(sets: readonly PlacedSet[]): readonly Remark[] {
-  const reason =
-    'A prediction about the whole text has no place in Verbatim: only those of its parts wait for review.'
+  const reason = t('remarks:labelStudio.predictedWhole')
   return sets.flatMap(({ set, predicted }) =>
     predicted
       ? set.wholes.map(({ place }) => remark({ thing: 'other', place, code: 'notHeld', reason }))

@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import type { LabelingConfig } from './labeling-config.ts'
 import type { Region } from './results.ts'
@@ -32,22 +33,20 @@ export function textFieldOf(
   const text = chosen === undefined ? undefined : data[chosen]
   if (chosen === undefined || typeof text !== 'string') return reasonFor(data, words)
   if (/^(?:https?:\/\/|\/data\/|[a-z0-9]+:\/\/)\S*$/i.test(text)) {
-    return `Its text is not in the file but at “${text.slice(0, 200)}”, and nothing is fetched.`
+    return t('remarks:labelStudio.textElsewhere', { address: text.slice(0, 200) })
   }
   return { name: chosen, text, tag }
 }
 
 function reasonFor(data: Fields, words: readonly (readonly [string, unknown])[]): string {
   if (words.length > 1) {
-    const names = words.map(([name]) => `“${name}”`).join(', ')
-    return `Any of its fields could be the text: ${names}. Put the labelling interface of the project beside the file as labeling-config.xml, or call the field “text”.`
+    const names = words.map(([name]) => t('remarks:fields.quoted', { name })).join(', ')
+    return t('remarks:labelStudio.whichField', { names })
   }
   const dialogue = Object.values(data).some(
     (value) => Array.isArray(value) && value.some((each) => isObject(each)),
   )
-  return dialogue
-    ? 'Its data is a dialogue in parts, and no text that offsets could count in.'
-    : 'Its data has no text.'
+  return dialogue ? t('remarks:labelStudio.dialogue') : t('remarks:labelStudio.noText')
 }
 
 function mostCommon(names: readonly string[]): string | null {

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 
+import { t } from '../../../../../shared/language/translate.ts'
 import { Refusal } from '../../refusal.ts'
 
 /** What one stream of a PDF may unpack to, in bytes: a scanned page in colour at 600 dots per inch has 100 MB. */
@@ -62,13 +63,13 @@ function unpack(packed: Buffer): Buffer {
 function bomb(limit: number): Refusal {
   return new Refusal({
     code: 'hostile',
-    reason: `The document unpacks to more than ${limit / 1024 / 1024} MB. Open it in a program for PDF, copy the article and paste it.`,
+    reason: t('remarks:pdf.bomb', { limit: limit / 1024 / 1024 }),
   })
 }
 
 function tooMany(): Refusal {
   return new Refusal({
     code: 'tooLarge',
-    reason: `The document is made of more than ${maxStreams} parts. Save the pages of the article as a document of their own.`,
+    reason: t('remarks:pdf.tooManyParts', { limit: String(maxStreams) }),
   })
 }

@@ -65,7 +65,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfDocument> {
 }
 
 async function readDocument(document: PDFDocumentProxy): Promise<Omit<PdfDocument, 'missingMaps'>> {
-  if (document.numPages > maxPages) throw tooLarge(`${maxPages} pages`)
+  if (document.numPages > maxPages)
+    throw tooLarge(t('remarks:pdf.tooManyPages', { limit: String(maxPages) }))
   const pages: (readonly Line[])[] = []
   const broken: number[] = []
   let length = 0
@@ -74,7 +75,8 @@ async function readDocument(document: PDFDocumentProxy): Promise<Omit<PdfDocumen
     if (lines === null) broken.push(number)
     else pages.push(lines)
     length += (lines ?? []).reduce((sum, { text }) => sum + text.length, 0)
-    if (length > maxText) throw tooLarge(`${maxText / 1024 / 1024} million characters`)
+    if (length > maxText)
+      throw tooLarge(t('remarks:pdf.tooManyCharacters', { limit: String(maxText / 1024 / 1024) }))
   }
   return { pages, broken, info: await infoOf(document) }
 }
@@ -94,7 +96,8 @@ async function pageLines(
       if (count > maxItems) continue
       for (const item of more) if ('str' in item) items.push(item)
     }
-    if (count > maxItems) throw tooLarge(`${maxItems} pieces of text on a page`)
+    if (count > maxItems)
+      throw tooLarge(t('remarks:pdf.tooManyPieces', { limit: String(maxItems) }))
     page.cleanup()
     return linesOf(items)
   } catch (error) {
@@ -129,9 +132,6 @@ function refusalOf(error: unknown): Error {
   })
 }
 
-function tooLarge(what: string): Refusal {
-  return new Refusal({
-    code: 'tooLarge',
-    reason: `The document has more than ${what}. Save the pages of the article as a document of their own.`,
-  })
+function tooLarge(reason: string): Refusal {
+  return new Refusal({ code: 'tooLarge', reason })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import type { ForeignRelation } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
@@ -53,7 +54,7 @@ export function readRelations(
     }
     const parsed = relationSchema.safeParse(item)
     if (!parsed.success || !isObject(item)) {
-      refuse('It does not say what it joins and with which label.')
+      refuse(t('remarks:prodigy.noEnds'))
       continue
     }
     noteUnread(item, known, 'relations', unread)
@@ -61,10 +62,7 @@ export function readRelations(
     const from = find(headSpan ?? null, head ?? null)
     const to = find(childSpan ?? null, child ?? null)
     if (from === null || to === null) {
-      const side = from === null ? 'head' : 'child'
-      refuse(
-        `Its ${side} is no span of the example: it joins words, and Verbatim joins annotations.`,
-      )
+      refuse(t(from === null ? 'remarks:prodigy.noHead' : 'remarks:prodigy.noChild'))
     } else relations.push({ place: itemPlace, id: id ?? null, type: label, from, to })
   }
   return { relations, refused }

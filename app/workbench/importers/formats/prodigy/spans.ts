@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import {
   attributeValueSchema,
   type AttributeValues,
@@ -108,19 +109,19 @@ function spanOf(
 ): Omit<TaskSpan, 'key' | 'place'> | string {
   if (Array.isArray(item)) {
     const tuple = tupleSchema.safeParse(item)
-    if (!tuple.success) return 'It is not a start, an end and a label.'
+    if (!tuple.success) return t('remarks:prodigy.noTuple')
     const [start, end, label] = tuple.data
     return { ...bare, start, end, label }
   }
   const parsed = spanSchema.safeParse(item)
-  if (!parsed.success || !isObject(item)) return 'It is no span with a start, an end and a label.'
+  if (!parsed.success || !isObject(item)) return t('remarks:prodigy.noSpan')
   noteUnread(item, known, 'spans', unread)
   const { data } = parsed
   const start = data.start ?? tokenAt(tokens, data.token_start)?.start
   const end = data.end ?? tokenAt(tokens, data.token_end)?.end
   const label = data.label ?? common
-  if (start === undefined || end === undefined) return 'It does not say where it starts and ends.'
-  if (label === null) return 'It has no label.'
+  if (start === undefined || end === undefined) return t('remarks:prodigy.noPlace')
+  if (label === null) return t('remarks:landing.noLabel')
   return {
     id: data.id ?? null,
     pieceOf: data.piece_of ?? null,

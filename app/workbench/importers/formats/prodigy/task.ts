@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { fieldsOf, isObject, metadataOf } from '../../foreign-metadata.ts'
 import type { ForeignAnnotation, ForeignRelation, Reading } from '../../foreign.ts'
 import { isPair } from '../../json-items.ts'
@@ -28,7 +29,7 @@ export function readTask(value: unknown, place: string | null, unread: Set<strin
   const task = asTask(value)
   const text = task?.['text']
   if (task === null || typeof text !== 'string') {
-    const reason = 'It has no text, so there is nothing that its annotations could be about.'
+    const reason = t('remarks:prodigy.noText')
     return {
       kind: 'refused',
       remark: remark({ thing: 'document', place, code: 'malformed', reason }),
@@ -78,10 +79,7 @@ function declinedRemarks(
   annotations: readonly ForeignAnnotation[],
   relations: readonly ForeignRelation[],
 ): readonly Remark[] {
-  const reason =
-    answer === 'reject'
-      ? 'Its example was rejected in Prodigy. The text was taken over, and set aside, without it.'
-      : 'Its example was ignored in Prodigy. The text was taken over, and set aside, without it.'
+  const reason = answer === 'reject' ? t('remarks:prodigy.rejected') : t('remarks:prodigy.ignored')
   return [
     ...annotations.map(({ place }) =>
       remark({ thing: 'annotation', place, code: 'notHeld', reason }),

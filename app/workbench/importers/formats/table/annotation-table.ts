@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { valueOfCell } from '../../../../../shared/exchange/csv-cells.ts'
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { attributeValueSchema } from '../../../../../shared/model/attribute.ts'
 import { documentStatusSchema } from '../../../../../shared/model/document.ts'
 import { idSchema } from '../../../../../shared/model/id.ts'
@@ -107,11 +108,11 @@ function annotationOf(
   const spans = pieces.map((piece) => spanOf(piece, unit))
   const read = spans.filter((span) => span !== null)
   if (read.length < spans.length) {
-    refused.push(remarkOf({ ...about, reason: 'Its start or end is no whole number.' }))
+    refused.push(remarkOf({ ...about, reason: t('remarks:table.noWholeNumber') }))
     return null
   }
   if (pieces.some((piece) => piece.cell('label') !== cell('label'))) {
-    refused.push(remarkOf({ ...about, reason: 'Its rows do not have one label.' }))
+    refused.push(remarkOf({ ...about, reason: t('remarks:table.severalLabels') }))
     return null
   }
   const names = parsed(namesSchema, cell('attribution'))
@@ -120,8 +121,7 @@ function annotationOf(
     changed.push(
       remarkOf({
         ...about,
-        reason:
-          'Its attributes or its attribution are not the JSON that Verbatim writes, and were left out.',
+        reason: t('remarks:table.attributesNotJson'),
       }),
     )
   }
@@ -166,7 +166,7 @@ function metadataOf({ place, cell }: Cells, changed: Remark[]): Partial<ForeignM
         thing: 'document',
         place,
         id: null,
-        reason: 'Its metadata are not the JSON that Verbatim writes, and were left out.',
+        reason: t('remarks:table.metadataNotJson'),
       }),
     )
   }

@@ -1,5 +1,6 @@
 import type { TableColumns } from '../../../../../shared/contract.ts'
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { articleOf } from '../../article.ts'
 import type { Reading } from '../../foreign.ts'
 import { isoDateOf } from '../../iso-date.ts'
@@ -56,7 +57,7 @@ function withOffsets(place: string, column: string): Remark {
     place,
     id: null,
     code: 'notHeld',
-    reason: `The column “${column}” holds what look like annotations, and this file is read as a table: they are metadata now, as they stand. If another tool wrote the file, import it again as its format (--format on the command line).`,
+    reason: t('remarks:table.looksAnnotated', { column }),
     expected: null,
     found: null,
   }
@@ -68,7 +69,7 @@ function withoutText(place: string, column: string): Remark {
     place,
     id: null,
     code: 'empty',
-    reason: `The row has nothing in the column “${column}”, which holds the texts.`,
+    reason: t('remarks:table.noText', { column }),
     expected: null,
     found: null,
   }

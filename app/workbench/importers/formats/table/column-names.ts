@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { roleOf } from './column-roles.ts'
 
 /** What a cell of a head is not: a number, a date or time, an address, or longer than a name. */
@@ -21,17 +22,15 @@ export function columnNames(
   const columns = first.map((cell, index) => {
     const wanted = (headed ? cell.trim() : '') || `column ${index + 1}`
     const name = unique(wanted, taken)
-    if (name !== wanted) doubled.push(`“${name}”`)
+    if (name !== wanted) doubled.push(t('remarks:fields.quoted', { name }))
     taken.add(name)
     return name
   })
   const changed = [
-    ...(headed ? [] : ['The table has no head: its columns were numbered.']),
+    ...(headed ? [] : [t('remarks:table.noHead')]),
     ...(doubled.length === 0
       ? []
-      : [
-          `Several columns have the same name; these were counted: ${doubled.slice(0, 20).join(', ')}.`,
-        ]),
+      : [t('remarks:table.sameNames', { names: doubled.slice(0, 20).join(', ') })]),
   ]
   return { columns, changed: changed.map(headRemark) }
 }

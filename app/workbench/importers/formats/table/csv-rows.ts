@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { SourceFile } from '../../import-format.ts'
 import { beginningOf } from '../../reading/source-file.ts'
 import { Refusal } from '../../refusal.ts'
@@ -93,10 +94,13 @@ async function firstRecord(text: TextChunks, delimiter: Delimiter): Promise<CsvR
     if (record.cells.length <= maxColumns) return record
     throw new Refusal({
       code: 'tooLarge',
-      reason: `The table has ${record.cells.length} columns; at most ${maxColumns} are read. Delete those that are not needed.`,
+      reason: t('remarks:table.tooManyColumns', {
+        columns: String(record.cells.length),
+        limit: String(maxColumns),
+      }),
     })
   }
-  throw new Refusal({ code: 'empty', reason: 'The table holds nothing but empty rows.' })
+  throw new Refusal({ code: 'empty', reason: t('remarks:table.onlyEmptyRows') })
 }
 
 function isBlank(cells: readonly string[]): boolean {
@@ -130,7 +134,7 @@ function raggedRow(place: string, found: number, expected: number): Remark {
     place,
     id: null,
     code: 'malformed',
-    reason: `The row has ${found} cells and the table ${expected} columns, so it is not known which cell is which. A quotation mark may be missing there, or a cell with a line end or “,” in it is not in quotation marks.`,
+    reason: t('remarks:table.ragged', { cells: String(found), columns: String(expected) }),
     expected: String(expected),
     found: String(found),
   }
@@ -142,12 +146,15 @@ function unreadable({ code }: { readonly code: string }, number: number): Refusa
     return new Refusal({
       place,
       code: 'tooLarge',
-      reason: `Row ${number} is longer than ${maxRowBytes / 1024 / 1024} MB. A quotation mark in it may have no second one. The table was read up to there.`,
+      reason: t('remarks:table.rowTooLong', {
+        row: String(number),
+        limit: maxRowBytes / 1024 / 1024,
+      }),
     })
   }
   return new Refusal({
     place,
     code: 'malformed',
-    reason: `Row ${number} cannot be read: a quotation mark that begins a cell has no second one, or more follows after that (${code}). The table was read up to there. Mend the row, or save the table as CSV again.`,
+    reason: t('remarks:table.rowUnreadable', { row: String(number), code }),
   })
 }

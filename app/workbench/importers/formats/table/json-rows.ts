@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import type { SourceFile } from '../../import-format.ts'
 import { jsonItems, type JsonItem } from '../../json-items.ts'
@@ -20,7 +21,7 @@ export async function jsonRows(file: SourceFile): Promise<Table> {
   if (columns.size === 0) {
     throw new Refusal({
       code: 'malformed',
-      reason: 'The file holds no list of objects with fields.',
+      reason: t('remarks:table.noList'),
     })
   }
   return {
@@ -57,7 +58,7 @@ function noObject(place: string): Remark {
     place,
     id: null,
     code: 'malformed',
-    reason: 'This is no object with fields, as the rows of a table are.',
+    reason: t('remarks:table.noObject'),
     expected: null,
     found: null,
   }

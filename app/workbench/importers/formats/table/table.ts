@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 
 import type { TableColumns, TableHead } from '../../../../../shared/contract.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { isAnnotationTable } from '../../../exporters/formats/csv/csv-columns.ts'
 import type { ImportFormat, Recognition, SourceFile } from '../../import-format.ts'
 import { firstItemOf, type FirstItem } from '../../json-sample.ts'
@@ -91,24 +92,27 @@ async function columnsOf(table: Table, chosen: TableColumns | null): Promise<Tab
     if (guess !== null && sure) return guess
     throw new Refusal({
       code: 'invalidArguments',
-      reason: `Which column holds the text is not certain. Say so: the window asks, and on the command line it is --column text=NAME. The columns are ${namesOf(table)}.`,
+      reason: t('remarks:table.whichColumn', { names: namesOf(table) }),
       found: guess?.text ?? null,
     })
   }
-  const missing = Object.values(chosen).find(
-    (name) => name !== null && !table.columns.includes(name),
-  )
+  const missing = Object.values(chosen)
+    .filter((name) => name !== null)
+    .find((name) => !table.columns.includes(name))
   if (missing === undefined) return chosen
   throw new Refusal({
     code: 'invalidArguments',
-    reason: `The table has no column “${missing}”. Its columns are ${namesOf(table)}.`,
+    reason: t('remarks:table.noColumn', { missing, names: namesOf(table) }),
   })
 }
 
 function namesOf({ columns }: Table): string {
-  const names = columns.slice(0, 50).map((name) => `“${shortened(name)}”`)
-  return columns.length > 50
-    ? `${names.join(', ')} and ${columns.length - 50} more`
+  const names = columns
+    .slice(0, 50)
+    .map((name) => t('remarks:fields.quoted', { name: shortened(name) }))
+  const more = columns.length - 50
+  return more > 0
+    ? t('remarks:table.namesAndMore', { names: names.join(', '), more: String(more) })
     : names.join(', ')
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 import { decodeText } from '../../decode.ts'
 import type { Decoding } from '../../foreign.ts'
 import type { SourceFile } from '../../import-format.ts'
@@ -33,7 +34,7 @@ async function decodingOf(file: SourceFile, zeros: boolean): Promise<Decoding> {
   let linesBefore = 0
   let doubtful = false
   const beginning = await beginningOf(file, 3)
-  if (beginning.length === 0) throw new Refusal({ code: 'empty', reason: 'The table is empty.' })
+  if (beginning.length === 0) throw new Refusal({ code: 'empty', reason: t('remarks:table.empty') })
   const mark = markOf(beginning)
   if (mark !== null) return mark
   for await (const chunk of file.chunks()) {
@@ -97,7 +98,7 @@ async function* decoded(
     if (!(error instanceof TypeError)) throw error
     throw new Refusal({
       code: 'undecodable',
-      reason: `The table is in ${encoding.toUpperCase()} by its beginning, but holds bytes that are no character in it. Save it as UTF-8 and import it again.`,
+      reason: t('remarks:table.undecodable', { encoding: encoding.toUpperCase() }),
     })
   }
 }
@@ -105,7 +106,6 @@ async function* decoded(
 function binary(): Refusal {
   return new Refusal({
     code: 'binary',
-    reason:
-      'The table holds zero characters, so it is no text. Save it as CSV in UTF-8 and import that.',
+    reason: t('remarks:table.zeroCharacters'),
   })
 }

@@ -1,5 +1,6 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
 import { withoutStandIns } from '../../../../../shared/exchange/xml-characters.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { Decoding, ForeignAnnotation, ForeignDocument } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
 import {
@@ -127,18 +128,10 @@ function lossesOf(
   const counted = (counts: ReadonlyMap<string, number>) =>
     [...counts].map(([name, count]) => `${name} (${count})`).join(', ')
   const reasons = [
-    leftOut.size === 0
-      ? null
-      : `Elements that are no part of the running text were left out: ${counted(leftOut)}.`,
-    unmarked.size === 0
-      ? null
-      : `Of some elements only the text was taken over: ${counted(unmarked)}.`,
-    otherRelations === 0
-      ? null
-      : `${otherRelations} relations or links join something other than two annotations of the text, and were left out.`,
-    elementsOf(tei, 'teiHeader').length === 0
-      ? null
-      : 'Of the header were taken over: title, authors, publisher, date, identifiers, language and keywords, and nothing else.',
+    leftOut.size === 0 ? null : t('remarks:tei.leftOut', { elements: counted(leftOut) }),
+    unmarked.size === 0 ? null : t('remarks:tei.onlyText', { elements: counted(unmarked) }),
+    otherRelations === 0 ? null : t('remarks:tei.otherRelations', { count: otherRelations }),
+    elementsOf(tei, 'teiHeader').length === 0 ? null : t('remarks:tei.header'),
   ]
   return reasons.flatMap((reason) =>
     reason === null ? [] : [remark({ thing: 'other', code: 'notHeld', reason })],

@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 import { indexCodePoints } from '../../../../../shared/text/code-points.ts'
 import type { ForeignSpan } from '../../foreign.ts'
 import { xmlId, type XmlElement } from '../../xml-source/xml-tree.ts'
@@ -79,9 +80,9 @@ export function pointersIn(text: PlainText, elements: ReadonlyMap<string, XmlEle
 
   function carried(ranges: readonly RawRange[] | null, pointer: string) {
     if (ranges === null && /(?:match|xpath\d?|xpointer)\(|\/\//.test(pointer)) {
-      return { obstacle: `“${pointer}” searches the file, which is not done for pointers` }
+      return { obstacle: t('remarks:tei.obstacles.searches', { pointer }) }
     }
-    if (ranges === null) return { obstacle: `“${pointer}” leads to no place in its text` }
+    if (ranges === null) return { obstacle: t('remarks:tei.obstacles.noPlace', { pointer }) }
     return ranges.map(({ start, end }) => text.carry(start, end))
   }
 
@@ -114,7 +115,7 @@ export function elementsById(all: Iterable<XmlElement>): ReadonlyMap<string, Xml
 
 function fragmentOf(pointer: string): string | Obstacle {
   if (!pointer.startsWith('#')) {
-    return { obstacle: `“${pointer}” points to another file, which is not read with this one` }
+    return { obstacle: t('remarks:tei.obstacles.otherFile', { pointer }) }
   }
   try {
     return decodeURIComponent(pointer.slice(1))

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { ForeignAnnotation, ForeignRelation, ForeignSpan } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
 import { plainAnnotation } from '../../plain-annotation.ts'
@@ -36,7 +37,7 @@ export function standOffAnnotation(
       place: `line ${element.line}`,
       id: key,
       code: 'notFound',
-      reason: `Its place is not known: ${placed.obstacle}.`,
+      reason: t('remarks:tei.noPlace', { obstacle: placed.obstacle }),
     })
   }
   const { attributes, line } = element
@@ -70,7 +71,9 @@ function spansOf({ attributes }: XmlElement, pointers: Pointers): Placed {
     return 'obstacle' in found ? found : { spans: found }
   }
   const target = pointersIn(attributes.get('target'))
-  return target.length === 0 ? { obstacle: 'it points nowhere' } : all(target, pointers)
+  return target.length === 0
+    ? { obstacle: t('remarks:tei.obstacles.nowhere') }
+    : all(target, pointers)
 }
 
 function all(targets_: readonly string[], pointers: Pointers): Placed {
@@ -90,7 +93,9 @@ function targets(element: XmlElement, pointers: Pointers): Placed {
   )
   const found = given.filter((each) => 'spans' in each).flatMap(({ spans }) => spans)
   if (found.length > 0) return { spans: found }
-  return given.find((each) => 'obstacle' in each) ?? { obstacle: 'it points nowhere' }
+  return (
+    given.find((each) => 'obstacle' in each) ?? { obstacle: t('remarks:tei.obstacles.nowhere') }
+  )
 }
 
 function labelOf(

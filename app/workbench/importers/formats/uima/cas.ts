@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { Decoding } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
 import { Refusal } from '../../refusal.ts'
@@ -61,7 +62,7 @@ export function indexStructures(given: readonly FeatureStructure[]): {
     byId.set(kept.id, kept)
     if (taken) {
       const { id, place } = structure
-      const reason = `Its id is that of another one before it: what refers to it was read as referring to that one.`
+      const reason = t('remarks:uima.sameId')
       changed.push(remark({ thing: 'other', place, id, code: 'malformed', reason }))
     }
     return kept
@@ -132,7 +133,6 @@ function isCollection(type: string): boolean {
 function tooMany(): Refusal {
   return new Refusal({
     code: 'hostile',
-    reason:
-      'Its feature structures refer to the same arrays and lists over and over. Nothing more was read from the file.',
+    reason: t('remarks:uima.overAndOver'),
   })
 }

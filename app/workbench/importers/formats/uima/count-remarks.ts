@@ -1,30 +1,44 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { remark } from '../../landing/landing.ts'
 
 /** Things that share a reason, told in one remark with their number and the place of the first. */
 export type CountedRemarks = {
-  readonly add: (words: CountedWords, place: string) => void
+  readonly add: (reason: CountedReason, values: CountedValues, place: string) => void
   readonly remarks: () => readonly Remark[]
 }
 
-/** A sentence in two parts: `3` goes before or between them. */
-type CountedWords = { readonly one: string; readonly many: (count: number) => string }
+type CountedReason =
+  | 'leftOut'
+  | 'lostReference'
+  | 'noAnnotation'
+  | 'relationFeature'
+  | 'relationLeftOut'
+  | 'undescribed'
+  | 'unindexed'
+
+/** What of the file the sentence names: a layer or type, and a feature of it. */
+type CountedValues = { readonly name: string; readonly feature?: string }
 
 export function countRemarks(): CountedRemarks {
-  const counted = new Map<string, { words: CountedWords; place: string; count: number }>()
+  const counted = new Map<
+    string,
+    { reason: CountedReason; values: CountedValues; place: string; count: number }
+  >()
   return {
-    add: (words, place) => {
-      const known = counted.get(words.one)
-      if (known === undefined) counted.set(words.one, { words, place, count: 1 })
+    add: (reason, values, place) => {
+      const key = [reason, values.name, values.feature].join('\n')
+      const known = counted.get(key)
+      if (known === undefined) counted.set(key, { reason, values, place, count: 1 })
       else known.count += 1
     },
     remarks: () =>
-      [...counted.values()].map(({ words, place, count }) =>
+      [...counted.values()].map(({ reason, values, place, count }) =>
         remark({
           thing: 'other',
           place,
           code: 'notHeld',
-          reason: count === 1 ? words.one : words.many(count),
+          reason: t(`remarks:uima.counted.${reason}`, { ...values, count }),
           found: `${count}`,
         }),
       ),

@@ -1,5 +1,6 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
 import { withoutStandIns } from '../../../../../shared/exchange/xml-characters.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { verbatimTypes } from '../../../exporters/formats/uima/verbatim-types.ts'
 import type { ForeignAnnotation, Reading } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
@@ -27,7 +28,7 @@ export function* readingsOf(cas: Cas): Generator<Reading> {
   for (const each of cas.changed) yield { kind: 'changed', remark: each }
   const layers = new Map(cas.structures.map((each) => [each, layerOf(cas.types, each)]))
   const views = viewsOf(cas, layers)
-  if (cas.sofas.length === 0) yield { kind: 'refused', remark: noSofa }
+  if (cas.sofas.length === 0) yield { kind: 'refused', remark: noSofa() }
   const withText = cas.sofas.filter(({ text }) => text !== null && text !== '')
   const consumed = new Set<FeatureStructure>()
   const layerName = layerNames(cas.structures, layers)
@@ -41,11 +42,13 @@ export function* readingsOf(cas: Cas): Generator<Reading> {
   yield* unplaced(cas, layers, consumed, withText.length > 0)
 }
 
-const noSofa = remark({
-  thing: 'document',
-  code: 'empty',
-  reason: 'The CAS has no view with a text (no sofa), and makes no document.',
-})
+function noSofa(): Remark {
+  return remark({
+    thing: 'document',
+    code: 'empty',
+    reason: t('remarks:uima.noSofa'),
+  })
+}
 
 type Layers = ReadonlyMap<FeatureStructure, Layer>
 
@@ -163,37 +166,11 @@ function tellLeftOut(
   for (const structure of structures) {
     const name = shortName(structure.type)
     if (isLeftOut(structure)) {
-      const why = 'divide the text, or keep the books of a tool, and are nobody’s annotations'
-      counted.add(
-        {
-          one: `1 annotation of type “${name}” was left out and is not counted as read: those ${why}.`,
-          many: (count) =>
-            `${count} annotations of type “${name}” were left out and are not counted as read: they ${why}.`,
-        },
-        structure.place,
-      )
+      counted.add('leftOut', { name }, structure.place)
       continue
     }
-    if (!cas.indexed.has(structure.id)) {
-      counted.add(
-        {
-          one: `An annotation of “${name}” is in no index of its view, where tools would not show it. It was read all the same.`,
-          many: (count) =>
-            `${count} annotations of “${name}” are in no index of their view, where tools would not show them. They were read all the same.`,
-        },
-        structure.place,
-      )
-    }
-    if (!cas.types.has(structure.type)) {
-      counted.add(
-        {
-          one: `No type system describes “${name}”: what its features hold was taken as it looks. Put the TypeSystem.xml of the project beside the file.`,
-          many: (count) =>
-            `No type system describes “${name}”: what the features of ${count} annotations hold was taken as it looks. Put the TypeSystem.xml of the project beside the file.`,
-        },
-        structure.place,
-      )
-    }
+    if (!cas.indexed.has(structure.id)) counted.add('unindexed', { name }, structure.place)
+    if (!cas.types.has(structure.type)) counted.add('undescribed', { name }, structure.place)
   }
 }
 
@@ -227,11 +204,10 @@ function* withoutText(
     if (texts.has(sofa.id)) continue
     const { id, name, place, uri } = sofa
     const bare = uri === null && (views.get(id) ?? []).length === 0 && texts.size > 0
-    const where =
+    const reason =
       uri === null
-        ? 'It has no text in the file.'
-        : `Its text is not in the file but at “${uri.slice(0, 200)}”, and nothing is fetched.`
-    const reason = `The view “${name}” makes no document. ${where}`
+        ? t('remarks:uima.viewWithoutText', { name })
+        : t('remarks:uima.viewElsewhere', { name, address: uri.slice(0, 200) })
     const about = { thing: 'document', place, id, code: 'empty', reason } as const
     yield bare
       ? { kind: 'changed', remark: remark({ ...about, thing: 'other' }) }
@@ -252,7 +228,7 @@ function thingOf(structure: FeatureStructure, layers: Layers): 'annotation' | 'r
 }
 
 function nowhere({ place, id }: FeatureStructure, thing: 'annotation' | 'relation'): Remark {
-  const reason = 'Its view has no text in the file.'
+  const reason = t('remarks:uima.noViewText')
   return remark({ thing, place, id, code: 'empty', reason })
 }
 
@@ -273,15 +249,7 @@ function* unplaced(
         remark: nowhere(structure, kind === 'relation' ? 'relation' : 'annotation'),
       }
     } else if (kind === 'other' && !consumed.has(structure) && !isRead(structure, cas, hasText)) {
-      const name = shortName(type)
-      counted.add(
-        {
-          one: `1 feature structure of type “${name}” is no annotation of a text, and was left out.`,
-          many: (count) =>
-            `${count} feature structures of type “${name}” are no annotations of a text, and were left out.`,
-        },
-        place,
-      )
+      counted.add('noAnnotation', { name: shortName(type) }, place)
     }
   }
   for (const each of counted.remarks()) yield { kind: 'changed', remark: each }

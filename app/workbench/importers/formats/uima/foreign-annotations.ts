@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { AttributeValue } from '../../../../../shared/model/attribute.ts'
 import type { ForeignAnnotation, ForeignRelation, ForeignSpan } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
@@ -105,7 +106,7 @@ function relationsTo(
       if (link !== null) surroundings.consume(target)
       const type = link === null || link.role === '' ? feature : link.role
       relations.push({ place, id: null, type, from: id, to: end.id })
-    } else surroundings.counted.add(lostReference(layer, feature), place)
+    } else surroundings.counted.add('lostReference', { name: layer, feature }, place)
   }
   const refused = missing.map((gone) =>
     remark({
@@ -113,20 +114,11 @@ function relationsTo(
       place,
       id,
       code: 'malformed',
-      reason: `Its feature “${feature}” refers to a feature structure that the file does not have.`,
+      reason: t('remarks:uima.missing', { feature }),
       expected: gone,
     }),
   )
   return { relations, refused }
-}
-
-function lostReference(layer: string, feature: string) {
-  const what = `refers by “${feature}” to what was not read as an annotation of the same text`
-  return {
-    one: `An annotation of “${layer}” ${what}. The reference was left out.`,
-    many: (count: number) =>
-      `Annotations of “${layer}”, ${count} times: each ${what}. The references were left out.`,
-  }
 }
 
 /** A feature structure with one string and one reference: a slot's role and what fills it. */
@@ -162,7 +154,7 @@ export function takeRelations(
       relations.push({ place, id: null, type: label, from: first, to: second })
       tellFeatures(structure, [from, to, feature], layer, surroundings.counted)
     } else if (!ends.includes(undefined)) {
-      surroundings.counted.add(leftOutRelation(layer), structure.place)
+      surroundings.counted.add('relationLeftOut', { name: layer }, structure.place)
     } else {
       refused.push(
         remark({
@@ -170,7 +162,7 @@ export function takeRelations(
           place: structure.place,
           id: structure.id,
           code: 'malformed',
-          reason: 'It has no annotation of the same text at each of its ends.',
+          reason: t('remarks:uima.noEnds'),
         }),
       )
     }
@@ -192,14 +184,6 @@ function endOf(
   return isLeftOut(target) ? null : undefined
 }
 
-function leftOutRelation(layer: string) {
-  return {
-    one: `A relation of “${layer}” joins words or sentences that were left out, and was left out with them.`,
-    many: (count: number) =>
-      `${count} relations of “${layer}” join words or sentences that were left out, and were left out with them.`,
-  }
-}
-
 function tellFeatures(
   { features, place }: FeatureStructure,
   read: readonly (string | null)[],
@@ -208,13 +192,6 @@ function tellFeatures(
 ): void {
   for (const name of features.keys()) {
     if (placeFeatures.has(name) || read.includes(name)) continue
-    const lost = `features that relations in Verbatim have no place for: “${name}”`
-    counted.add(
-      {
-        one: `A relation of “${layer}” has ${lost}.`,
-        many: (count) => `${count} relations of “${layer}” have ${lost}.`,
-      },
-      place,
-    )
+    counted.add('relationFeature', { name: layer, feature: name }, place)
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { Decoding } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
 import { Refusal } from '../../refusal.ts'
@@ -39,8 +40,7 @@ export function casOfJson(value: unknown, decoding: Decoding): Cas {
   if (!parsed.success) {
     throw new Refusal({
       code: 'malformed',
-      reason:
-        'This is no UIMA CAS in JSON: it has no object with %TYPES, %FEATURE_STRUCTURES and %VIEWS as the format has them.',
+      reason: t('remarks:uima.noJson'),
     })
   }
   const file = parsed.data
@@ -51,7 +51,7 @@ export function casOfJson(value: unknown, decoding: Decoding): Cas {
     const structure = structureSchema.safeParse(item)
     if (!structure.success) {
       const place = `%FEATURE_STRUCTURES ${key}`
-      const reason = 'It is no feature structure: it has no %TYPE.'
+      const reason = t('remarks:uima.noType')
       refused.push(remark({ thing: 'other', place, code: 'malformed', reason }))
       continue
     }
@@ -78,7 +78,7 @@ function unitOf(word: unknown): CasUnit {
   throw new Refusal({
     place: '%HEADER',
     code: 'unsupported',
-    reason: `The header says that offsets count in ${JSON.stringify(word).slice(0, 40)}. Verbatim knows UTF-8, UTF-16 and UTF-32.`,
+    reason: t('remarks:uima.unit', { unit: JSON.stringify(word).slice(0, 40) }),
   })
 }
 

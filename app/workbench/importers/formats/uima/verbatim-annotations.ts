@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { AttributeValue } from '../../../../../shared/model/attribute.ts'
 import { attributeIn } from '../../../exporters/formats/uima/attribute-features.ts'
 import { takenSpanFeatures, verbatimTypes } from '../../../exporters/formats/uima/verbatim-types.ts'
@@ -55,9 +56,7 @@ function chainsOf(
     const from = endOf(continuation, 'Governor', follow) ?? ''
     const to = byId.get(endOf(continuation, 'Dependent', follow) ?? '')
     if (!byId.has(from) || to === undefined || next.has(from) || continued.has(to.id)) {
-      refused.push(
-        tangled(continuation, 'other', 'It joins no two pieces that are not joined already.'),
-      )
+      refused.push(tangled(continuation, 'other', t('remarks:uima.joinsNothing')))
     } else {
       next.set(from, to)
       continued.add(to.id)
@@ -77,7 +76,7 @@ function chainsOf(
     })
   for (const span of spans) {
     if (!headOf.has(span.id)) {
-      refused.push(tangled(span, 'annotation', 'Its pieces lead round in a circle.'))
+      refused.push(tangled(span, 'annotation', t('remarks:uima.circle')))
     }
   }
   return { chains, headOf, refused }
@@ -142,7 +141,7 @@ export function textsIn(
 }
 
 function endless({ place, id }: FeatureStructure): Remark {
-  const reason = 'It has no annotation at one of its ends.'
+  const reason = t('remarks:uima.endless')
   return remark({ thing: 'relation', place, id, code: 'malformed', reason })
 }
 

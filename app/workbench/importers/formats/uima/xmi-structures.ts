@@ -1,5 +1,6 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
 import { unescapeUnwritable } from '../../../../../shared/exchange/xml-characters.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import type { Decoding } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
 import { elementsOf, textOf, type XmlElement } from '../../xml-source/xml-tree.ts'
@@ -34,7 +35,10 @@ export function casOfXmi(root: XmlElement, types: TypeSystem, decoding: Decoding
     const type = typeOf(element.namespace, element.name)
     const place = `line ${element.line}`
     if (type === null) {
-      const reason = `The element “${element.name}” is no feature structure: its namespace is “${element.namespace}”.`
+      const reason = t('remarks:uima.noStructure', {
+        name: element.name,
+        namespace: element.namespace,
+      })
       refused.push(remark({ thing: 'other', place, code: 'malformed', reason }))
     } else if (type === 'uima.cas.View') {
       for (const id of wordsIn(element.attributes.get('members') ?? '')) indexed.add(id)

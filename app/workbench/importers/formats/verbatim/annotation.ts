@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { annotationSchema } from '../../../../../shared/model/annotation.ts'
 import type { CodePointIndex } from '../../../../../shared/text/code-points.ts'
 import type { ForeignAnnotation } from '../../foreign.ts'
@@ -60,14 +61,13 @@ export function readAnnotation(
   })
   const parsed = datasetAnnotationSchema.safeParse(item)
   if (!parsed.success) {
-    const reason = `It is not as a Verbatim dataset has its annotations (${issueOf(parsed.error)}).`
+    const reason = t('remarks:verbatim.annotation', { issue: issueOf(parsed.error) })
     return refuse({ code: 'malformed', reason })
   }
   const { data } = parsed
   const contradiction = contradictionIn(data, index)
   if (contradiction !== null) {
-    const reason =
-      'Its offsets in UTF-16 code units and those in code points do not mark the same text.'
+    const reason = t('remarks:verbatim.contradiction')
     return refuse({ id: data.id, code: 'unlawful', reason, ...contradiction })
   }
   const named = data.attribution ?? (data.speaker === null ? [] : [data.speaker])
@@ -108,12 +108,20 @@ function contradictionIn(
   if (wrong === undefined) return null
   const { start, end, startCodePoint, endCodePoint } = wrong
   return {
-    expected: `${index.fromUtf16(start)} to ${index.fromUtf16(end)} in code points`,
-    found: `${startCodePoint} to ${endCodePoint}, beside ${start} to ${end} in UTF-16 code units`,
+    expected: t('remarks:verbatim.inCodePoints', {
+      start: String(index.fromUtf16(start)),
+      end: String(index.fromUtf16(end)),
+    }),
+    found: t('remarks:verbatim.besideUtf16', {
+      startCodePoint: String(startCodePoint),
+      endCodePoint: String(endCodePoint),
+      start: String(start),
+      end: String(end),
+    }),
   }
 }
 
 function unknownSpeaker(place: string, id: string): Remark {
-  const reason = 'It names somebody who is not among the speakers of the file, and now does not.'
+  const reason = t('remarks:verbatim.unknownSpeaker')
   return remark({ thing: 'annotation', place, id, code: 'notFound', reason })
 }

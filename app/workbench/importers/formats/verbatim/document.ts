@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { documentSchema, provenanceSchema } from '../../../../../shared/model/document.ts'
 import { relationSchema } from '../../../../../shared/model/relation.ts'
 import { suggestionSchema, type Suggestion } from '../../../../../shared/model/suggestion.ts'
@@ -43,17 +44,17 @@ export function readDocument(value: unknown, place: string, head: Head): Reading
   })
   const parsed = datasetDocumentSchema.safeParse(value)
   if (!parsed.success) {
-    const reason = `It is not as a Verbatim dataset has its documents (${issueOf(parsed.error)}).`
+    const reason = t('remarks:verbatim.document', { issue: issueOf(parsed.error) })
     return refuse({ code: 'malformed', reason })
   }
   const { id, text, sha256, provenance, title, ...rest } = parsed.data
-  const found = text.isWellFormed() ? sha256Of(text) : 'half of a character'
+  const found = text.isWellFormed() ? sha256Of(text) : t('remarks:verbatim.halfCharacter')
   if (found !== sha256) {
-    const reason = 'Its text is not the one whose hash it names, so its offsets prove nothing.'
+    const reason = t('remarks:verbatim.otherText')
     return refuse({ id, code: 'damaged', reason, expected: sha256, found })
   }
   if (text.includes('\r')) {
-    const reason = 'Its text holds carriage returns, which a stored text never does.'
+    const reason = t('remarks:verbatim.carriageReturns')
     return refuse({ id, code: 'malformed', reason })
   }
   const refused: Remark[] = []
@@ -71,7 +72,7 @@ export function readDocument(value: unknown, place: string, head: Head): Reading
   )
   for (const annotation of annotations) {
     if (distinct.get(annotation.key) === annotation) continue
-    const reason = 'Another annotation of the document has the same id. The first one was taken.'
+    const reason = t('remarks:verbatim.sameId')
     const { key, place: at } = annotation
     refused.push(remark({ thing: 'annotation', place: at, id: key, code: 'alreadyExists', reason }))
   }
@@ -118,7 +119,7 @@ export function readRelation(
 ): readonly ForeignRelation[] {
   const parsed = relationSchema.safeParse(item)
   if (parsed.success) return [{ place, ...parsed.data }]
-  const reason = `It is not as a Verbatim dataset has its relations (${issueOf(parsed.error)}).`
+  const reason = t('remarks:verbatim.relation', { issue: issueOf(parsed.error) })
   refused.push(remark({ thing: 'relation', place, code: 'malformed', reason }))
   return []
 }
@@ -135,8 +136,8 @@ function readSuggestions(
     const parsed = suggestionSchema.safeParse(item)
     if (parsed.success && parsed.data.documentId === id) return parsed.data
     const reason = parsed.success
-      ? 'It belongs to another document than the one it is in.'
-      : `It is not as a Verbatim dataset has its suggestions (${issueOf(parsed.error)}).`
+      ? t('remarks:verbatim.otherDocument')
+      : t('remarks:verbatim.suggestion', { issue: issueOf(parsed.error) })
     const itemPlace = `${place}, suggestions[${at}]`
     refused.push(remark({ thing: 'suggestion', place: itemPlace, code: 'malformed', reason }))
     return []

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { t } from '../../../../../shared/language/translate.ts'
 import { labelSchema } from '../../../../../shared/model/label.ts'
 import { projectSchema } from '../../../../../shared/model/project.ts'
 import {
@@ -52,14 +53,17 @@ export function readHead(value: unknown, place: string | null): Head {
     throw new Refusal({
       place,
       code: 'malformed',
-      reason: 'This is no Verbatim dataset: it does not say its format and version.',
+      reason: t('remarks:verbatim.noDataset'),
     })
   }
   if (version.data.version > newestVersion) {
     throw new Refusal({
       place,
       code: 'tooNew',
-      reason: `It was written by a newer Verbatim (version ${version.data.version} of its datasets; this one reads up to ${newestVersion}). Update Verbatim to read it.`,
+      reason: t('remarks:verbatim.newer', {
+        version: String(version.data.version),
+        newest: String(newestVersion),
+      }),
     })
   }
   const parsed = headSchema.safeParse(value)
@@ -67,7 +71,7 @@ export function readHead(value: unknown, place: string | null): Head {
     throw new Refusal({
       place,
       code: 'malformed',
-      reason: `Its tag set cannot be read (${issueOf(parsed.error)}). Export the dataset again.`,
+      reason: t('remarks:verbatim.tagSet', { issue: issueOf(parsed.error) }),
     })
   }
   const { project, labels, relationTypes, speakers } = parsed.data
@@ -86,5 +90,7 @@ export function readHead(value: unknown, place: string | null): Head {
 /** The first thing that is wrong with a value, and where: `labels.0.color: Invalid string`. */
 export function issueOf(error: z.ZodError): string {
   const [issue] = error.issues
-  return issue === undefined ? 'unknown' : `${issue.path.map(String).join('.')}: ${issue.message}`
+  return issue === undefined
+    ? t('remarks:verbatim.unknown')
+    : `${issue.path.map(String).join('.')}: ${issue.message}`
 }

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import type { ForeignDocument, Reading } from '../../foreign.ts'
 import type { ImportFormat, SourceFile } from '../../import-format.ts'
@@ -151,8 +152,7 @@ function closingIn(text: string, place: string): unknown {
 }
 
 function cutShort(place: string | null): Refusal {
-  const reason =
-    'The file does not go on as a Verbatim dataset does. It was cut short or altered: export it again.'
+  const reason = t('remarks:verbatim.cutShort')
   return new Refusal({ place, code: 'malformed', reason })
 }
 
@@ -191,7 +191,7 @@ function* withRelations(
     yield { kind: 'document', document }
     return
   }
-  const reason = 'None of the documents of the file could be read, so it joins nothing.'
+  const reason = t('remarks:verbatim.joinless')
   const joinless = relations.map(({ place: at, id }) =>
     remark({ thing: 'relation', place: at, id, code: 'notFound', reason }),
   )

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import type { ForeignAnnotation } from '../../foreign.ts'
 import { remark } from '../../landing/landing.ts'
@@ -55,17 +56,18 @@ export function readAnnotation(
   const read: OnSource[] = []
   const refused: Remark[] = []
   const groups = targetsOf(node['target'], unread)
-  if (groups.length === 0) return { read, refused: [refusal(place, key, 'it has no target')] }
+  if (groups.length === 0)
+    return { read, refused: [refusal(place, key, t('remarks:w3c.obstacles.noTarget'))] }
   for (const group of groups) {
     const found = group.map((target) => segmentOf(target, context.groundOf, unread))
     const segments = found.filter((each) => 'source' in each)
     const obstacles = found.flatMap((each) => ('obstacle' in each ? [each.obstacle] : []))
     if (segments.length === 0) {
-      refused.push(refusal(place, key, obstacles[0] ?? 'it has no target'))
+      refused.push(refusal(place, key, obstacles[0] ?? t('remarks:w3c.obstacles.noTarget')))
       continue
     }
     const lost = obstacles.map((obstacle) =>
-      changeOf(place, key, `One of its targets was left out: ${obstacle}.`),
+      changeOf(place, key, t('remarks:w3c.targetLeftOut', { obstacle })),
     )
     for (const piece of piecesOf(segments)) {
       const first = read.length === 0
@@ -92,20 +94,12 @@ function describe(node: Node, place: string, { speakerIds, unread }: ReadContext
   const contexts = listOf(node['@context'])
   const foreign = contexts.length > 0 && !contexts.some(isContext)
   const changed = [
-    ...(foreign
-      ? [
-          changeOf(
-            place,
-            key,
-            'Its context is another one. It was read as a Web Annotation all the same.',
-          ),
-        ]
-      : []),
+    ...(foreign ? [changeOf(place, key, t('remarks:w3c.otherContext'))] : []),
     ...(iri === null && listOf(node['id'] ?? node['@id']).length > 0
-      ? [changeOf(place, key, 'Its id is no single address. It has a new one.')]
+      ? [changeOf(place, key, t('remarks:w3c.noSingleId'))]
       : []),
     ...([created, modified].includes('none')
-      ? [changeOf(place, key, 'The time it was made or altered is not a time. It was left out.')]
+      ? [changeOf(place, key, t('remarks:w3c.noTime'))]
       : []),
   ]
   const annotation = {
@@ -182,16 +176,12 @@ function timeOf(value: unknown): string | null {
 }
 
 function refusal(place: string, id: string, obstacle: string): Remark {
-  const reason = `It was left out: ${obstacle}. Verbatim has annotations on stretches of text.`
+  const reason = t('remarks:w3c.leftOut', { obstacle })
   return remark({ thing: 'annotation', place, id, code: 'unsupported', reason })
 }
 
 function apart(place: string, id: string): Remark {
-  return changeOf(
-    place,
-    id,
-    'It is on several stretches that stand alone; each is an annotation now.',
-  )
+  return changeOf(place, id, t('remarks:w3c.apart'))
 }
 
 function changeOf(place: string, id: string, reason: string): Remark {

@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 import { attributeValueSchema, type AttributeValue } from '../../../../../shared/model/attribute.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import type { ForeignAnnotation } from '../../foreign.ts'
@@ -62,7 +63,7 @@ export function readBodies(
     const own = isObject(body) ? ownOf(body, speakerIds) : null
     if (own?.kind === 'speaker') speakers.push(own.speaker)
     else if (own?.kind === 'attribute') attributes.set(own.name, own.value)
-    else if (text === null) unread.add('a body without text or address')
+    else if (text === null) unread.add(t('remarks:w3c.bareBody'))
     else if (text !== '') {
       const purposes = isObject(body) ? words(body['purpose']) : []
       const [purpose] = purposes.length === 0 ? inherited : purposes
@@ -90,7 +91,7 @@ export function readBodies(
 /** Of a choice the first, which is the default (§3.2.7); of any other set all (appendix D). */
 function bodiesOf(annotation: Node, unread: Set<string>): readonly unknown[] {
   if (annotation['body'] !== undefined && annotation['bodyValue'] !== undefined) {
-    unread.add('bodyValue of an annotation that has a body as well')
+    unread.add(t('remarks:w3c.bodyValue'))
   }
   const { body, bodyValue } = annotation
   if (body === undefined) return bodyValue === undefined ? [] : [{ value: bodyValue }]
@@ -99,7 +100,7 @@ function bodiesOf(annotation: Node, unread: Set<string>): readonly unknown[] {
     if (!isObject(each) || each['items'] === undefined) return [each]
     const items = listOf(each['items'])
     if (type !== 'Choice') return items
-    if (items.length > 1) unread.add('all but the first body of a choice')
+    if (items.length > 1) unread.add(t('remarks:w3c.bodiesOfChoice'))
     return items.slice(0, 1)
   })
 }

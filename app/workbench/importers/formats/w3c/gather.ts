@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import type {
   ForeignAnnotation,
@@ -78,7 +79,7 @@ export function gather(siblings: ReadonlyMap<string, SiblingText>): Gathering {
     things.annotations.push(own)
     things.changed.push(...changed)
     if (again) {
-      const reason = 'Another annotation on the same document has the same id. It has a new one.'
+      const reason = t('remarks:w3c.sameId')
       things.changed.push(
         remark({ thing: 'annotation', place, id: key, code: 'alreadyExists', reason }),
       )
@@ -186,12 +187,12 @@ function noAnnotation(value: unknown, place: string): Remark {
   const types = typesOf(value).join(', ')
   const reason =
     types === ''
-      ? 'It has no type that says it is a Web Annotation, and was not read.'
-      : `It is of type “${types.slice(0, 200)}” and no Web Annotation, and was not read.`
+      ? t('remarks:w3c.noType')
+      : t('remarks:w3c.otherType', { types: types.slice(0, 200) })
   return remark({ thing: 'annotation', place, code: 'malformed', reason })
 }
 
 function leadsNowhere({ place, id, from }: Link): Remark {
-  const reason = `It leads from “${from.slice(0, 200)}”, which is no annotation on a text in the file.`
+  const reason = t('remarks:w3c.leadsNowhere', { from: from.slice(0, 200) })
   return remark({ thing: 'relation', place, id, code: 'notFound', reason })
 }

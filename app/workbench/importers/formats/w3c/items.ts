@@ -1,4 +1,5 @@
 import type { Remark } from '../../../../../shared/exchange/remark.ts'
+import { t } from '../../../../../shared/language/translate.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import type { SourceFile } from '../../import-format.ts'
 import { jsonItems } from '../../json-items.ts'
@@ -64,10 +65,7 @@ async function* ownItems(file: SourceFile, head: Node): AsyncGenerator<Item> {
     yield { kind: 'progress', bytes: end }
   }
   if (total === count) return
-  const reason =
-    total === null
-      ? 'The file does not end as Verbatim ends it: it was cut short or altered. Export it again.'
-      : 'The file does not have as many things in it as it says. It was altered: export it again.'
+  const reason = total === null ? t('remarks:w3c.cutShort') : t('remarks:w3c.otherNumber')
   const counted = { expected: total === null ? null : String(total), found: String(count) }
   yield {
     kind: total === null ? 'refused' : 'changed',
@@ -113,14 +111,15 @@ function* pagesOf(collection: Node, place: string | null): Generator<Item> {
     yield* unfold(item, within(place, `items[${index}]`))
   }
   const first = iriOf(collection['first'])
-  for (const name of ['first', 'next', 'last']) {
+  for (const name of ['first', 'next', 'last'] as const) {
     const page = collection[name]
     if (isObject(page) && page['items'] !== undefined) {
       // A collection of one page may have it twice.
       const again = name === 'last' && first !== null && iriOf(page) === first
       if (!again) yield* pagesOf(page, within(place, name))
     } else if (page !== undefined && name !== 'last') {
-      const reason = `Its ${name} page (${iriOf(page) ?? 'without an address'}) is not in the file. Import the file that has it as well.`
+      const address = iriOf(page) ?? t('remarks:w3c.noAddress')
+      const reason = t(`remarks:w3c.pages.${name}`, { address })
       yield { kind: 'changed', remark: remark({ thing: 'other', place, code: 'notFound', reason }) }
     }
   }

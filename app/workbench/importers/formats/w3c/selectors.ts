@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 import { indexCodePoints } from '../../../../../shared/text/code-points.ts'
 import { mapLineEnds, normalizeLineEnds } from '../../../../../shared/text/line-ends.ts'
 import { isObject } from '../../foreign-metadata.ts'
@@ -53,7 +54,11 @@ export function anchorOf(selectors: unknown, ground: Ground): Anchor | Obstacle 
   const found = listOf(selectors).map((selector) => anchorOfOne(selector, ground))
   const anchors = found.filter((each) => 'span' in each)
   if (anchors.length === 0) {
-    return found.find((each) => 'obstacle' in each) ?? { obstacle: 'it has no selector' }
+    return (
+      found.find((each) => 'obstacle' in each) ?? {
+        obstacle: t('remarks:w3c.obstacles.noSelector'),
+      }
+    )
   }
   return {
     span: anchors.find(({ span }) => span !== null)?.span ?? null,
@@ -62,7 +67,7 @@ export function anchorOf(selectors: unknown, ground: Ground): Anchor | Obstacle 
 }
 
 function anchorOfOne(selector: unknown, ground: Ground): Anchor | Obstacle {
-  if (!isObject(selector)) return { obstacle: 'its selector is not in the file' }
+  if (!isObject(selector)) return { obstacle: t('remarks:w3c.obstacles.selectorElsewhere') }
   const anchor = plainAnchorOf(selector, ground)
   if (selector['refinedBy'] === undefined) return anchor
   return refine(anchor, anchorOf(selector['refinedBy'], ground), ground)
@@ -80,22 +85,22 @@ function plainAnchorOf(selector: Node, ground: Ground): Anchor | Obstacle {
     case 'RangeSelector':
       return rangeOf(selector, ground)
     case undefined:
-      return { obstacle: 'its selector has no type' }
+      return { obstacle: t('remarks:w3c.obstacles.noSelectorType') }
     default:
-      return { obstacle: `a selector of type “${type}” selects no text that could be found` }
+      return { obstacle: t('remarks:w3c.obstacles.otherSelector', { type }) }
   }
 }
 
 function positionOf({ start, end }: Node): Anchor | Obstacle {
   if (typeof start !== 'number' || typeof end !== 'number') {
-    return { obstacle: 'its position has no start or no end that is a number' }
+    return { obstacle: t('remarks:w3c.obstacles.noPosition') }
   }
   return { span: { start, end }, quote: null }
 }
 
 function quoteOf(selector: Node): Anchor | Obstacle {
   const exact = textOf(selector['exact'])
-  if (exact === null) return { obstacle: 'its quote has no text' }
+  if (exact === null) return { obstacle: t('remarks:w3c.obstacles.emptyQuote') }
   const prefix = textOf(selector['prefix']) ?? ''
   const suffix = textOf(selector['suffix']) ?? ''
   return { span: null, quote: { exact, prefix, suffix } }
@@ -108,11 +113,11 @@ function quoteOf(selector: Node): Anchor | Obstacle {
 export function fragmentOf(fragment: string | null, { text }: Ground): Anchor | Obstacle {
   const [, from, to] = /^char=(\d*),(\d*)(?:;.*)?$/s.exec(fragment ?? '') ?? []
   if (from === undefined || to === undefined) {
-    return { obstacle: `the fragment “${fragment ?? ''}” selects no stretch of plain text` }
+    return { obstacle: t('remarks:w3c.obstacles.otherFragment', { fragment: fragment ?? '' }) }
   }
   const carry = text?.fromCharacter ?? ((position: number) => position)
   if (to === '' && text === null) {
-    return { obstacle: 'its fragment leads to the end of a text that is not in the file' }
+    return { obstacle: t('remarks:w3c.obstacles.openFragment') }
   }
   const start = from === '' ? 0 : carry(Number(from))
   return counted({ start, end: to === '' ? (text?.length ?? 0) : carry(Number(to)) }, text)
@@ -125,7 +130,8 @@ function rangeOf(selector: Node, ground: Ground): Anchor | Obstacle {
     return 'obstacle' in anchor ? anchor : locate(anchor, ground)
   })
   const [start, end] = ends
-  if (start === undefined || end === undefined) return { obstacle: 'its range has no ends' }
+  if (start === undefined || end === undefined)
+    return { obstacle: t('remarks:w3c.obstacles.noRangeEnds') }
   if ('obstacle' in start) return start
   if ('obstacle' in end) return end
   return counted({ start: start.start, end: end.start }, ground.text)
@@ -141,11 +147,11 @@ function counted(span: ForeignSpan, text: KnownText | null): Anchor {
 function locate({ span, quote }: Anchor, { text }: Ground): ForeignSpan | Obstacle {
   if (span !== null) return span
   if (text === null || quote === null) {
-    return { obstacle: 'an end of its range is a quote, and the text is not in the file' }
+    return { obstacle: t('remarks:w3c.obstacles.rangeWithoutText') }
   }
   const place = text.search.unique(quote.exact, quote)
   if (typeof place === 'string') {
-    return { obstacle: 'an end of its range is a quote that is not in exactly one place' }
+    return { obstacle: t('remarks:w3c.obstacles.ambiguousRange') }
   }
   return { start: text.fromUtf16(place.start), end: text.fromUtf16(place.end) }
 }
@@ -160,7 +166,7 @@ function refine(
   if ('obstacle' in outer) {
     // What narrows the search down cannot be followed here; a quote that is in one place alone needs no narrowing.
     if (inner.quote !== null) return { span: null, quote: inner.quote }
-    return { obstacle: 'its position counts from an element or part that cannot be found here' }
+    return { obstacle: t('remarks:w3c.obstacles.countsElsewhere') }
   }
   if (outer.span !== null) return withinSpan(outer.span, inner, ground)
   return outer.quote === null ? inner : withinQuote(outer.quote, inner, ground)
@@ -169,7 +175,7 @@ function refine(
 function withinSpan(outer: ForeignSpan, inner: Anchor, { text }: Ground): Anchor | Obstacle {
   if (inner.span !== null) {
     const span = { start: outer.start + inner.span.start, end: outer.start + inner.span.end }
-    if (span.end > outer.end) return { obstacle: 'its position lies outside what it refines' }
+    if (span.end > outer.end) return { obstacle: t('remarks:w3c.obstacles.outside') }
     return { span, quote: inner.quote }
   }
   if (text === null || inner.quote === null) return inner
@@ -192,7 +198,7 @@ function withinQuote(outer: Quote, inner: Anchor, { unit }: Ground): Anchor | Ob
       ? searchQuotes(exact).unique(inner.quote?.exact ?? '', inner.quote ?? outer)
       : { start: convert.toUtf16(inner.span.start), end: convert.toUtf16(inner.span.end) }
   if (typeof place === 'string' || place.start < 0 || place.end > exact.length) {
-    return { obstacle: 'its quote or position is not in exactly one place of the quote it refines' }
+    return { obstacle: t('remarks:w3c.obstacles.ambiguousPart') }
   }
   return {
     span: null,

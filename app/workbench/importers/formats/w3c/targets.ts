@@ -1,3 +1,4 @@
+import { t } from '../../../../../shared/language/translate.ts'
 import { isObject } from '../../foreign-metadata.ts'
 import { noteUnread } from '../../unread-fields.ts'
 import { iriOf, listOf, typesOf } from './json-ld.ts'
@@ -37,7 +38,7 @@ export function targetsOf(target: unknown, unread: Set<string>): readonly (reado
     if (items === undefined) together.push(each)
     else if (type === 'Independents') alone.push(...listOf(items))
     else if (type === 'Choice') {
-      if (listOf(items).length > 1) unread.add('all but the first target of a choice')
+      if (listOf(items).length > 1) unread.add(t('remarks:w3c.targetsOfChoice'))
       together.push(...listOf(items).slice(0, 1))
     } else together.push(...listOf(items))
   }
@@ -62,14 +63,14 @@ export function segmentOf(
   if (isObject(target)) noteUnread(target, readFields, 'targets', unread)
   const resource = isObject(target) ? (target['source'] ?? iriOf(target)) : target
   const iri = iriOf(resource)
-  if (iri === null || iri === '') return { obstacle: 'its target has no source' }
+  if (iri === null || iri === '') return { obstacle: t('remarks:w3c.obstacles.noSource') }
   const kind = [...typesOf(target), ...typesOf(resource)].find((type) => media.has(type))
-  if (kind !== undefined) return { obstacle: `its target is of type “${kind}” and no text` }
+  if (kind !== undefined) return { obstacle: t('remarks:w3c.obstacles.noText', { kind }) }
   const fragment = fragmentIn(iri)
   const source = fragment === null ? iri : iri.slice(0, iri.indexOf('#'))
   const selector = isObject(target) ? target['selector'] : undefined
   if (selector === undefined && fragment === null) {
-    return { obstacle: 'it is on something as a whole, and on no part of its text' }
+    return { obstacle: t('remarks:w3c.obstacles.whole') }
   }
   const anchor =
     selector === undefined

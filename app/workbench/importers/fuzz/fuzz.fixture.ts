@@ -20,7 +20,7 @@ import { createMutator } from './mutations.fixture.ts'
 export type Files = ReadonlyMap<string, Uint8Array>
 
 /** How often each set of files is mutated. */
-export const mutations = Number(process.env['VERBATIM_FUZZ'] ?? 100)
+export const mutations = Number(process.env['VERBATIM_FUZZ'] ?? 60)
 const seed = Number(process.env['VERBATIM_FUZZ_SEED'] ?? 20_261_124)
 
 /** No file of these sizes may take longer to be read, landed and stored, in ms. A busy machine takes ten times as long. */

@@ -26,13 +26,16 @@ export async function speakPreferred(
   const language = presentLanguage()
   document.documentElement.lang = language
   document.documentElement.dir = directions[language]
+  const told = session.ask('app.speak', { language })
   if (language !== session.store.getState().language) {
+    // What the workbench says of formats is asked for anew, in the words of now.
+    await told
     // The window is drawn anew: what is typed is recorded before, and the keyboard stays where the language was chosen.
     finishDocument(session)
     session.store.setState(({ dialog, aim }) => ({
       language,
+      formats: null,
       aim: dialog === 'preferences' ? 'language' : aim,
     }))
   }
-  void session.ask('app.speak', { language })
 }

@@ -12,6 +12,9 @@ test('another language is spoken at once and after the next start, and nothing i
   const { page, path } = first
   const root = page.locator('html')
   await expect(root).toHaveAttribute('lang', 'en')
+  await page.keyboard.press('Alt+e')
+  await expect(page.getByText('Everything, as one object in one file')).toBeVisible()
+  await page.keyboard.press('Escape')
   await dragOver(page, 'the old bridge is safe')
   await page.keyboard.press('Alt+l')
 
@@ -29,6 +32,9 @@ test('another language is spoken at once and after the next start, and nothing i
   expect(await selectedText(page)).toBe('the old bridge is safe')
   await page.keyboard.press('1')
   await expect.poll(() => storedTags(path, 'Bridge')).toEqual(['claim: the old bridge is safe'])
+  // What the workbench told in English before is told anew.
+  await page.keyboard.press('Alt+e')
+  await expect(page.getByText('كل شيء، كائنًا واحدًا في ملف واحد')).toBeVisible()
   await first.close()
 
   const second = await start(path)

@@ -25,55 +25,34 @@ export type ImportStep =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'done'; readonly result: ImportResult }
 
-/** The one import of this page, from its first source until what it came to was seen. */
-export type ImportState = {
+/** Where a job stands that asks nothing on its way. `Result` is what it comes to. */
+type PlainStep<Result> =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | ({ readonly kind: 'done' } & Result)
+
+/** A job of this page, until what it came to was seen. There is one of each kind. */
+type JobState<Step> = {
   readonly job: string
-  readonly step: ImportStep
+  readonly step: Step
   readonly progress: JobProgress | null
-  /** What the page itself could not read. */
-  readonly unread: readonly ReportEntry[]
   /** Somebody closed its dialog to work on: it does not open by itself any more. */
   readonly isAside: boolean
 }
 
-export type ExportStep =
-  | { readonly kind: 'running' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'done'; readonly fileName: string; readonly report: Report }
-
-/** The one export of this page, until what it came to was seen. */
-export type ExportState = {
-  readonly job: string
-  readonly format: ExportFormatInfo
-  readonly step: ExportStep
-  readonly progress: JobProgress | null
-  readonly isAside: boolean
+export type ImportState = JobState<ImportStep> & {
+  /** What the page itself could not read. */
+  readonly unread: readonly ReportEntry[]
 }
 
-export type CheckStep =
-  | { readonly kind: 'running' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'done'; readonly report: CheckReport }
+export type ExportStep = PlainStep<{ readonly fileName: string; readonly report: Report }>
+export type ExportState = JobState<ExportStep> & { readonly format: ExportFormatInfo }
 
-/** The one check of this page, until what it came to was seen. */
-export type CheckState = {
-  readonly job: string
-  readonly step: CheckStep
-  readonly progress: JobProgress | null
-  readonly isAside: boolean
-}
+export type CheckStep = PlainStep<{ readonly report: CheckReport }>
+export type CheckState = JobState<CheckStep>
 
-export type CopiesStep =
-  | { readonly kind: 'running' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'done'; readonly found: CopiesFound }
-
-/** The one search for copies of this page, until what it found was seen. */
-export type CopiesState = {
-  readonly job: string
-  readonly step: CopiesStep
-  readonly progress: JobProgress | null
-  readonly isAside: boolean
+export type CopiesStep = PlainStep<{ readonly found: CopiesFound }>
+export type CopiesState = JobState<CopiesStep> & {
   /** The document whose copies are looked at, by the id that leads them; `null` for the list of all. */
   readonly shown: string | null
 }

@@ -73,6 +73,11 @@ export function removeFromAttribution(session: Session, id: string, speaker: str
   )
 }
 
+/** Takes out whoever spoke. */
+export function removeLastFromAttribution(session: Session, id: string): void {
+  setAttribution(session, [id], chainOf(session, id).slice(0, -1))
+}
+
 /** Moves a speaker of the chain nearer to the reader (`earlier`) or to whoever spoke. */
 export function moveInAttribution(
   session: Session,

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { extentOf } from '../../../shared/text/span.ts'
-import { addToAttribution, removeFromAttribution } from '../../commands/attributing.ts'
+import { addToAttribution, removeLastFromAttribution } from '../../commands/attributing.ts'
 import { useSession } from '../../store/use-session.ts'
 import { AttributionChain } from './attribution-chain.tsx'
 import { MissingMark } from './missing-mark.tsx'
@@ -79,8 +79,7 @@ export function AttributionField({
         missing={missing}
         near={extentOf(spans)}
         onBackspace={() => {
-          const last = attribution.at(-1)
-          if (last !== undefined) removeFromAttribution(session, id, last)
+          removeLastFromAttribution(session, id)
         }}
         onLeave={() => {
           accept.current()

@@ -2,6 +2,7 @@ import { CircleDashed, StickyNote } from 'lucide-react'
 
 import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
+import { valueOfAttribute } from '../../shared/model/attribute.ts'
 import { missingIn } from '../../shared/model/completeness.ts'
 import { touches } from '../../shared/text/span.ts'
 import { attributionNames, labelOf } from '../store/selectors.ts'
@@ -27,7 +28,7 @@ export function AnnotationRow({ annotation }: { readonly annotation: Annotation 
   const missing = missingIn(annotation, label)
   const names = missing.join(t('common:comma'))
   const answers = (label?.attributes ?? []).flatMap(({ id, kind }) => {
-    const value = annotation.attributes[id]
+    const value = valueOfAttribute(annotation.attributes, id)
     return value === undefined || kind === 'text' || kind === 'yesNo' ? [] : [answerWords(value)]
   })
   const details = [speakers.join(' › '), ...answers].filter((detail) => detail !== '').join(' · ')

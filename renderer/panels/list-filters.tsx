@@ -4,7 +4,7 @@ import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
 
 import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
-import { attributeValueText } from '../../shared/model/attribute.ts'
+import { attributeValueText, valueOfAttribute } from '../../shared/model/attribute.ts'
 import { setListView, showAll } from '../commands/list-commands.ts'
 import { Choice, NamedOptions } from '../controls/choice.tsx'
 import { isFiltered, noSpeaker, type ListView } from '../store/list-view.ts'
@@ -195,7 +195,7 @@ function attributesIn(annotations: readonly Annotation[]): readonly string[] {
 /** The answers to a question, each by what it is kept as and by what it is called. */
 function valuesIn(annotations: readonly Annotation[], attribute: string) {
   const names = annotations.flatMap(({ attributes }) => {
-    const value = attributes[attribute]
+    const value = valueOfAttribute(attributes, attribute)
     if (value === undefined) return []
     return (typeof value === 'object' ? value : [value]).map(
       (one) => [attributeValueText(one), answerWords(one)] as const,

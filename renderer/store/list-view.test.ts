@@ -74,6 +74,12 @@ test('a filter lets through exactly what has it, in the same order, and orders o
   )
 })
 
+test('an attribute called as what every object has is had by nobody who was not asked it', () => {
+  const plain = annotationAt('one', 'claim', 0, 4)
+  const filter = { ...plainListView, attribute: { id: 'toString', value: null } }
+  expect(viewAnnotations([plain], filter, registers)).toEqual([])
+})
+
 test('an order is no filter', () => {
   expect(isFiltered({ ...plainListView, order: 'changed' })).toBe(false)
   expect(isFiltered({ ...plainListView, incomplete: true })).toBe(true)

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
-import { attributeValueText } from '../../shared/model/attribute.ts'
+import { attributeValueText, valueOfAttribute } from '../../shared/model/attribute.ts'
 import { missingIn } from '../../shared/model/completeness.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { Speaker } from '../../shared/model/speaker.ts'
@@ -126,7 +126,7 @@ function hasAttribute(
   { attributes }: Annotation,
   { id, value }: { readonly id: string; readonly value: string | null },
 ): boolean {
-  const own = attributes[id]
+  const own = valueOfAttribute(attributes, id)
   if (own === undefined) return false
   if (value === null) return true
   return typeof own === 'object' ? own.includes(value) : attributeValueText(own) === value

@@ -1,4 +1,8 @@
-import { fitsAttribute, type AttributeValue } from '../../../../../shared/model/attribute.ts'
+import {
+  fitsAttribute,
+  type AttributeValue,
+  valueOfAttribute,
+} from '../../../../../shared/model/attribute.ts'
 import type { DatasetAnnotation, DatasetDocument } from '../../dataset.ts'
 import { documentFields } from '../../document-fields.ts'
 import type { DatasetRelation, ExportFormat } from '../../export-format.ts'
@@ -60,9 +64,7 @@ function taskOf(document: DatasetDocument, relations: readonly DatasetRelation[]
 function resultsOf(annotation: DatasetAnnotation, text: string, { controls, speakers }: Setup) {
   const { id, label, attributes, attribution, note, annotator, createdAt, updatedAt } = annotation
   const held = (controls.get(label) ?? []).flatMap((control) => {
-    const value = Object.hasOwn(attributes, control.attribute.id)
-      ? attributes[control.attribute.id]
-      : undefined
+    const value = valueOfAttribute(attributes, control.attribute.id)
     return value === undefined || !fitsAttribute(control.attribute, value)
       ? []
       : [{ control, value }]

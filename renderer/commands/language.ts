@@ -30,6 +30,8 @@ export async function speakPreferred(
   if (language !== session.store.getState().language) {
     // What the workbench says of formats is asked for anew, in the words of now.
     await told
+    // Another one was chosen meanwhile, which comes here by itself.
+    if (language !== presentLanguage()) return
     // The window is drawn anew: what is typed is recorded before, and the keyboard stays where the language was chosen.
     finishDocument(session)
     session.store.setState(({ dialog, aim }) => ({

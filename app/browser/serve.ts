@@ -10,7 +10,7 @@ import { createDownloads } from './downloads.ts'
 import { createEventStreams } from './event-streams.ts'
 import { hasDisplay, openInBrowser } from './launch.ts'
 import { withTail } from './logged-tail.ts'
-import { programCalls } from './program-calls.ts'
+import { pageCalls } from './page-calls.ts'
 import { startServer } from './server.ts'
 import { openSettings } from './settings.ts'
 
@@ -52,7 +52,7 @@ export async function startBrowserShell(options: Options): Promise<Result<Browse
   })
   const shell: Handlers<ShellCallName> = {
     ...createChooser(places, options.homeFolder ?? homedir()),
-    ...programCalls({ settings, figures: workbench.figures, logged: logged.tail }),
+    ...pageCalls({ settings, figures: workbench.figures, logged: logged.tail }),
   }
   const handlers = { ...workbench.handlers, ...shell }
 

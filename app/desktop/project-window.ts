@@ -12,7 +12,7 @@ import { createDialogs } from './dialogs.ts'
 import { sendToPage } from './ipc.ts'
 import type { MenuBar } from './menu-bar.ts'
 import { watchPage } from './page-failures.ts'
-import { programCalls, type ProgramCalls } from './program-calls.ts'
+import { windowCalls, type WindowCalls } from './window-calls.ts'
 import { nameWindow, openWindow } from './window.ts'
 
 type Shared = {
@@ -24,7 +24,7 @@ type Shared = {
   /** Another project is open in this window now, or none; `path` is its own. */
   readonly onProject: (path: string | null) => void
   /** What a page may ask about windows and the program. */
-  readonly program: Omit<ProgramCalls, 'resolve' | 'figures' | 'showMenu'>
+  readonly program: Omit<WindowCalls, 'resolve' | 'figures' | 'showMenu'>
   readonly present: readonly BrowserWindow[]
 }
 
@@ -111,7 +111,7 @@ export async function openProjectWindow(
     ...workbench.handlers,
     ...closeGuard.handlers,
     ...dialogs,
-    ...programCalls({
+    ...windowCalls({
       ...shared.program,
       resolve: places.resolve,
       figures: workbench.figures,

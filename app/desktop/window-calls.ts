@@ -1,15 +1,9 @@
 import type { Handlers, MenuCommand } from '../../shared/contract.ts'
-import { setLanguage } from '../../shared/language/translate.ts'
 import { type Result, success } from '../../shared/result.ts'
-import { about } from '../shell/about.ts'
-import { diagnosticLines, diagnosticsText } from '../shell/diagnostics.ts'
-import type { SettingsStore } from '../workbench/settings.ts'
-import { version } from '../workbench/version.ts'
-import type { Workbench } from '../workbench/workbench.ts'
+import { programCalls, type ProgramOptions } from '../shell/program-calls.ts'
 import type { Log } from './log.ts'
 
-export type ProgramCalls = {
-  readonly settings: Pick<SettingsStore, 'get'>
+export type WindowCalls = ProgramOptions & {
   readonly log: Pick<Log, 'tail'>
   /** BCP 47 tags, best first. */
   readonly systemLanguages: () => string[]
@@ -22,7 +16,6 @@ export type ProgramCalls = {
   readonly openProject: (path: string) => void
   /** The path behind a ticket of the window that asks. */
   readonly resolve: (ticket: string) => Result<string>
-  readonly figures: Workbench['figures']
   readonly showMenu: (commands: readonly MenuCommand[]) => void
 }
 
@@ -37,26 +30,9 @@ type Calls = Handlers<
 >
 
 /** What the page of a window asks about the program, its windows and its menu. */
-export function programCalls(options: ProgramCalls): Calls {
+export function windowCalls(options: WindowCalls): Calls {
   return {
-    'app.info': async () =>
-      success({ version, shell: 'desktop', systemLanguages: options.systemLanguages() }),
-    'app.speak': async ({ language }) => {
-      await setLanguage(language)
-      options.onSpeak()
-      return success(null)
-    },
-    'app.about': async () => success(await about()),
-    'app.diagnostics': async () =>
-      success({
-        text: diagnosticsText({
-          shell: 'desktop',
-          settings: options.settings.get(),
-          project: options.figures(),
-          more: options.surroundings(),
-          log: options.log.tail(diagnosticLines),
-        }),
-      }),
+    ...programCalls({ ...options, shell: 'desktop', logged: options.log.tail }),
     'menu.show': async ({ commands }) => {
       options.showMenu(commands)
       return success(null)

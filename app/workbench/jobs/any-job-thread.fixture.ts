@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 
 import { t } from '../../../shared/language/translate.ts'
@@ -26,6 +27,7 @@ const work = {
     throw new Error(message)
   },
   speak: async (): Promise<Result<string>> => success(t('common:close')),
+  priority: async (): Promise<Result<number>> => success(getPriority()),
   die: async (): Promise<Result<null>> => process.exit(1),
 }
 

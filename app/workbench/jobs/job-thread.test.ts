@@ -1,3 +1,5 @@
+import { getPriority } from 'node:os'
+
 import { expect, onTestFinished, test } from 'vitest'
 
 import { setLanguage } from '../../../shared/language/translate.ts'
@@ -27,6 +29,13 @@ test('a thread speaks the language that is spoken when a step begins', async () 
   expect(valueOf(await thread.run('speak', undefined))).toBe('Close')
   await setLanguage('ru')
   expect(valueOf(await thread.run('speak', undefined))).toBe('Закрыть')
+})
+
+test('a thread gives way to the program where it can', async () => {
+  const before = getPriority()
+  const below = process.platform === 'linux' ? Math.max(before, 10) : before
+  expect(valueOf(await openThread().run('priority', undefined))).toBe(below)
+  expect(getPriority()).toBe(before)
 })
 
 test('it takes its turn to write among others', async () => {

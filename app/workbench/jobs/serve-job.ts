@@ -3,6 +3,7 @@ import { parentPort, type MessagePort } from 'node:worker_threads'
 import { setLanguage, t } from '../../../shared/language/translate.ts'
 import { describeError } from '../describe-error.ts'
 import { failureOf } from '../project/failures.ts'
+import { giveWay } from './give-way.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
 
 /** Progress is told no more often than this, in ms: whoever listens has other things to do. */
@@ -14,6 +15,7 @@ type Answer = FromThread<unknown, unknown>
 export function serveJob(work: Work, tidy: () => Promise<void> = async () => {}): void {
   if (parentPort === null) throw new Error('a job is served by a thread')
   const port: MessagePort = parentPort
+  giveWay()
   let canceller = new AbortController()
   let beginTurn: (() => void) | null = null
   let told = 0

@@ -20,6 +20,12 @@ const work = {
   },
   write: async (words: string, { alone }: StepHooks<never>): Promise<Result<string>> =>
     success(await alone(() => words.toUpperCase())),
+  writeUntilAwaited: async (_: null, { alone }: StepHooks<never>): Promise<Result<null>> => {
+    await alone((isAwaited) => {
+      while (!isAwaited());
+    })
+    return success(null)
+  },
   fail: async (path: string): Promise<Result<null>> => {
     throw Object.assign(new Error(path), { code: 'ENOSPC' })
   },

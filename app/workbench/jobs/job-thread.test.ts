@@ -54,6 +54,21 @@ test('it takes its turn to write among others', async () => {
   expect(await turns.take(() => 'next')).toBe('next')
 })
 
+test('it knows that somebody waits for its turn to end', async () => {
+  const turns = createTurns()
+  const isWriting = Promise.withResolvers<null>()
+  const writing = openThread().run('writeUntilAwaited', null, {
+    inTurn: (work) =>
+      turns.take((waiting) => {
+        isWriting.resolve(null)
+        return work(waiting)
+      }),
+  })
+  await isWriting.promise
+  expect(await turns.take(() => 'next')).toBe('next')
+  expect(valueOf(await writing)).toBeNull()
+})
+
 test('a step that is cancelled rejects with the reason, and the thread goes on', async () => {
   const thread = openThread()
   const canceller = new AbortController()

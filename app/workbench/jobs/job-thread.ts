@@ -6,6 +6,7 @@ import { t } from '../../../shared/language/translate.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import { ThreadError } from '../describe-error.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
+import { nobodyWaiting, type Waiting } from './turns.ts'
 
 /** Memory that a job may take for its own objects, in MiB. */
 const mostMemory = 1024
@@ -18,7 +19,7 @@ type RunHooks<Progress> = {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /** Gives the thread its turn to write, as long as `work` lasts; at once where absent: nobody else writes then. */
-  readonly inTurn?: ((work: () => Promise<void>) => Promise<void>) | undefined
+  readonly inTurn?: ((work: (waiting: Waiting) => Promise<void>) => Promise<void>) | undefined
 }
 
 type ArgsOf<Step extends Work[string]> = Parameters<Step>[0]
@@ -80,12 +81,12 @@ export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
             if (message.kind === 'progress') onProgress?.(message.progress)
             else if (message.kind === 'awaitsTurn') {
               void inTurn(
-                () =>
+                (waiting) =>
                   new Promise((over) => {
                     endTurn = over
                     // The thread may be gone by the time that its turn comes.
                     if (listening.signal.aborted) over()
-                    else tell({ kind: 'turn' })
+                    else tell({ kind: 'turn', waiting })
                   }),
               ).catch(reject)
             } else if (message.kind === 'turnOver') endTurn?.()
@@ -135,8 +136,8 @@ function endedDuring(step: string): Error {
   return new Error(`the thread ended during “${step}”`)
 }
 
-async function atOnce(work: () => Promise<void>): Promise<void> {
-  await work()
+async function atOnce(work: (waiting: Waiting) => Promise<void>): Promise<void> {
+  await work(nobodyWaiting())
 }
 
 function outOfMemory(): Result<never> {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/language/languages.ts'
 import type { Result } from '../../../shared/result.ts'
+import type { Waiting } from './turns.ts'
 
 /**
  * What a step of a job gets besides what it works on. `signal` aborts where the job is given up: the step then rejects
@@ -9,9 +10,14 @@ export type StepHooks<Progress> = {
   readonly signal: AbortSignal
   /** Told on now and then only, as often as anybody can see. */
   readonly onProgress: (progress: Progress) => void
-  /** Runs `work` while nobody else writes to the project, which waits for it: keep it short. */
-  readonly alone: <Value>(work: () => Value) => Promise<Value>
+  readonly alone: Alone
 }
+
+/**
+ * Runs `work` while nobody else of the program writes to the project: who wants to waits for it. Work that is not short asks
+ * now and then whether it `isAwaited`, and then had better end and come again.
+ */
+export type Alone = <Value>(work: (isAwaited: () => boolean) => Value) => Promise<Value>
 
 /** What a thread can do, step by step; several steps of one job share what the thread keeps between them. */
 export type Work = {
@@ -29,7 +35,7 @@ export type ToThread =
     }
   | { readonly kind: 'cancel' }
   /** It alone may write now. */
-  | { readonly kind: 'turn' }
+  | { readonly kind: 'turn'; readonly waiting: Waiting }
   /** Nothing more is wanted of it: it clears up. */
   | { readonly kind: 'end' }
 

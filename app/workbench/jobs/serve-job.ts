@@ -5,6 +5,7 @@ import { describeError } from '../describe-error.ts'
 import { failureOf } from '../project/failures.ts'
 import { giveWay } from './give-way.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
+import { isAnybody, type Waiting } from './turns.ts'
 
 /** Progress is told no more often than this, in ms: whoever listens has other things to do. */
 const pause = 50
@@ -17,7 +18,7 @@ export function serveJob(work: Work, tidy: () => Promise<void> = async () => {})
   const port: MessagePort = parentPort
   giveWay()
   let canceller = new AbortController()
-  let beginTurn: (() => void) | null = null
+  let beginTurn: ((waiting: Waiting) => void) | null = null
   let told = 0
   let underWay: Promise<void> | null = null
 
@@ -30,12 +31,12 @@ export function serveJob(work: Work, tidy: () => Promise<void> = async () => {})
       send({ kind: 'progress', progress })
     },
     alone: async (body) => {
-      await new Promise<void>((resolve) => {
+      const waiting = await new Promise<Waiting>((resolve) => {
         beginTurn = resolve
         send({ kind: 'awaitsTurn' })
       })
       try {
-        return body()
+        return body(() => isAnybody(waiting))
       } finally {
         send({ kind: 'turnOver' })
       }
@@ -75,7 +76,7 @@ export function serveJob(work: Work, tidy: () => Promise<void> = async () => {})
 
   port.on('message', (message: ToThread) => {
     if (message.kind === 'cancel') canceller.abort()
-    else if (message.kind === 'turn') beginTurn?.()
+    else if (message.kind === 'turn') beginTurn?.(message.waiting)
     else if (message.kind === 'end') void end()
     else underWay = answer(message).then(send)
   })

@@ -1,12 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+import { denialOf, type Denial } from '../../../shared/model/denial.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import type { RelationType } from '../../../shared/model/relation-type.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
+import { whoSpeaksIn } from '../project/tables/attributions.ts'
 import { integerIn, textIn, textOrNullIn, type Row } from '../project/tables/columns.ts'
 import type { Tables } from '../project/tables/tables.ts'
 import { createAnnotationColumns, type AnnotationColumns } from './annotation-columns.ts'
 import { changedSince } from './changed-since.ts'
+import { comingIn, leadingTo } from './related.ts'
 
 /** A document as searches know it. Its annotations are those of the columns from `from` to before `to`. */
 export type IndexedDocument = {
@@ -33,6 +36,8 @@ export type ProjectIndex = {
   readonly labels: () => readonly Label[]
   readonly speakers: () => readonly Speaker[]
   readonly relationTypes: () => readonly RelationType[]
+  /** How one thing denies another; `null` where none can. */
+  readonly denial: () => Denial | null
 }
 
 /** Rows that are taken in between two rests. */
@@ -52,9 +57,9 @@ const annotationSelection = `
   SELECT rowid AS row, document_id, label, annotator, start_offset, end_offset, attributes,
     note IS NOT NULL AS noted,
     CASE WHEN instr(spans, '},{') > 0 THEN spans ELSE '' END AS pieces,
-    (SELECT group_concat(speaker_id, ' ') FROM attributions WHERE annotation_id = annotations.id) AS chain,
-    (SELECT group_concat(type, char(10)) FROM relations WHERE from_id = annotations.id) AS related_from,
-    (SELECT group_concat(type, char(10)) FROM relations WHERE to_id = annotations.id) AS related_to
+    (SELECT group_concat(speaker_id, ' ' ORDER BY place) FROM attributions WHERE annotation_id = annotations.id) AS chain,
+    (SELECT group_concat(${leadingTo(whoSpeaksIn('to_id'))}, char(10)) FROM relations WHERE from_id = annotations.id) AS related_from,
+    (SELECT group_concat(${comingIn}, char(10)) FROM relations WHERE to_id = annotations.id) AS related_to
   FROM annotations`
 
 export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectIndex {
@@ -142,6 +147,7 @@ export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectInd
     labels: () => labels,
     speakers: () => speakers,
     relationTypes: () => relationTypes,
+    denial: () => denialOf(labels, relationTypes),
     *catchUp() {
       const latest = tables.journal.latestSeq()
       if (seq === latest) return

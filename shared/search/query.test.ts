@@ -122,6 +122,7 @@ const query: fc.Arbitrary<SearchQuery> = fc
   .map((clauses) => ({ clauses }))
 
 test('what is printed reads as what it was', () => {
+  expect(printQuery({ clauses: [[unwanted(words('--0'))]] })).toBe('-"--0"')
   fc.assert(
     fc.property(query, (asked) => {
       expect(read(printQuery(asked))).toEqual(asked)

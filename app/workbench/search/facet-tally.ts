@@ -8,10 +8,10 @@ import {
   isAnnotationFacet,
   parts,
   type AnnotationFacet,
-  type DocumentFacet,
   type Facet,
 } from '../../../shared/search/query.ts'
 import type { NumberColumn } from './annotation-columns.ts'
+import { documentValueOf } from './document-values.ts'
 import { attributePairs } from './facet-tests.ts'
 import type { IndexedDocument, ProjectIndex } from './project-index.ts'
 import { deniedIn, isDenied, relatedIn } from './related.ts'
@@ -61,13 +61,9 @@ export function createFacetTally(index: ProjectIndex): FacetTally {
   const besides = new Map<Facet, readonly ColumnTally[]>()
   const denial = index.denial()
   const speakers = new Map(index.speakers().map((speaker) => [speaker.id, speaker]))
-  const ofDocuments = new Map<Facet, Map<string, number>>()
-
-  function add(facet: DocumentFacet, value: string): void {
-    const values = ofDocuments.get(facet) ?? new Map<string, number>()
-    values.set(value, (values.get(value) ?? 0) + 1)
-    ofDocuments.set(facet, values)
-  }
+  const documentValues = index.documentValues.values.map(documentValueOf)
+  const ofDocuments = new Uint32Array(documentValues.length)
+  const ofConditions = { tagged: 0, untagged: 0 }
 
   function besidesOf(facet: Facet): readonly ColumnTally[] {
     const known = besides.get(facet)
@@ -118,9 +114,17 @@ export function createFacetTally(index: ProjectIndex): FacetTally {
       }
       return facet === 'has' ? inOrder(sums, parts) : byCount(sums)
     }
-    const found = ofDocuments.get(facet) ?? sums
-    if (facet === 'date') return byYear(found)
-    return facet === 'is' ? inOrder(found, conditions) : byCount(found)
+    if (facet === 'is') {
+      for (const condition of conditions) {
+        if (ofConditions[condition] > 0) sum(condition, ofConditions[condition])
+      }
+      return sums
+    }
+    for (const [number, one] of documentValues.entries()) {
+      const count = ofDocuments[number] ?? 0
+      if (one.facet === facet && count > 0) sum(one.value, count)
+    }
+    return facet === 'date' ? byYear(sums) : byCount(sums)
   }
 
   return {
@@ -134,16 +138,13 @@ export function createFacetTally(index: ProjectIndex): FacetTally {
         tally.counts[number] = (tally.counts[number] ?? 0) + 1
       }
     },
-    document: (document, only) => {
-      const wants = (facet: DocumentFacet): boolean => only === null || only === facet
-      if (wants('source') && document.source !== null) add('source', document.source)
-      if (wants('language') && document.language !== null) add('language', document.language)
-      if (wants('assignee') && document.assignee !== null) add('assignee', document.assignee)
-      if (wants('status')) add('status', document.status)
-      if (wants('is')) add('is', document.to > document.from ? 'tagged' : 'untagged')
-      if (wants('tag')) for (const tag of document.tags) add('tag', tag)
-      const month = wants('date') ? /^\d{4}(?:-\d{2})?/.exec(document.date ?? '')?.[0] : undefined
-      if (month !== undefined) add('date', month)
+    document: ({ values, from, to }, only) => {
+      for (let place = 0; place < values.length; place += 1) {
+        const number = values[place] ?? 0
+        if (only !== null && only !== documentValues[number]?.facet) continue
+        ofDocuments[number] = (ofDocuments[number] ?? 0) + 1
+      }
+      if (only === null || only === 'is') ofConditions[to > from ? 'tagged' : 'untagged'] += 1
     },
     counts: () =>
       [...annotationFacets, ...documentFacets].flatMap((facet) => {

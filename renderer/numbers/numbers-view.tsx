@@ -9,12 +9,12 @@ import {
   type ProjectState,
 } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
+import { denialOf } from '../../shared/model/denial.ts'
 import { focusWithin } from '../commands/focusing.ts'
 import { showFirstGap } from '../commands/numbers-commands.ts'
 import { chooseCounted, closeNumbers, setCountUnit } from '../commands/numbers.ts'
 import { Choice as ChoiceField, NamedOptions } from '../controls/choice.tsx'
 import { IconButton } from '../controls/icon-button.tsx'
-import { usualGaps } from '../relations/gaps.ts'
 import type { NumbersView as View } from '../store/state.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { labelChart, sourceChart, speakerChart, undeniedChart } from './count-charts.ts'
@@ -40,11 +40,10 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
   const region = useRef<HTMLElement>(null)
   const { labels, relationTypes, speakers } = project
   const { filter, unit } = view
-  const [gap] = useMemo(() => usualGaps(labels, relationTypes), [labels, relationTypes])
-  const denies = useMemo(
-    () => (gap === undefined ? null : { relationType: gap.gap.relationType, label: gap.gap.label }),
-    [gap],
-  )
+  const denies = useMemo(() => {
+    const denial = denialOf(labels, relationTypes)
+    return denial === null ? null : { relationType: denial.type.id, label: denial.to.id }
+  }, [labels, relationTypes])
   const counts = useCounted(
     'statistics.counts',
     useMemo(() => ({ filter, unit, denies }), [filter, unit, denies]),

@@ -8,8 +8,8 @@ import { ThreadError } from '../describe-error.ts'
 import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
 import { nobodyWaiting, type Waiting } from './turns.ts'
 
-/** Memory that a job may take for its own objects, in MiB. */
-const mostMemory = 1024
+/** Memory that a job may take for its own objects where nothing else is said, in MiB. */
+const usualMemory = 1024
 
 /** How long a thread may take to clear up after itself before it is ended all the same, in ms. */
 const longestTidying = 2000
@@ -41,10 +41,18 @@ export type JobThread<Does extends Work> = AsyncDisposable & {
     args: ArgsOf<Does[Name]>,
     hooks?: RunHooks<ProgressOf<Does[Name]>>,
   ) => Promise<Result<ValueOf<Does[Name]>>>
+  /** Whether it is gone, also where it died of a step: another one is to be started then. */
+  readonly ended: () => boolean
 }
 
-/** Starts the thread of `script`, which is one that calls `serveJob`. Its owner disposes of it, whatever it is at. */
-export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
+/**
+ * Starts the thread of `script`, which is one that calls `serveJob`. Its owner disposes of it, whatever it is at.
+ * `mostMemory` is for its own objects, in MiB.
+ */
+export function openJobThread<Does extends Work>(
+  script: URL,
+  mostMemory = usualMemory,
+): JobThread<Does> {
   const worker = new Worker(script, {
     resourceLimits: { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: 16 },
     // Libraries that warn on the console have nothing to tell the person at the screen.
@@ -117,6 +125,7 @@ export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
         signal?.removeEventListener('abort', cancel)
       }
     },
+    ended: () => ended,
     [Symbol.asyncDispose]: async () => {
       if (ended) return
       const tidied = new Promise<void>((resolve) => {

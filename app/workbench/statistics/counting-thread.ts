@@ -1,70 +1,40 @@
-import { parentPort } from 'node:worker_threads'
-
-import { setLanguage } from '../../../shared/language/translate.ts'
+import type { CallArguments } from '../../../shared/contract.ts'
 import { success, type Result } from '../../../shared/result.ts'
-import { describeError } from '../describe-error.ts'
+import { serveJob } from '../jobs/serve-job.ts'
 import { failureOf } from '../project/failures.ts'
 import { openCounting, type Counting } from './counting.ts'
-import type { Answer, Question, Request } from './protocol.ts'
 
 /* The thread that counts, so that nothing on screen waits for a sum over half a million annotations. */
 
-if (parentPort === null) throw new Error('counting is done in a thread')
-const port = parentPort
+/** A question about the project at `path`: the same one until the thread ends. */
+type Question<Args> = { readonly path: string; readonly args: Args }
+
+const work = {
+  counts: async ({ path, args }: Question<CallArguments<'statistics.counts'>>) =>
+    count(path, (counting) => counting.counts(args)),
+  words: async ({ path, args }: Question<CallArguments<'statistics.words'>>) =>
+    count(path, (counting) => counting.words(args)),
+  work: async ({ path, args }: Question<CallArguments<'statistics.work'>>) =>
+    count(path, (counting) => counting.work(args)),
+}
+
+export type CountingWork = typeof work
+
 let open: Counting | null = null
 
-/** Requests have their turn one after the other. */
-let last: Promise<void> = Promise.resolve()
-
-port.on('message', (request: Request) => {
-  last = last.then(() => handle(request))
-})
-
-async function handle(request: Request): Promise<void> {
-  if (request.name !== 'close') {
-    await setLanguage(request.language)
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    port.postMessage(answerTo(request))
-    return
-  }
-  open?.close()
-  port.close()
-}
-
-function answerTo(question: Question): Answer {
-  const { id } = question
-  try {
-    switch (question.name) {
-      case 'statistics.counts': {
-        const { name, path, args } = question
-        return { name, id, result: count(path, (counting) => counting.counts(args)) }
-      }
-      case 'statistics.words': {
-        const { name, path, args } = question
-        return { name, id, result: count(path, (counting) => counting.words(args)) }
-      }
-      case 'statistics.work': {
-        const { name, path, args } = question
-        return { name, id, result: count(path, (counting) => counting.work(args)) }
-      }
-    }
-  } catch (error) {
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { name: 'fault', id, message, description: describeError(error) }
-  }
-}
-
-function count<Value>(path: string, work: (counting: Counting) => Value): Result<Value> {
+function count<Value>(path: string, answer: (counting: Counting) => Value): Result<Value> {
   try {
     if (open === null) {
       const opened = openCounting(path)
       if (!opened.ok) return opened
       open = opened.value
     }
-    return success(work(open))
+    return success(answer(open))
   } catch (error) {
     const known = failureOf(error, path)
     if (known === null) throw error
     return { ok: false, failure: known }
   }
 }
+
+serveJob(work, async () => open?.close())

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+import { whoSpeaksIn } from '../project/tables/attributions.ts'
+
 /*
  * What is counted, as temporary tables of whole numbers beside the project, which are a tenth as long to go through as its
  * own. Annotations, documents, labels and speakers go by their `rowid`.
@@ -47,7 +49,7 @@ CREATE INDEX temp.named_by_fact ON named (fact, place, speaker);
 CREATE INDEX temp.named_by_speaker ON named (speaker, fact);
 `
 
-/** Who speaks at either end of a relation is the last of the chain, 0 where nobody is named. */
+/** Who speaks at either end of a relation; 0 where nobody is named. */
 const relations = `
 DROP TABLE IF EXISTS temp.link;
 CREATE TEMP TABLE link (
@@ -55,8 +57,8 @@ CREATE TEMP TABLE link (
   target_speaker INTEGER NOT NULL
 );
 INSERT INTO link SELECT type, origin.rowid, target.rowid,
-  coalesce((SELECT speaker FROM named WHERE fact = origin.rowid ORDER BY place DESC LIMIT 1), 0),
-  coalesce((SELECT speaker FROM named WHERE fact = target.rowid ORDER BY place DESC LIMIT 1), 0)
+  coalesce((SELECT rowid FROM speakers WHERE id = ${whoSpeaksIn('from_id')}), 0),
+  coalesce((SELECT rowid FROM speakers WHERE id = ${whoSpeaksIn('to_id')}), 0)
 FROM relations
   CROSS JOIN annotations AS origin ON origin.id = from_id
   CROSS JOIN annotations AS target ON target.id = to_id;

@@ -1,12 +1,14 @@
 import type { CallArguments, CallValue } from '../../../shared/contract.ts'
-import { presentLanguage } from '../../../shared/language/present-language.ts'
 import type { Result } from '../../../shared/result.ts'
-import { startCounter, type Counter } from './counter.ts'
-import type { Answer, CountCallName, Question } from './protocol.ts'
+import type { JobThread } from '../jobs/job-thread.ts'
+import { createTurns } from '../jobs/turns.ts'
+import type { CountingWork } from './counting-thread.ts'
+import { openCountingThread } from './open-counting-thread.ts'
 
 /** How long the thread waits for another question before it gives its memory back, in ms. */
 const patience = 60_000
 
+type CountCallName = 'statistics.counts' | 'statistics.words' | 'statistics.work'
 type Count<Name extends CountCallName> = (
   projectPath: string,
   args: CallArguments<Name>,
@@ -17,62 +19,51 @@ export type Statistics = {
   readonly counts: Count<'statistics.counts'>
   readonly words: Count<'statistics.words'>
   readonly work: Count<'statistics.work'>
-  /** Lets the project go; the next question takes it up again. */
+  /** Lets the project go once what was asked is answered; the next question takes it up again. */
   readonly close: () => Promise<void>
 }
 
 export function createStatistics(): Statistics {
-  let counter: Counter | null = null
-  let latest = 0
+  const turns = createTurns()
+  let counter: { readonly path: string; readonly thread: JobThread<CountingWork> } | null = null
   let idle: NodeJS.Timeout | undefined
 
-  async function close(): Promise<void> {
+  async function end(): Promise<void> {
     clearTimeout(idle)
     const ending = counter
     counter = null
-    await ending?.end()
+    await ending?.thread[Symbol.asyncDispose]()
   }
 
-  async function ask(question: Question): Promise<Answer> {
-    clearTimeout(idle)
-    if (counter !== null && counter.path !== question.path) await close()
-    counter ??= startCounter(question.path)
-    const present = counter
-    try {
-      return await present.ask(question)
-    } catch (error) {
-      if (counter === present) await close()
-      throw error
-    } finally {
+  async function close(): Promise<void> {
+    await turns.take(end)
+  }
+
+  /** Puts a question to the thread, which answers one after the other. */
+  async function ask<Value>(
+    path: string,
+    question: (thread: JobThread<CountingWork>) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    return turns.take(async () => {
       clearTimeout(idle)
-      idle = setTimeout(() => void close(), patience)
-      idle.unref()
-    }
-  }
-
-  /** What every question has. */
-  function asked(): Pick<Question, 'id' | 'language'> {
-    latest += 1
-    return { id: latest, language: presentLanguage() }
+      if (counter !== null && (counter.path !== path || counter.thread.ended())) await end()
+      counter ??= { path, thread: openCountingThread() }
+      try {
+        return await question(counter.thread)
+      } catch (error) {
+        await end()
+        throw error
+      } finally {
+        idle = setTimeout(() => void close(), patience)
+        idle.unref()
+      }
+    })
   }
 
   return {
-    counts: async (path, args) => {
-      const answer = await ask({ name: 'statistics.counts', ...asked(), path, args })
-      return answer.name === 'statistics.counts' ? answer.result : outOfTurn()
-    },
-    words: async (path, args) => {
-      const answer = await ask({ name: 'statistics.words', ...asked(), path, args })
-      return answer.name === 'statistics.words' ? answer.result : outOfTurn()
-    },
-    work: async (path, args) => {
-      const answer = await ask({ name: 'statistics.work', ...asked(), path, args })
-      return answer.name === 'statistics.work' ? answer.result : outOfTurn()
-    },
+    counts: (path, args) => ask(path, (thread) => thread.run('counts', { path, args })),
+    words: (path, args) => ask(path, (thread) => thread.run('words', { path, args })),
+    work: (path, args) => ask(path, (thread) => thread.run('work', { path, args })),
     close,
   }
-}
-
-function outOfTurn(): never {
-  throw new Error('the counting thread answers out of turn')
 }

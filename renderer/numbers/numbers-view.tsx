@@ -9,9 +9,10 @@ import {
   type ProjectState,
 } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
+import { leaveView } from '../commands/covering.ts'
 import { focusWithin } from '../commands/focusing.ts'
 import { showFirstGap } from '../commands/numbers-commands.ts'
-import { chooseCounted, closeNumbers, setCountUnit } from '../commands/numbers.ts'
+import { chooseCounted, setCountUnit } from '../commands/numbers.ts'
 import { Choice as ChoiceField, NamedOptions } from '../controls/choice.tsx'
 import { IconButton } from '../controls/icon-button.tsx'
 import { usualGaps } from '../relations/gaps.ts'
@@ -104,7 +105,7 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
           command="article"
           label={t('numbers:view.close')}
           onPress={() => {
-            closeNumbers(session)
+            leaveView(session)
           }}
           tip={t('numbers:view.back')}
         >

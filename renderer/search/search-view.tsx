@@ -2,7 +2,8 @@ import { X } from 'lucide-react'
 
 import { formatPercent } from '../../shared/language/format.ts'
 import { t } from '../../shared/language/translate.ts'
-import { closeSearch, foundWords, setOrder } from '../commands/searching.ts'
+import { leaveView } from '../commands/covering.ts'
+import { foundWords, setOrder } from '../commands/searching.ts'
 import { Choice } from '../controls/choice.tsx'
 import { IconButton } from '../controls/icon-button.tsx'
 import { useSession, useWorkbench } from '../store/use-session.ts'
@@ -43,7 +44,7 @@ function OpenSearchView() {
           command="article"
           label={t('search:view.close')}
           onPress={() => {
-            closeSearch(session)
+            leaveView(session)
           }}
           tip={t('common:close')}
         >

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { Button } from 'react-aria-components'
 
 import { t } from '../../../shared/language/translate.ts'
-import { closeTable } from '../../commands/document-table.ts'
+import { leaveView } from '../../commands/covering.ts'
 import { useKeyName } from '../../commands/use-commands.ts'
 import { useListedDocuments } from '../../store/use-listed-documents.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -33,7 +33,7 @@ export function AllDocuments() {
         <Button
           className="button button-quiet all-documents-close"
           onPress={() => {
-            closeTable(session)
+            leaveView(session)
           }}
         >
           <X aria-hidden="true" size={15} strokeWidth={1.75} /> {t('panels:table.back')}

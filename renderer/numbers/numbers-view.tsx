@@ -15,6 +15,7 @@ import { showFirstGap } from '../commands/numbers-commands.ts'
 import { chooseCounted, setCountUnit } from '../commands/numbers.ts'
 import { Choice as ChoiceField, NamedOptions } from '../controls/choice.tsx'
 import { IconButton } from '../controls/icon-button.tsx'
+import { useKeptKeyboard } from '../panels/use-kept-keyboard.ts'
 import { usualGaps } from '../relations/gaps.ts'
 import type { NumbersView as View } from '../store/state.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
@@ -86,6 +87,7 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
   useEffect(() => {
     focusWithin(region.current)
   }, [])
+  useKeptKeyboard(region)
   const isBusy = !counts.isCurrent || !words.isCurrent || !work.isCurrent
 
   return (

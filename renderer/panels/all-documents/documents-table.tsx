@@ -1,11 +1,10 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useGridList } from 'react-aria/useGridList'
 import { useListState } from 'react-stately/useListState'
 
 import { t } from '../../../shared/language/translate.ts'
 import { openFromTable } from '../../commands/document-table.ts'
 import { setDocumentView } from '../../commands/document-view.ts'
-import { focusWithin } from '../../commands/focusing.ts'
 import type { DocumentGroup } from '../../store/document-groups.ts'
 import { documentColumns } from '../../store/document-order.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -114,6 +113,18 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
     if (focused !== null && scroller !== null) keepInView(scroller, focused, rowHeight)
   }, [focused, rowHeight, scroller])
 
+  function press(event: KeyboardEvent): void {
+    const isToHeads =
+      event.key === 'ArrowUp' && focused === 0 && !(event.target instanceof HTMLInputElement)
+    // What a command has done already is not done again.
+    const isDone = event.isDefaultPrevented()
+    if (!isDone && !isToHeads) return
+    event.stopPropagation()
+    if (isDone) return
+    event.preventDefault()
+    heads.current?.querySelector<HTMLElement>('button:not([tabindex="-1"])')?.focus()
+  }
+
   return (
     <div
       aria-colcount={documentColumns.length}
@@ -128,13 +139,7 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
       </div>
       <div
         className="documents-table-scroller"
-        onKeyDownCapture={(event) => {
-          const isUp = event.key === 'ArrowUp' && !event.shiftKey && !event.altKey
-          if (!isUp || focused !== 0 || event.target instanceof HTMLInputElement) return
-          event.preventDefault()
-          event.stopPropagation()
-          focusWithin(heads.current)
-        }}
+        onKeyDownCapture={press}
         ref={setScroller}
         role="presentation"
       >

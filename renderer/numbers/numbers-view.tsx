@@ -97,6 +97,8 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
       className="numbers"
       data-region="numbers"
       ref={region}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
+      tabIndex={0}
     >
       <div className="numbers-head">
         <h2>{t('numbers:view.title')}</h2>

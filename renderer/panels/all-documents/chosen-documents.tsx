@@ -60,61 +60,64 @@ export function ChosenDocuments() {
           </Button>
         ))}
       </div>
-      <div className="chosen-documents-entry">
-        <KnownNameField
-          disabled={readOnly}
-          id={assigneeId}
-          known="assignee"
-          label={t('panels:table.assignTo')}
-          onEnter={assign}
-          onType={setAssignee}
-          typed={assignee}
-        />
-        <Button
-          className="button"
-          isDisabled={readOnly}
-          onPress={() => {
-            assign(assignee)
-          }}
-        >
-          {t(assignee.trim() === '' ? 'panels:table.assignNobody' : 'panels:table.assign')}
-        </Button>
-      </div>
-      <div className="chosen-documents-entry">
-        <KnownNameField
-          disabled={readOnly}
-          id={tagId}
-          known="tags"
-          label={fieldName('tag')}
-          onEnter={(typed) => {
-            if (typed.trim() !== '') void editChosen(session, { kind: 'addTag', tag: typed.trim() })
-            setTag('')
-          }}
-          onType={setTag}
-          typed={tag}
-        />
-        <Button
-          className="button"
-          isDisabled={readOnly || words === ''}
-          onPress={() => {
-            void editChosen(session, { kind: 'addTag', tag: words })
-            setTag('')
-          }}
-        >
-          {t('panels:table.addTag')}
-        </Button>
-        <Button
-          className="button"
-          isDisabled={readOnly || words === ''}
-          onPress={() => {
-            void editChosen(session, { kind: 'removeTag', tag: words })
-            setTag('')
-          }}
-        >
-          {t('panels:table.removeTag')}
-        </Button>
-      </div>
       <ChosenRemoval count={count} disabled={readOnly} />
+      <div className="chosen-documents-entries">
+        <div className="chosen-documents-entry">
+          <KnownNameField
+            disabled={readOnly}
+            id={assigneeId}
+            known="assignee"
+            label={t('panels:table.assignTo')}
+            onEnter={assign}
+            onType={setAssignee}
+            typed={assignee}
+          />
+          <Button
+            className="button"
+            isDisabled={readOnly}
+            onPress={() => {
+              assign(assignee)
+            }}
+          >
+            {t(assignee.trim() === '' ? 'panels:table.assignNobody' : 'panels:table.assign')}
+          </Button>
+        </div>
+        <div className="chosen-documents-entry">
+          <KnownNameField
+            disabled={readOnly}
+            id={tagId}
+            known="tags"
+            label={fieldName('tag')}
+            onEnter={(typed) => {
+              if (typed.trim() !== '')
+                void editChosen(session, { kind: 'addTag', tag: typed.trim() })
+              setTag('')
+            }}
+            onType={setTag}
+            typed={tag}
+          />
+          <Button
+            className="button"
+            isDisabled={readOnly || words === ''}
+            onPress={() => {
+              void editChosen(session, { kind: 'addTag', tag: words })
+              setTag('')
+            }}
+          >
+            {t('panels:table.addTag')}
+          </Button>
+          <Button
+            className="button"
+            isDisabled={readOnly || words === ''}
+            onPress={() => {
+              void editChosen(session, { kind: 'removeTag', tag: words })
+              setTag('')
+            }}
+          >
+            {t('panels:table.removeTag')}
+          </Button>
+        </div>
+      </div>
     </div>
   )
 }

@@ -110,7 +110,12 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   if (focused !== null && (focused < start || focused >= end)) places.push(focused)
 
   useEffect(() => {
-    if (focused !== null && scroller !== null) keepInView(scroller, focused, rowHeight)
+    if (focused === null || scroller === null) return
+    keepInView(scroller, focused, rowHeight)
+    // In low windows the table itself may stand below the edge.
+    if (body.current?.contains(document.activeElement) === true) {
+      document.activeElement?.scrollIntoView({ block: 'nearest' })
+    }
   }, [focused, rowHeight, scroller])
 
   function press(event: KeyboardEvent): void {

@@ -10,11 +10,13 @@ import {
 } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import { denialOf } from '../../shared/model/denial.ts'
+import { leaveView } from '../commands/covering.ts'
 import { focusWithin } from '../commands/focusing.ts'
 import { showFirstGap } from '../commands/numbers-commands.ts'
-import { chooseCounted, closeNumbers, setCountUnit } from '../commands/numbers.ts'
+import { chooseCounted, setCountUnit } from '../commands/numbers.ts'
 import { Choice as ChoiceField, NamedOptions } from '../controls/choice.tsx'
 import { IconButton } from '../controls/icon-button.tsx'
+import { useKeptKeyboard } from '../panels/use-kept-keyboard.ts'
 import type { NumbersView as View } from '../store/state.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { labelChart, sourceChart, speakerChart, undeniedChart } from './count-charts.ts'
@@ -84,6 +86,7 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
   useEffect(() => {
     focusWithin(region.current)
   }, [])
+  useKeptKeyboard(region)
   const isBusy = !counts.isCurrent || !words.isCurrent || !work.isCurrent
 
   return (
@@ -93,6 +96,8 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
       className="numbers"
       data-region="numbers"
       ref={region}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
+      tabIndex={0}
     >
       <div className="numbers-head">
         <h2>{t('numbers:view.title')}</h2>
@@ -103,7 +108,7 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
           command="article"
           label={t('numbers:view.close')}
           onPress={() => {
-            closeNumbers(session)
+            leaveView(session)
           }}
           tip={t('numbers:view.back')}
         >

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 
 import { t } from '../../../shared/language/translate.ts'
 import { success, type Result } from '../../../shared/result.ts'
+import { giveWay } from './give-way.ts'
 import type { StepHooks } from './protocol.ts'
 import { serveJob } from './serve-job.ts'
 
@@ -33,7 +34,10 @@ const work = {
     throw new Error(message)
   },
   speak: async (): Promise<Result<string>> => success(t('common:close')),
-  priority: async (): Promise<Result<number>> => success(getPriority()),
+  priority: async (): Promise<Result<number>> => {
+    giveWay()
+    return success(getPriority())
+  },
   die: async (): Promise<Result<null>> => process.exit(1),
 }
 

@@ -78,6 +78,21 @@ test('a step that is cancelled rejects with the reason, and the thread goes on',
   expect(valueOf(await thread.run('double', 1))).toBe(2)
 })
 
+test('several steps are under way at once, each with its own answer and end', async () => {
+  const thread = openThread()
+  const canceller = new AbortController()
+  const told: number[] = []
+  const waiting = thread.run('wait', null, { signal: canceller.signal })
+  const answers = [1, 2, 3].map((number) =>
+    thread.run('double', number, { onProgress: ({ done }) => told.push(done) }),
+  )
+  expect((await Promise.all(answers)).map(valueOf)).toEqual([2, 4, 6])
+  expect(told).toEqual([1, 2, 3])
+  canceller.abort(new Error('enough'))
+  await expect(waiting).rejects.toThrow('enough')
+  expect(thread.ended()).toBe(false)
+})
+
 test('what is expected to fail is a failure, and what is not is thrown', async () => {
   const thread = openThread()
   expect(codeOf(await thread.run('fail', 'disk'))).toBe('diskFull')

@@ -5,7 +5,7 @@ import { presentLanguage } from '../../../shared/language/present-language.ts'
 import { t } from '../../../shared/language/translate.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import { ThreadError } from '../describe-error.ts'
-import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
+import type { FromThread, StepHooks, Tidied, ToThread, Work } from './protocol.ts'
 import { nobodyWaiting, type Waiting } from './turns.ts'
 
 /** Memory that a job may take for its own objects where nothing else is said, in MiB. */
@@ -33,7 +33,7 @@ type Told<Step extends Work[string]> = FromThread<ProgressOf<Step>, ValueOf<Step
 /** Long work in a thread of its own, step by step, so that nothing else waits for it. */
 export type JobThread<Does extends Work> = AsyncDisposable & {
   /**
-   * Does one step, after the one before. Rejects with the reason of `signal` where that aborts it; a thread that does
+   * Does one step; others may be under way, each with its own progress. Rejects with the reason of `signal` where that aborts it; a thread that does
    * not survive a step gives a failure where memory ran out, and else throws.
    */
   readonly run: <Name extends keyof Does & string>(
@@ -59,8 +59,15 @@ export function openJobThread<Does extends Work>(
     stderr: true,
     stdout: true,
   })
+  // Between steps it holds nobody up who wants to end.
+  worker.unref()
   // A thread that ends between two steps is found out at the next one.
   worker.on('error', () => {})
+  // Each step that is under way listens.
+  worker.setMaxListeners(0)
+  let latest = 0
+  let underWay = 0
+  let ending = false
   let ended = false
   worker.on('exit', () => {
     ended = true
@@ -79,13 +86,17 @@ export function openJobThread<Does extends Work>(
     ): Promise<Result<ValueOf<Does[Name]>>> => {
       signal?.throwIfAborted()
       if (ended) throw new Error(`the thread ended before “${step}”`)
+      const number = (latest += 1)
       const listening = new AbortController()
-      const cancel = (): void => tell({ kind: 'cancel' })
+      const cancel = (): void => tell({ kind: 'cancel', number })
       signal?.addEventListener('abort', cancel)
+      underWay += 1
+      worker.ref()
       try {
         return await new Promise((resolve, reject) => {
           let endTurn: (() => void) | null = null
-          const listener = (message: Told<Does[Name]>): void => {
+          const listener = (message: Told<Does[Name]> | Tidied): void => {
+            if (message.kind === 'tidied' || message.number !== number) return
             if (message.kind === 'progress') onProgress?.(message.progress)
             else if (message.kind === 'awaitsTurn') {
               void inTurn(
@@ -94,14 +105,14 @@ export function openJobThread<Does extends Work>(
                     endTurn = over
                     // The thread may be gone by the time that its turn comes.
                     if (listening.signal.aborted) over()
-                    else tell({ kind: 'turn', waiting })
+                    else tell({ kind: 'turn', number, waiting })
                   }),
               ).catch(reject)
             } else if (message.kind === 'turnOver') endTurn?.()
             else if (message.kind === 'done') resolve(message.result)
             else if (message.kind === 'aborted') {
               reject(signal?.aborted === true ? signal.reason : endedDuring(step))
-            } else if (message.kind === 'fault') {
+            } else {
               reject(new ThreadError(message.message, message.description))
             }
           }
@@ -118,19 +129,23 @@ export function openJobThread<Does extends Work>(
           listening.signal.addEventListener('abort', () => {
             worker.off('message', listener).off('error', onError).off('exit', onExit)
           })
-          tell({ kind: 'step', step, args, language: presentLanguage() })
+          tell({ kind: 'step', number, step, args, language: presentLanguage() })
         })
       } finally {
         listening.abort()
         signal?.removeEventListener('abort', cancel)
+        underWay -= 1
+        if (underWay === 0 && !ending) worker.unref()
       }
     },
     ended: () => ended,
     [Symbol.asyncDispose]: async () => {
       if (ended) return
+      ending = true
+      worker.ref()
       const tidied = new Promise<void>((resolve) => {
         worker.on('exit', resolve)
-        worker.on('message', ({ kind }: FromThread<never, never>) => {
+        worker.on('message', ({ kind }: FromThread<never, never> | Tidied) => {
           if (kind === 'tidied') resolve()
         })
       })

@@ -24,23 +24,24 @@ export type Work = {
   readonly [step: string]: (args: never, hooks: StepHooks<unknown>) => Promise<Result<unknown>>
 }
 
-/** What a thread is told. */
+/** What a thread is told. Steps go by numbers: several may be under way at once. */
 export type ToThread =
   | {
       readonly kind: 'step'
+      readonly number: number
       readonly step: string
       readonly args: never
       /** What it tells of the step is in this language. */
       readonly language: Language
     }
-  | { readonly kind: 'cancel' }
+  | { readonly kind: 'cancel'; readonly number: number }
   /** It alone may write now. */
-  | { readonly kind: 'turn'; readonly waiting: Waiting }
+  | { readonly kind: 'turn'; readonly number: number; readonly waiting: Waiting }
   /** Nothing more is wanted of it: it clears up. */
   | { readonly kind: 'end' }
 
-/** What a thread tells. */
-export type FromThread<Progress, Value> =
+/** What a thread tells of a step. */
+export type FromThread<Progress, Value> = { readonly number: number } & (
   | { readonly kind: 'progress'; readonly progress: Progress }
   /** It waits for its turn to write … */
   | { readonly kind: 'awaitsTurn' }
@@ -50,4 +51,7 @@ export type FromThread<Progress, Value> =
   | { readonly kind: 'aborted' }
   /** What nobody expected, with its stack, and what a log may hold of it. */
   | { readonly kind: 'fault'; readonly message: string; readonly description: string }
-  | { readonly kind: 'tidied' }
+)
+
+/** What it tells once it has cleared up. */
+export type Tidied = { readonly kind: 'tidied' }

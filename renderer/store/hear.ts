@@ -4,7 +4,7 @@ import { initialSearch } from '../search/search-state.ts'
 import { isUnderWay } from './jobs.ts'
 import { resynchronize } from './reload.ts'
 import type { Session } from './session.ts'
-import { takeImported } from './take-imported.ts'
+import { takeBulkChange } from './take-bulk-change.ts'
 
 /** What a page shows of a project, where that is not the same one any more. */
 const nothingShown = {
@@ -32,8 +32,8 @@ export function hear(session: Session, event: Event): void {
       else session.store.setState(nothingShown)
       break
     }
-    case 'imported':
-      void takeImported(session, event.value)
+    case 'changedInBulk':
+      void takeBulkChange(session, event.value)
       break
     case 'jobProgress':
       noteProgress(session, event.value)

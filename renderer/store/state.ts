@@ -132,6 +132,8 @@ export type WorkbenchState = {
   readonly latestSeq: number
   readonly saveStatus: SaveStatus
   readonly saveFailure: Failure | null
+  /** How many acts on the whole project are under way, which no outbox holds. */
+  readonly acting: number
   readonly notices: readonly Notice[]
   /** What a screen reader is told next. */
   readonly announcement: string
@@ -187,6 +189,7 @@ export const initialState: WorkbenchState = {
   latestSeq: 0,
   saveStatus: 'saved',
   saveFailure: null,
+  acting: 0,
   notices: [],
   announcement: '',
   dialog: null,

@@ -39,6 +39,7 @@ import { openProject } from './project/open-project.ts'
 import type { ProjectFile } from './project/project-file.ts'
 import { resolvePath } from './project/resolve-path.ts'
 import { addRecent, describeRecent, forgetRecent } from './recent-projects.ts'
+import { createRepairJobs } from './repair-jobs.ts'
 import { openSampleProject } from './sample-project.ts'
 import { createProjectSearch } from './search/project-search.ts'
 import type { SearchCall } from './search/protocol.ts'
@@ -89,6 +90,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     log,
   })
   const copies = createCopyJobs(emit)
+  const repairs = createRepairJobs(places, emit)
   const bulk = createBulkActs({ open, emit, log })
 
   /** Ends what does not go on without its project; what is being stored or written is finished first. */
@@ -223,7 +225,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       return success(null)
     },
 
-    ...projectFileCalls({ backups, places, open, openPath, onProject, onProjectAlone }),
+    ...projectFileCalls({ backups, repairs, places, open, openPath, onProject, onProjectAlone }),
 
     'formats.list': async () => success(formatsList()),
 
@@ -311,6 +313,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     close: async () => {
       following.stop()
       exports.cancelAll()
+      await repairs.cancelAll()
       await giveUp()
       await replace(async () => success(null))
       await backups.settled()

@@ -16,7 +16,14 @@ import { initialFind, type FindState } from '../find/find-state.ts'
 import type { RelationTrail } from '../relations/relation-trail.ts'
 import { initialSearch, type SearchState } from '../search/search-state.ts'
 import { plainDocumentListView, type DocumentListView } from './document-list-view.ts'
-import type { CheckState, CopiesState, ExportChoice, ExportState, ImportState } from './jobs.ts'
+import type {
+  CheckState,
+  CopiesState,
+  ExportChoice,
+  ExportState,
+  ImportState,
+  RepairState,
+} from './jobs.ts'
 import { plainListView, type ListView } from './list-view.ts'
 import type { SaveStatus } from './outbox.ts'
 import { plainReviewView, type ReviewView } from './review-view.ts'
@@ -146,6 +153,8 @@ export type WorkbenchState = {
   readonly importing: ImportState | null
   readonly exporting: ExportState | null
   readonly checking: CheckState | null
+  /** Of a project that is not open. */
+  readonly repairing: RepairState | null
   readonly copying: CopiesState | null
   readonly exportChoice: ExportChoice
   /** What is under way that a person waits for, in words; `null` for nothing. */
@@ -199,6 +208,7 @@ export const initialState: WorkbenchState = {
   importing: null,
   exporting: null,
   checking: null,
+  repairing: null,
   copying: null,
   exportChoice: {
     format: 'json',

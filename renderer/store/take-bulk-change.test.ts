@@ -65,3 +65,21 @@ function piecesOf({ documents, ...state }: ProjectState, atOnce: number): readon
   }))
   return [{ ...rest, state, documents: [] }, ...later]
 }
+
+test('documents that an act on much removed are gone, piece by piece', () => {
+  fc.assert(
+    fc.property(additions, fc.nat(31), (added, mask) => {
+      const before = applyToProject(emptyProject, added)
+      const removed = before.documents
+        .filter((_, index) => (mask & (1 << index)) !== 0)
+        .map(({ document }) => document.id)
+      const rest = { projectId: before.project.id, entryId: null, state: null, documents: [] }
+      const after = removed.reduce(
+        (state, id) => withBulkChange(state, { ...rest, removed: [id] }, []),
+        before,
+      )
+      const left = before.documents.filter(({ document }) => !removed.includes(document.id))
+      expect(after).toEqual({ ...before, documents: left })
+    }),
+  )
+})

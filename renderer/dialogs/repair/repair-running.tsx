@@ -5,6 +5,7 @@ import { t } from '../../../shared/language/translate.ts'
 import { cancelRepair, leaveRepair } from '../../commands/repairing.ts'
 import { useSession } from '../../store/use-session.ts'
 import { JobProgress, progressWords } from '../job/job-progress.tsx'
+import { remainingWords } from '../job/remaining-words.ts'
 import { StepHeading } from '../job/step-heading.tsx'
 
 /** A repair that is under way: the damaged file is read, what is readable saved, and the new file checked. */
@@ -18,7 +19,7 @@ export function RepairRunning({ progress }: { readonly progress: Progress | null
         done={progress?.done ?? 0}
         label={label}
         total={progress?.total ?? 0}
-        words={progress === null ? t('jobs:repair.file') : progressWords(progress)}
+        words={progress === null ? t('jobs:repair.file') : words(progress)}
       />
       <div className="dialog-actions">
         <Button
@@ -40,6 +41,12 @@ export function RepairRunning({ progress }: { readonly progress: Progress | null
       </div>
     </>
   )
+}
+
+/** Before the first document is in the new file there is nothing to count. */
+function words(progress: Progress): string {
+  if (progress.documents > 0) return progressWords(progress)
+  return progress.remaining === null ? '' : remainingWords(progress.remaining)
 }
 
 function phaseName(progress: Progress | null): string {

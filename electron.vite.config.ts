@@ -30,6 +30,7 @@ export default defineConfig({
           // The same program without Electron.
           verbatim: 'app/cli/main.ts',
           // Threads of their own, found beside the bundle of the program (app/workbench/jobs/thread-script.ts).
+          'bulk-thread': 'app/workbench/bulk/bulk-thread.ts',
           'check-thread': 'app/workbench/project/check-thread.ts',
           'counting-thread': 'app/workbench/statistics/counting-thread.ts',
           'copies-thread': 'app/workbench/copies/copies-thread.ts',

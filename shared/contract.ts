@@ -25,14 +25,18 @@ import {
   recentProjectSchema,
   ticketSchema,
 } from './contract/places.ts'
-import { importedSchema, openDocumentSchema, projectStateSchema } from './contract/project-state.ts'
+import {
+  bulkChangeSchema,
+  openDocumentSchema,
+  projectStateSchema,
+} from './contract/project-state.ts'
 import { searchCalls, searchIndexSchema } from './contract/search.ts'
 import { shellCalls } from './contract/shell.ts'
 import { statisticsCalls } from './contract/statistics.ts'
 import { reportSchema } from './exchange/report.ts'
 import { documentEditSchema } from './model/document-edit.ts'
 import { idSchema } from './model/id.ts'
-import { commitSchema, journalDraftSchema, journalSummarySchema } from './model/journal.ts'
+import { journalDraftSchema, journalSummarySchema, toldCommitSchema } from './model/journal.ts'
 import { documentViewSchema } from './model/view.ts'
 import { preferencesSchema } from './preferences.ts'
 import { failureSchema, type Result } from './result.ts'
@@ -52,6 +56,8 @@ const none = z.strictObject({}).readonly()
 
 /** Who acts, and the id of the journal entry that comes of it. */
 const act = { id: idSchema, annotator: z.string() } as const
+/** What came of an act; `null` where there was nothing to do. */
+const actedSchema = toldCommitSchema.nullable()
 
 /** Every call the page can make, once. Each answers with a `Result` of its value. */
 export const calls = {
@@ -111,7 +117,7 @@ export const calls = {
   /** Takes documents out, with everything that hangs on them. */
   'documents.remove': call(
     z.strictObject({ ...act, documents: z.array(idSchema).min(1).readonly() }).readonly(),
-    commitSchema,
+    actedSchema,
   ),
   /** Says the same of several documents. `null` where it is said of all of them already. */
   'documents.edit': call(
@@ -122,13 +128,13 @@ export const calls = {
         edit: documentEditSchema,
       })
       .readonly(),
-    commitSchema.nullable(),
+    actedSchema,
   ),
 
-  'journal.commit': call(journalDraftSchema, commitSchema),
+  'journal.commit': call(journalDraftSchema, actedSchema),
   /** `id` becomes the id of the new entry. The value is `null` where there is nothing to undo. */
-  'journal.undo': call(z.strictObject(act).readonly(), commitSchema.nullable()),
-  'journal.redo': call(z.strictObject(act).readonly(), commitSchema.nullable()),
+  'journal.undo': call(z.strictObject(act).readonly(), actedSchema),
+  'journal.redo': call(z.strictObject(act).readonly(), actedSchema),
   /** Entries from the newest down, those before an entry where `before` names its `seq`. */
   'journal.list': call(
     z
@@ -142,18 +148,18 @@ export const calls = {
   /** Makes everything as it was right after the entry `seq` (0: as it was before the first), by one entry that can be undone. `null` where it is so already. */
   'journal.goBack': call(
     z.strictObject({ ...act, seq: z.int().nonnegative() }).readonly(),
-    commitSchema.nullable(),
+    actedSchema,
   ),
 
   'project.usage': call(none, usageSchema),
   /** Takes a label out; `by` gets its annotations, or they go with it where that is `null`. */
   'labels.replace': call(
     z.strictObject({ ...act, label: z.string(), by: z.string().nullable() }).readonly(),
-    commitSchema,
+    actedSchema,
   ),
   'relationTypes.replace': call(
     z.strictObject({ ...act, relationType: z.string(), by: z.string().nullable() }).readonly(),
-    commitSchema,
+    actedSchema,
   ),
   /** Merges speakers into `by`, or takes them out of every annotation where that is `null`. */
   'speakers.replace': call(
@@ -164,7 +170,7 @@ export const calls = {
         by: idSchema.nullable(),
       })
       .readonly(),
-    commitSchema,
+    actedSchema,
   ),
   /** Writes the tag set as JSON; `ticket` is `null` for a download (browser shell only). */
   'tagSet.export': call(
@@ -299,12 +305,15 @@ export type WorkbenchCallName = Exclude<CallName, ShellCallName>
 /** Every event the page is sent. */
 const events = {
   /** An entry was committed, by this page or another one on the same project. */
-  committed: commitSchema,
+  committed: toldCommitSchema,
   /** Another project is open now, or none: its id, for a page that did not open it to ask for the rest. */
   projectChanged: z.strictObject({ id: idSchema }).readonly().nullable(),
   preferencesChanged: preferencesSchema,
-  /** An import was stored, and this or a part of this is what it left. Nothing of it comes as `committed`. */
-  imported: importedSchema,
+  /**
+   * Much was changed at once, and this or a part of this is what it left: by an import, of which nothing comes as `committed`,
+   * or by an act, whose `committed` comes after it.
+   */
+  changedInBulk: bulkChangeSchema,
   jobProgress: jobProgressSchema,
   /** A backup that was due could not be made; told once, until one is made again. */
   backupFailed: failureSchema,

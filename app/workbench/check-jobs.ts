@@ -22,7 +22,7 @@ export function createCheckJobs(emit: (event: Event) => void): CheckJobs {
     await using thread = openCheckThread()
     return await thread.run('check', projectPath, {
       signal,
-      onProgress: (now) => progress({ phase: 'checking', ...now }),
+      onProgress: progress,
     })
   }
 

@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
-
 import type {
   CallArguments,
   CallValue,
@@ -10,6 +8,7 @@ import type {
 } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
+import { tellBulkChange } from './bulk/tell-bulk-change.ts'
 import type { ImportProgress } from './importers/import-job.ts'
 import type { ImportWork } from './importers/import-thread.ts'
 import type { Paste } from './importers/landing/land-paste.ts'
@@ -20,14 +19,10 @@ import { jobProgress } from './job-progress.ts'
 import type { JobThread } from './jobs/job-thread.ts'
 import type { Turns } from './jobs/turns.ts'
 import type { Places } from './places.ts'
-import { stateBesideDocuments } from './project-state.ts'
 import { failureOf } from './project/failures.ts'
 import type { ProjectFile } from './project/project-file.ts'
 import { rememberedColumns, rememberColumns } from './remembered-columns.ts'
 import type { SettingsStore } from './settings.ts'
-
-/** Documents that pages are told of at once: some milliseconds of work for either side. */
-const importedAtOnce = 100
 
 type Gathered = {
   inputs: Input[]
@@ -112,20 +107,6 @@ export function createImportJobs({
       if (known === null) throw error
       return { ok: false, failure: known }
     }
-  }
-
-  /** Tells pages of an import piece by piece. Each is read in the turn that it is told in, so that no commit comes between. */
-  async function tellImported(file: ProjectFile, documentIds: readonly string[]): Promise<void> {
-    const { id: projectId } = file.project()
-    const state = stateBesideDocuments(file)
-    let isTold = false
-    for (const documents of file.documentsAmong(documentIds, importedAtOnce)) {
-      emit({ name: 'imported', value: { projectId, state: isTold ? null : state, documents } })
-      isTold = true
-      await setImmediate()
-    }
-    // Nothing but relations.
-    if (!isTold) emit({ name: 'imported', value: { projectId, state, documents: [] } })
   }
 
   function hooks(job: string, { canceller }: Gathered) {
@@ -229,7 +210,7 @@ export function createImportJobs({
       await end(id)
       if (!stored.ok) return stored
       const { documents, documentIds, report, skipped } = stored.value
-      await tellImported(file, documentIds)
+      await tellBulkChange(file, { entryId: null, documentIds }, emit)
       return success({ firstDocumentId: documents[0]?.id ?? null, report, skipped })
     },
 

@@ -1,5 +1,3 @@
-import { basename } from 'node:path'
-
 import type { Handlers, ProjectState } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -9,6 +7,7 @@ import type { Places } from './places.ts'
 import { inThread } from './project-thread/in-thread.ts'
 import type { Compacted } from './project/compact.ts'
 import type { ProjectFile } from './project/project-file.ts'
+import type { RepairJobs } from './repair-jobs.ts'
 
 type OnProject = <Value>(
   work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
@@ -17,6 +16,7 @@ type OnProject = <Value>(
 /** What is done to project files as wholes: backups and the way back from them, compacting, repairing. */
 export function projectFileCalls({
   backups,
+  repairs,
   places,
   open,
   openPath,
@@ -24,6 +24,7 @@ export function projectFileCalls({
   onProjectAlone,
 }: {
   readonly backups: Backups
+  readonly repairs: RepairJobs
   readonly places: Places
   readonly open: OpenFile
   readonly openPath: (path: string) => Promise<Result<ProjectState>>
@@ -38,6 +39,7 @@ export function projectFileCalls({
   | 'backups.choosePlace'
   | 'project.compact'
   | 'project.repair'
+  | 'repair.cancel'
 > {
   return {
     'backups.make': () => onProject((file) => open.during(backups.make(file))),
@@ -58,20 +60,10 @@ export function projectFileCalls({
     },
 
     'project.compact': () => onProjectAlone((file) => open.during(compactNow(file))),
-    'project.repair': async ({ damaged, ticket }) => {
-      const path = places.resolve(damaged)
-      if (!path.ok) return path
-      const target = places.resolve(ticket)
-      if (!target.ok) return target
-      const repaired = await inThread('repair', { path: path.value, target: target.value })
-      if (!repaired.ok) return repaired
-      const { saved, findings } = repaired.value
-      return success({
-        ...saved,
-        fileName: basename(repaired.value.target),
-        findings: findings.map(({ message }) => message),
-        ticket: places.issue(repaired.value.target),
-      })
+    'project.repair': (request) => repairs.run(request),
+    'repair.cancel': async ({ job }) => {
+      repairs.cancel(job)
+      return success(null)
     },
   }
 }

@@ -13,7 +13,7 @@ import { importAll, readAll, startWorkbench } from './workbench.fixture.ts'
 import { dispatch } from './workbench.ts'
 
 function documentsIn(events: readonly Event[]) {
-  const imported = events.flatMap((event) => (event.name === 'imported' ? [event.value] : []))
+  const imported = events.flatMap((event) => (event.name === 'changedInBulk' ? [event.value] : []))
   return imported.flatMap(({ documents }) => documents.map(({ document }) => document))
 }
 
@@ -62,7 +62,7 @@ test('the main job: create, import, tag, undo, close, open, export', async () =>
   valueOf(await handlers['view.save']({ documentId: document.id, view }))
   expect(events.map((event) => event.name).filter((name) => name !== 'jobProgress')).toEqual([
     'projectChanged',
-    'imported',
+    'changedInBulk',
     ...Array.from({ length: 3 }, () => 'committed'),
   ])
 
@@ -90,7 +90,7 @@ test('pages are told of a large import a hundred documents at a time, and of all
     handlers,
     texts.map((text) => ({ kind: 'paste', title: text, text })),
   )
-  const told = events.flatMap((event) => (event.name === 'imported' ? [event.value] : []))
+  const told = events.flatMap((event) => (event.name === 'changedInBulk' ? [event.value] : []))
   expect(told.map(({ state, documents }) => [state === null, documents.length])).toEqual([
     [false, 100],
     [true, 20],

@@ -10,9 +10,10 @@ import {
 } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import { timeNow } from '../../shared/model/id.ts'
-import type { Commit } from '../../shared/model/journal.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
+import { actCalls } from './act-calls.ts'
 import { createBackups } from './backups/backups.ts'
+import { createBulkActs } from './bulk/act-in-bulk.ts'
 import { createCheckJobs } from './check-jobs.ts'
 import { createCopyJobs } from './copy-jobs.ts'
 import { describeError } from './describe-error.ts'
@@ -24,7 +25,6 @@ import { findAnnotations } from './finding/find-annotations.ts'
 import { findOccurrences } from './finding/find-occurrences.ts'
 import { followProject } from './follow-project.ts'
 import { formatsList } from './formats-list.ts'
-import { goBack } from './go-back.ts'
 import { createImportJobs } from './import-jobs.ts'
 import { createTurns } from './jobs/turns.ts'
 import { openDocument } from './open-document.ts'
@@ -39,11 +39,7 @@ import { openProject } from './project/open-project.ts'
 import type { ProjectFile } from './project/project-file.ts'
 import { resolvePath } from './project/resolve-path.ts'
 import { addRecent, describeRecent, forgetRecent } from './recent-projects.ts'
-import { editDocumentsIn } from './replacing/edit-documents.ts'
-import { removeDocumentsFrom } from './replacing/remove-documents.ts'
-import { replaceLabelIn } from './replacing/replace-label.ts'
-import { replaceRelationTypeIn } from './replacing/replace-relation-type.ts'
-import { replaceSpeakersIn } from './replacing/replace-speakers.ts'
+import { createRepairJobs } from './repair-jobs.ts'
 import { openSampleProject } from './sample-project.ts'
 import { createProjectSearch } from './search/project-search.ts'
 import type { SearchCall } from './search/search-calls.ts'
@@ -94,6 +90,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     log,
   })
   const copies = createCopyJobs(emit)
+  const repairs = createRepairJobs(places, emit)
+  const bulk = createBulkActs({ open, emit, log })
 
   /** Ends what does not go on without its project; what is being stored or written is finished first. */
   async function giveUp(): Promise<void> {
@@ -105,7 +103,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   /** Tells every page, and the backups of what was saved. */
   function emit(event: Event): void {
     const file = open.current()
-    const saved = event.name === 'committed' || event.name === 'imported'
+    const saved = event.name === 'committed' || event.name === 'changedInBulk'
     if (saved && file !== null) backups.noteChange(file)
     options.emit(event)
   }
@@ -123,11 +121,6 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
   ): Promise<Result<Value>> {
     return turns.take(() => onProject(work))
-  }
-
-  function announce<Value extends Commit | null>(result: Result<Value>): Result<Value> {
-    if (result.ok && result.value !== null) emit({ name: 'committed', value: result.value })
-    return result
   }
 
   async function show(
@@ -232,7 +225,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       return success(null)
     },
 
-    ...projectFileCalls({ backups, places, open, openPath, onProject, onProjectAlone }),
+    ...projectFileCalls({ backups, repairs, places, open, openPath, onProject, onProjectAlone }),
 
     'formats.list': async () => success(formatsList()),
 
@@ -249,27 +242,16 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       return success(null)
     },
     'documents.open': ({ id }) => onProject((file) => openDocument(file, id)),
-    'documents.remove': (request) =>
-      onProjectAlone((file) => announce(removeDocumentsFrom(file, request))),
-    'documents.edit': (request) =>
-      onProjectAlone((file) => announce(editDocumentsIn(file, request))),
 
-    'journal.commit': (draft) => onProjectAlone((file) => announce(file.commit(draft))),
-    'journal.undo': ({ id, annotator }) =>
-      onProjectAlone((file) => announce(file.undo(id, annotator))),
-    'journal.redo': ({ id, annotator }) =>
-      onProjectAlone((file) => announce(file.redo(id, annotator))),
+    ...actCalls({
+      bulk,
+      onProjectAlone: (work) => onProjectAlone((file) => open.during(work(file))),
+      committed: (value) => emit({ name: 'committed', value }),
+    }),
     'journal.list': ({ before, limit }) =>
       onProject((file) => success(file.journal(before, limit))),
-    'journal.goBack': (request) => onProjectAlone((file) => announce(goBack(file, request))),
 
     'project.usage': () => onProject((file) => success(file.usage())),
-    'labels.replace': (request) =>
-      onProjectAlone((file) => announce(replaceLabelIn(file, request))),
-    'relationTypes.replace': (request) =>
-      onProjectAlone((file) => announce(replaceRelationTypeIn(file, request))),
-    'speakers.replace': (request) =>
-      onProjectAlone((file) => announce(replaceSpeakersIn(file, request))),
     'tagSet.export': (request) =>
       onProject((file) => open.during(exportTagSet(file, request, channels))),
 
@@ -331,6 +313,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     close: async () => {
       following.stop()
       exports.cancelAll()
+      await repairs.cancelAll()
       await giveUp()
       await replace(async () => success(null))
       await backups.settled()

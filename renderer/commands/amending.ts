@@ -120,7 +120,7 @@ export function remove(session: Session, ids: readonly string[]): void {
   const amount = oneOrSeveral(annotations)
   const count = annotations.length
   const label = labelName(project?.labels ?? [], first.label).toLowerCase()
-  const changes = removeAnnotations(annotations, document.relations)
+  const changes = [...removeAnnotations(annotations, document.relations)]
   if (!session.record(t(`commands:amending.delete.${amount}`, { count, label }), changes)) return
   session.announce(t(`commands:amending.deleted.${amount}`, { count }))
 }

@@ -2,7 +2,7 @@ import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { changesOf, invertChanges, type Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
-import type { Commit, JournalSummary } from '../../shared/model/journal.ts'
+import type { JournalSummary, ToldCommit } from '../../shared/model/journal.ts'
 import { extentOf } from '../../shared/text/span.ts'
 import { applyToState } from '../store/apply-changes-to-state.ts'
 import { annotatorOf } from '../store/selectors.ts'
@@ -35,12 +35,17 @@ function send(session: Session, kind: 'undo' | 'redo'): void {
 }
 
 /** Says what was undone or redone and brings it into view, in whichever document it is: nothing changes unseen. */
-async function showWhere(session: Session, { entry }: Commit): Promise<void> {
+async function showWhere(session: Session, { entry }: ToldCommit): Promise<void> {
   const told = entry.kind === 'undo' ? 'undone' : 'redone'
   session.announce(t(`commands:history.${told}`, { act: entry.summary }))
-  const [change] = changesOf(entry.changes, 'annotation')
-  const annotation = change?.after ?? change?.before ?? relatedHere(session, entry.changes)
-  const documentId = annotation?.documentId ?? changedDocument(session, entry.changes)
+  const { changes } = entry
+  if (changes === null) {
+    await showAnyDocument(session)
+    return
+  }
+  const [change] = changesOf(changes, 'annotation')
+  const annotation = change?.after ?? change?.before ?? relatedHere(session, changes)
+  const documentId = annotation?.documentId ?? changedDocument(session, changes)
   const state = session.store.getState()
   // Nor does the article become another one behind what covers it.
   const shown = viewOf(state) === 'desk' ? documentId : (state.document?.document.id ?? documentId)
@@ -49,6 +54,13 @@ async function showWhere(session: Session, { entry }: Commit): Promise<void> {
   if (annotation === null || annotation.documentId !== shownId) return
   if (change?.after !== null) session.store.setState({ currentId: annotation.id })
   session.article()?.reveal(extentOf(annotation.spans))
+}
+
+/** After an act on much the open document stays, where there is one. */
+async function showAnyDocument(session: Session): Promise<void> {
+  const { project, document } = session.store.getState()
+  const first = project?.documents[0]?.document.id
+  if (document === null && first !== undefined) await openDocument(session, first)
 }
 
 /** Opens a document that is not open yet. In the place of one that is gone, the first of those that are left is shown. */

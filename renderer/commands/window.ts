@@ -15,8 +15,8 @@ export function listenToWindow(session: Session): void {
   })
   window.addEventListener('beforeunload', (event) => {
     finishDocument(session)
-    const { saveStatus } = session.store.getState()
-    if (session.store.getState().info?.shell === 'browser' && saveStatus !== 'saved') {
+    const { info, saveStatus, acting } = session.store.getState()
+    if (info?.shell === 'browser' && (saveStatus !== 'saved' || acting > 0)) {
       event.preventDefault()
     }
   })

@@ -2,12 +2,18 @@ import { Button } from 'react-aria-components'
 
 import { formatPercent } from '../../shared/language/format.ts'
 import { t } from '../../shared/language/translate.ts'
-import type { CheckState, CopiesState, ExportState, ImportState } from '../store/jobs.ts'
+import type {
+  CheckState,
+  CopiesState,
+  ExportState,
+  ImportState,
+  RepairState,
+} from '../store/jobs.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 
 import './job-status.css'
 
-/** Imports, exports, checks and searches for copies that go on, wait or are done behind what is being worked on: how far they are, and the way to them. */
+/** Imports, exports, checks, repairs and searches for copies that go on, wait or are done behind what is being worked on: how far they are, and the way to them. */
 export function JobStatus() {
   const importing = useWorkbenchAfterPaint((state) =>
     state.importing === null || state.dialog === 'import' ? null : importWords(state.importing),
@@ -17,6 +23,9 @@ export function JobStatus() {
   )
   const checking = useWorkbenchAfterPaint((state) =>
     state.checking === null || state.dialog === 'check' ? null : checkWords(state.checking),
+  )
+  const repairing = useWorkbenchAfterPaint((state) =>
+    state.repairing === null || state.dialog === 'repair' ? null : repairWords(state.repairing),
   )
   const indexing = useWorkbenchAfterPaint(({ searchIndex }) => searchIndex)
   const copying = useWorkbenchAfterPaint((state) =>
@@ -30,6 +39,7 @@ export function JobStatus() {
       {importing === null ? null : <WayTo dialog="import" words={importing} />}
       {exporting === null ? null : <WayTo dialog="export" words={exporting} />}
       {checking === null ? null : <WayTo dialog="check" words={checking} />}
+      {repairing === null ? null : <WayTo dialog="repair" words={repairing} />}
       {copying === null ? null : <WayTo dialog="copies" words={copying} />}
     </>
   )
@@ -39,7 +49,7 @@ function WayTo({
   dialog,
   words,
 }: {
-  readonly dialog: 'import' | 'export' | 'check' | 'copies'
+  readonly dialog: 'import' | 'export' | 'check' | 'repair' | 'copies'
   readonly words: string
 }) {
   const session = useSession()
@@ -84,6 +94,11 @@ function checkWords({ step, progress }: CheckState): string {
   return step.kind === 'running'
     ? goingOn(t('panels:jobs.checking'), progress)
     : t('panels:jobs.checkReport')
+}
+
+/** Without a share: it has several parts, each of which begins anew. */
+function repairWords({ step }: RepairState): string {
+  return step.kind === 'running' ? t('panels:jobs.repairing') : t('panels:jobs.repairReport')
 }
 
 function copiesWords({ step, progress }: CopiesState): string {

@@ -7,8 +7,8 @@ import { HeldElsewhereBanner } from './held-elsewhere.tsx'
 /** Whether everything on screen is in the project file. */
 export function SaveState() {
   const readOnly = useWorkbench(({ project }) => project?.readOnly ?? null)
-  const status = useWorkbench(({ saveStatus, typing }) =>
-    typing && saveStatus === 'saved' ? 'saving' : saveStatus,
+  const status = useWorkbench(({ saveStatus, typing, acting }) =>
+    (typing || acting > 0) && saveStatus === 'saved' ? 'saving' : saveStatus,
   )
   return (
     <div className="save-state" data-status={readOnly === null ? status : 'readOnly'} role="status">

@@ -6,6 +6,14 @@ import { applyToProject } from './apply-changes-to-project.ts'
 import { applyById, applyToAnnotations } from './apply-changes.ts'
 import type { WorkbenchState } from './state.ts'
 
+/** What is on screen where the open document is gone. */
+export const noDocument = {
+  document: null,
+  currentId: null,
+  chosenIds: [],
+  selection: null,
+} as const
+
 /** What differs on screen after some changes: in the lists of the project, and in the open document. */
 export function applyToState(
   state: WorkbenchState,
@@ -16,7 +24,7 @@ export function applyToState(
   const document = documentAfter(state.document, changes)
   if (document === state.document) return { project }
   if (document === null) {
-    return { project, document, currentId: null, chosenIds: [], selection: null }
+    return { project, ...noDocument }
   }
   const present = new Set(document.annotations.map(({ id }) => id))
   const { currentId, chosenIds } = state

@@ -74,3 +74,66 @@ test('what somebody else commits says nothing of an act under way', async () => 
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect(status()).toBe('saving')
 })
+
+/** The answer to an act on much, and the news of it. */
+function inBulk(id: string): Extract<Event, { readonly name: 'committed' }> {
+  const entry = {
+    id,
+    annotator: '',
+    summary: 'Much',
+    seq: 8,
+    at: '',
+    kind: 'do',
+    of: null,
+  } as const
+  const undoState = { undo: 'Much', redo: null }
+  return { name: 'committed', value: { entry: { ...entry, changes: null }, undoState } }
+}
+
+test('an act on much is over once the page was told what it left, and counts as being saved until then', async () => {
+  const { session, draft, tell } = begin()
+  tell(committed(draft))
+  await session.outbox.flush()
+  const acts: string[] = []
+  let isOver = false
+  const acting = session
+    .act(async ({ id }) => {
+      acts.push(id)
+      return inBulk(id).value
+    })
+    .finally(() => {
+      isOver = true
+    })
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  expect([isOver, session.store.getState().acting]).toEqual([false, 1])
+  const [id = ''] = acts
+  const { project, documents: _, ...rest } = emptyProject
+  const state = { ...rest, project: { ...project, name: 'After it' } }
+  tell({
+    name: 'changedInBulk',
+    value: { projectId: project.id, entryId: id, state, documents: [], removed: [] },
+  })
+  tell(inBulk(id))
+  expect(await acting).toBe(true)
+  expect(session.store.getState()).toMatchObject({
+    acting: 0,
+    latestSeq: 8,
+    project: { project: { name: 'After it' }, undoState: { undo: 'Much' } },
+  })
+})
+
+test('where the news of an act on much was missed, reading everything again ends it', async () => {
+  const { session, draft, tell } = begin()
+  tell(committed(draft))
+  await session.outbox.flush()
+  const acting = session.act(async ({ id }) => inBulk(id).value)
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  session.noteResynchronized()
+  expect(await acting).toBe(true)
+})
+
+test('what a page made itself is not shown twice where it is told of in bulk', () => {
+  const { session, draft } = begin()
+  expect(session.unsaved()).toEqual(draft.changes)
+  expect(session.unsaved(draft.id)).toEqual([])
+})

@@ -4,7 +4,7 @@ import type { Bridge } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
-import type { Commit } from '../../shared/model/journal.ts'
+import type { ToldCommit } from '../../shared/model/journal.ts'
 import { success, type Result } from '../../shared/result.ts'
 import { followAfterPaint } from './after-paint.ts'
 import { applyToState, lacksFarAnnotations } from './apply-changes-to-state.ts'
@@ -24,7 +24,8 @@ export function createSession(bridge: Bridge): Session {
   const committed = new Set<string>()
   let article: ArticleControls | null = null
   /** What waits to hear that an act under way is in the file, by the act’s id. */
-  const underWay = new Map<string, (commit: Commit) => void>()
+  const underWay = new Map<string, (commit: ToldCommit) => void>()
+  let resynchronized = Promise.withResolvers<null>()
 
   const outbox = createOutbox({
     send: sendOrHear,
@@ -48,17 +49,33 @@ export function createSession(bridge: Bridge): Session {
   })
 
   /** The news that an act was committed says as much as the answer to it, and comes some milliseconds before. */
-  async function sendOrHear(outgoing: Outgoing): Promise<Result<Commit | null>> {
+  async function sendOrHear(outgoing: Outgoing): Promise<Result<ToldCommit | null>> {
     const { id } = outgoing.kind === 'commit' ? outgoing.draft : outgoing
-    const heard = new Promise<Commit>((resolve) => underWay.set(id, resolve))
+    return withNews(id, async (news) => {
+      const first = await Promise.race([send(bridge, outgoing), news.then(success)])
+      if (first.ok) await untilTold(first.value, news)
+      return first
+    })
+  }
+
+  async function withNews<Value>(
+    id: string,
+    work: (news: Promise<ToldCommit>) => Promise<Value>,
+  ): Promise<Value> {
+    const news = new Promise<ToldCommit>((resolve) => underWay.set(id, resolve))
     try {
-      return await Promise.race([send(bridge, outgoing), heard.then(success)])
+      return await work(news)
     } finally {
       underWay.delete(id)
     }
   }
 
-  function noteCommit({ entry, undoState }: Commit): void {
+  /** Of an act on much the news comes after what it left. Where that was missed, everything is read again. */
+  async function untilTold(commit: ToldCommit | null, news: Promise<unknown>): Promise<void> {
+    if (commit?.entry.changes === null) await Promise.race([news, resynchronized.promise])
+  }
+
+  function noteCommit({ entry, undoState }: ToldCommit): void {
     const { project, latestSeq } = store.getState()
     if (project === null) return
     store.setState({
@@ -76,8 +93,10 @@ export function createSession(bridge: Bridge): Session {
     painted: painted.store,
     catchUp: painted.catchUp,
     outbox,
-    unsaved: () =>
-      outbox.waiting().flatMap(({ id, changes }) => (committed.has(id) ? [] : changes)),
+    unsaved: (saved) =>
+      outbox
+        .waiting()
+        .flatMap(({ id, changes }) => (id === saved || committed.has(id) ? [] : changes)),
     bridge,
     article: () => article,
     attachArticle: (controls) => {
@@ -95,10 +114,20 @@ export function createSession(bridge: Bridge): Session {
         session.tell('failure', t('store:session.unsaved'), t('store:session.unsavedRemedy'))
         return false
       }
-      const commit = await call({ id: newId(), annotator: annotatorOf(store.getState()) })
-      if (commit === null) return false
-      session.receive(commit)
-      return true
+      const id = newId()
+      store.setState(({ acting }) => ({ acting: acting + 1 }))
+      try {
+        const commit = await withNews(id, async (news) => {
+          const answer = await call({ id, annotator: annotatorOf(store.getState()) })
+          await untilTold(answer, news)
+          return answer
+        })
+        if (commit === null) return false
+        session.receive(commit)
+        return true
+      } finally {
+        store.setState(({ acting }) => ({ acting: acting - 1 }))
+      }
     },
     record: (summary, changes) => {
       const { project } = store.getState()
@@ -117,12 +146,19 @@ export function createSession(bridge: Bridge): Session {
       committed.add(commit.entry.id)
       if (!applied.has(commit.entry.id)) {
         applied.add(commit.entry.id)
-        apply(commit.entry.changes)
+        const { changes } = commit.entry
+        if (changes !== null) apply(changes)
         const { document } = store.getState()
-        if (document !== null && lacksFarAnnotations(document)) void reloadDocument(session)
+        if (document !== null && (changes === null || lacksFarAnnotations(document))) {
+          void reloadDocument(session)
+        }
       }
       noteCommit(commit)
       underWay.get(commit.entry.id)?.(commit)
+    },
+    noteResynchronized: () => {
+      resynchronized.resolve(null)
+      resynchronized = Promise.withResolvers()
     },
     tell: (kind, message, remedy) => {
       const notice = { id: newId(), kind, message, remedy: remedy ?? null }

@@ -4,7 +4,7 @@ import { initialSearch } from '../search/search-state.ts'
 import { isUnderWay } from './jobs.ts'
 import { resynchronize } from './reload.ts'
 import type { Session } from './session.ts'
-import { takeImported } from './take-imported.ts'
+import { takeBulkChange } from './take-bulk-change.ts'
 
 /** What a page shows of a project, where that is not the same one any more. */
 const nothingShown = {
@@ -32,8 +32,8 @@ export function hear(session: Session, event: Event): void {
       else session.store.setState(nothingShown)
       break
     }
-    case 'imported':
-      void takeImported(session, event.value)
+    case 'changedInBulk':
+      void takeBulkChange(session, event.value)
       break
     case 'jobProgress':
       noteProgress(session, event.value)
@@ -58,7 +58,7 @@ export function hear(session: Session, event: Event): void {
   }
 }
 
-/** Jobs belong to the project that they were begun in. What is being stored is in it all the same. */
+/** Jobs belong to the project that they were begun in, but repairs. What is being stored is in it all the same. */
 function dropJobs(session: Session): void {
   const { importing } = session.store.getState()
   session.store.setState({ importing: null, exporting: null, checking: null, copying: null })
@@ -67,7 +67,7 @@ function dropJobs(session: Session): void {
 }
 
 function noteProgress(session: Session, progress: JobProgress): void {
-  const { importing, exporting, checking, copying } = session.store.getState()
+  const { importing, exporting, checking, repairing, copying } = session.store.getState()
   if (importing?.job === progress.job) {
     session.store.setState({ importing: { ...importing, progress } })
   }
@@ -76,6 +76,9 @@ function noteProgress(session: Session, progress: JobProgress): void {
   }
   if (checking?.job === progress.job) {
     session.store.setState({ checking: { ...checking, progress } })
+  }
+  if (repairing?.job === progress.job) {
+    session.store.setState({ repairing: { ...repairing, progress } })
   }
   if (copying?.job === progress.job) {
     session.store.setState({ copying: { ...copying, progress } })

@@ -9,6 +9,7 @@ import type {
   ImportPlan,
   ImportResult,
   JobProgress,
+  Repaired,
 } from '../../shared/contract.ts'
 import type { Report, ReportEntry } from '../../shared/exchange/report.ts'
 import type { Failure } from '../../shared/result.ts'
@@ -51,6 +52,9 @@ export type ExportState = JobState<ExportStep> & { readonly format: ExportFormat
 export type CheckStep = PlainStep<{ readonly report: CheckReport }>
 export type CheckState = JobState<CheckStep>
 
+export type RepairStep = PlainStep<{ readonly repaired: Repaired }>
+export type RepairState = JobState<RepairStep>
+
 export type CopiesStep = PlainStep<{ readonly found: CopiesFound }>
 export type CopiesState = JobState<CopiesStep> & {
   /** The document whose copies are looked at, by the id that leads them; `null` for the list of all. */
@@ -67,6 +71,6 @@ export type ExportChoice = {
 /** Whether work goes on that a new job would have to wait for; questions that wait count as such. */
 export function isUnderWay({
   step,
-}: ImportState | ExportState | CheckState | CopiesState): boolean {
+}: ImportState | ExportState | CheckState | RepairState | CopiesState): boolean {
   return step.kind !== 'failed' && step.kind !== 'done'
 }

@@ -1,4 +1,4 @@
-import type { Commit, JournalDraft } from '../../shared/model/journal.ts'
+import type { JournalDraft, ToldCommit } from '../../shared/model/journal.ts'
 import type { Failure, FailureCode, Result } from '../../shared/result.ts'
 
 /** What stands between an act on screen and the project file. `notSaved`: tried, failed, and being tried again. */
@@ -12,12 +12,12 @@ export type Outgoing =
       readonly id: string
       readonly annotator: string
       /** Called with what was undone or redone; not where there was nothing. */
-      readonly done: (commit: Commit) => void
+      readonly done: (commit: ToldCommit) => void
     }
 
 export type OutboxPorts = {
-  readonly send: (outgoing: Outgoing) => Promise<Result<Commit | null>>
-  readonly committed: (commit: Commit | null, outgoing: Outgoing) => void
+  readonly send: (outgoing: Outgoing) => Promise<Result<ToldCommit | null>>
+  readonly committed: (commit: ToldCommit | null, outgoing: Outgoing) => void
   /** The workbench will never take these; what is on screen no longer matches the file. */
   readonly rejected: (failure: Failure, dropped: readonly Outgoing[]) => void
   readonly status: (status: SaveStatus, failure: Failure | null) => void

@@ -6,6 +6,7 @@ import type { Session } from './session.ts'
 export async function resynchronize(session: Session): Promise<void> {
   const project = await session.ask('project.current', {})
   session.store.setState({ project })
+  session.noteResynchronized()
   await reloadDocument(session)
 }
 

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 
 import type { Bridge, CallArguments, CallName, CallValue } from '../../shared/contract.ts'
 import type { Change } from '../../shared/model/change.ts'
-import type { Commit } from '../../shared/model/journal.ts'
+import type { ToldCommit } from '../../shared/model/journal.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Selection } from '../../shared/text/selection.ts'
 import type { Span } from '../../shared/text/span.ts'
@@ -33,8 +33,8 @@ export type Session = {
   /** Brings `painted` up to date before the next frame. */
   readonly catchUp: () => void
   readonly outbox: Outbox
-  /** Changes that are on screen and, as far as is known, in no file yet, the oldest first. */
-  readonly unsaved: () => readonly Change[]
+  /** Changes that are on screen and, as far as is known, in no file yet, the oldest first. The act `saved` is known to be. */
+  readonly unsaved: (saved?: string | null) => readonly Change[]
   /** Calls the workbench; a failure is shown and gives `null`. */
   readonly ask: <Name extends CallName>(
     name: Name,
@@ -45,11 +45,13 @@ export type Session = {
    * Has the workbench act on the whole project, after everything that this page did before it. What comes of it is on
    * screen when the promise is kept; false where it failed, which is shown, or where it changed nothing.
    */
-  readonly act: (call: (act: Act) => Promise<Commit | null>) => Promise<boolean>
+  readonly act: (call: (act: Act) => Promise<ToldCommit | null>) => Promise<boolean>
   /** Makes changes on screen at once and sends them to the project file as one act. False where the project can only be read. */
   readonly record: (summary: string, changes: readonly Change[]) => boolean
   /** Applies an act committed elsewhere, or by undo; one that this page made already is passed over. */
-  readonly receive: (commit: Commit) => void
+  readonly receive: (commit: ToldCommit) => void
+  /** All lists were read again: what was to be heard meanwhile is in them. */
+  readonly noteResynchronized: () => void
   readonly tell: (kind: 'done' | 'failure', message: string, remedy?: string) => void
   readonly tellFailure: (failure: Failure) => void
   readonly announce: (words: string) => void

@@ -16,7 +16,14 @@ import { initialFind, type FindState } from '../find/find-state.ts'
 import type { RelationTrail } from '../relations/relation-trail.ts'
 import { initialSearch, type SearchState } from '../search/search-state.ts'
 import { plainDocumentListView, type DocumentListView } from './document-list-view.ts'
-import type { CheckState, CopiesState, ExportChoice, ExportState, ImportState } from './jobs.ts'
+import type {
+  CheckState,
+  CopiesState,
+  ExportChoice,
+  ExportState,
+  ImportState,
+  RepairState,
+} from './jobs.ts'
 import { plainListView, type ListView } from './list-view.ts'
 import type { SaveStatus } from './outbox.ts'
 import { plainReviewView, type ReviewView } from './review-view.ts'
@@ -136,6 +143,8 @@ export type WorkbenchState = {
   readonly latestSeq: number
   readonly saveStatus: SaveStatus
   readonly saveFailure: Failure | null
+  /** How many acts on the whole project are under way, which no outbox holds. */
+  readonly acting: number
   readonly notices: readonly Notice[]
   /** What a screen reader is told next. */
   readonly announcement: string
@@ -148,6 +157,8 @@ export type WorkbenchState = {
   readonly importing: ImportState | null
   readonly exporting: ExportState | null
   readonly checking: CheckState | null
+  /** Of a project that is not open. */
+  readonly repairing: RepairState | null
   readonly copying: CopiesState | null
   readonly exportChoice: ExportChoice
   /** What is under way that a person waits for, in words; `null` for nothing. */
@@ -191,6 +202,7 @@ export const initialState: WorkbenchState = {
   latestSeq: 0,
   saveStatus: 'saved',
   saveFailure: null,
+  acting: 0,
   notices: [],
   announcement: '',
   dialog: null,
@@ -200,6 +212,7 @@ export const initialState: WorkbenchState = {
   importing: null,
   exporting: null,
   checking: null,
+  repairing: null,
   copying: null,
   exportChoice: {
     format: 'json',

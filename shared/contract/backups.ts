@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { timeSchema } from '../model/id.ts'
+import { idSchema, timeSchema } from '../model/id.ts'
 import { call } from './call.ts'
 import { ticketSchema } from './places.ts'
 import { projectStateSchema } from './project-state.ts'
@@ -70,9 +70,11 @@ export const backupCalls = {
 
   /** Writes the open project anew without the room that is free in it. */
   'project.compact': call(none, compactedSchema),
-  /** Saves everything readable of a damaged project, which is not opened, to a new file. */
+  /** Saves everything readable of a damaged project, which is not opened, to a new file. The page makes the id. */
   'project.repair': call(
-    z.strictObject({ damaged: ticketSchema, ticket: ticketSchema }).readonly(),
+    z.strictObject({ job: idSchema, damaged: ticketSchema, ticket: ticketSchema }).readonly(),
     repairedSchema,
   ),
+  /** Gives a repair up: there is no new file. */
+  'repair.cancel': call(z.strictObject({ job: idSchema }).readonly(), z.null()),
 } as const

@@ -154,12 +154,12 @@ export const importResultSchema = z
   .readonly()
 export type ImportResult = z.infer<typeof importResultSchema>
 
-/** How far an import, export, check or search for copies is. */
+/** How far an import, export, check, repair or search for copies is. */
 export const jobProgressSchema = z
   .strictObject({
     job: idSchema,
     phase: z.enum(['reading', 'storing', 'writing', 'checking', 'comparing']),
-    /** Of `total`: bytes while reading, documents and journal entries while checking, documents otherwise. */
+    /** Of `total`: bytes while reading (pages of the file in a repair), documents and journal entries while checking, documents otherwise (all things and entries in a repair). */
     done: z.number().nonnegative(),
     total: z.number().nonnegative(),
     documents: z.int().nonnegative(),

@@ -63,17 +63,21 @@ export const projectStateSchema = z
   .readonly()
 export type ProjectState = z.infer<typeof projectStateSchema>
 
-/** What an import left in the project. Of one with many documents several of these are told, one after the other. */
-export const importedSchema = z
+/** How the project is after an import, or an act on much. Where it is about many documents several of these are told, one after the other. */
+export const bulkChangeSchema = z
   .strictObject({
     projectId: idSchema,
+    /** Id of the journal entry; `null` for an import, which may make several. */
+    entryId: idSchema.nullable(),
     /** All but the documents, as it is now; `null` where this only tells of more documents. */
     state: projectStateSchema.unwrap().omit({ documents: true }).readonly().nullable(),
-    /** Documents that were added, or that something was added to, as they are now; by id. */
+    /** Documents that were added or changed, or that something was added to or changed in, as they are now; by id. */
     documents: z.array(documentSummarySchema).readonly(),
+    /** Ids of documents that are there no more. */
+    removed: z.array(idSchema).readonly(),
   })
   .readonly()
-export type Imported = z.infer<typeof importedSchema>
+export type BulkChange = z.infer<typeof bulkChangeSchema>
 
 /** An annotation that does not slice to its quote: shown for review, never moved. */
 const reviewItemSchema = z

@@ -38,6 +38,9 @@ const journalEntrySchema = z
 
 export type JournalEntry = z.infer<typeof journalEntrySchema>
 
+/** An entry without what it changed, which can be long. */
+export type JournalHead = Omit<JournalEntry, 'changes'>
+
 /** An entry as the history lists it. */
 export const journalSummarySchema = journalEntrySchema
   .unwrap()
@@ -62,8 +65,17 @@ export const undoStateSchema = z
 export type UndoState = z.infer<typeof undoStateSchema>
 
 /** A committed entry and what can be undone and redone after it. */
-export const commitSchema = z
-  .strictObject({ entry: journalEntrySchema, undoState: undoStateSchema })
+export type Commit = { readonly entry: JournalEntry; readonly undoState: UndoState }
+
+/** A commit as pages are told of it. `changes` are `null` where there are too many: pages were told what they left before. */
+export const toldCommitSchema = z
+  .strictObject({
+    entry: journalEntrySchema
+      .unwrap()
+      .extend({ changes: z.array(changeSchema).readonly().nullable() })
+      .readonly(),
+    undoState: undoStateSchema,
+  })
   .readonly()
 
-export type Commit = z.infer<typeof commitSchema>
+export type ToldCommit = z.infer<typeof toldCommitSchema>

@@ -139,7 +139,7 @@ describe('removeAnnotations', () => {
       fc.property(arbitraryProject, (project) => {
         const gone = project.annotations.slice(0, 2)
         const ids = new Set(gone.map(({ id }) => id))
-        const changes = removeAnnotations(gone, project.relations)
+        const changes = [...removeAnnotations(gone, project.relations)]
         expectUndoable(project, changes)
         const left = relationsAfter(project, changes)
         expect(left).toEqual(project.relations.filter((relation) => !touchesAny(relation, ids)))
@@ -157,12 +157,14 @@ describe('replaceLabel', () => {
           if (label === undefined || other === undefined) return
           const own = project.annotations.filter((one) => one.label === label.id)
           const ids = new Set(own.map(({ id }) => id))
-          const changes = replaceLabel(label, moves ? other : null, {
-            annotations: own,
-            relations: project.relations.filter((relation) => touchesAny(relation, ids)),
-            relationTypes: project.relationTypes,
-            suggestions: project.suggestions.filter((one) => one.label === label.id),
-          })
+          const changes = [
+            ...replaceLabel(label, moves ? other : null, {
+              annotations: own,
+              relations: project.relations.filter((relation) => touchesAny(relation, ids)),
+              relationTypes: project.relationTypes,
+              suggestions: project.suggestions.filter((one) => one.label === label.id),
+            }),
+          ]
           expect(suggestionsAfter(project, changes).map((one) => one.label)).toEqual(
             project.suggestions.map((one) =>
               moves && one.label === label.id ? other.id : one.label,
@@ -189,7 +191,10 @@ describe('replaceLabel', () => {
         if (label === undefined || other === undefined) return
         const { relationTypes } = project
         const uses = { annotations: [], relations: [], relationTypes, suggestions: [] }
-        const changes = changesOf(replaceLabel(label, moves ? other : null, uses), 'relationType')
+        const changes = changesOf(
+          [...replaceLabel(label, moves ? other : null, uses)],
+          'relationType',
+        )
         for (const { before, after } of changes) {
           if (before === null || after === null) throw new Error('a type went')
           for (const end of ['from', 'to'] as const) {
@@ -209,12 +214,14 @@ describe('replaceRelationType', () => {
         const [type, other] = project.relationTypes
         if (type === undefined || other === undefined) return
         const own = project.relations.filter((relation) => relation.type === type.id)
-        const changes = replaceRelationType(type, moves ? other : null, {
-          relations: own,
-          suggestions: project.suggestions.filter((one) =>
-            one.relations.some((relation) => relation.type === type.id),
-          ),
-        })
+        const changes = [
+          ...replaceRelationType(type, moves ? other : null, {
+            relations: own,
+            suggestions: project.suggestions.filter((one) =>
+              one.relations.some((relation) => relation.type === type.id),
+            ),
+          }),
+        ]
         expectUndoable(project, changes)
         const types = project.relationTypes.filter((one) => one.id !== type.id)
         for (const [place, after] of suggestionsAfter(project, changes).entries()) {
@@ -247,10 +254,12 @@ describe('replaceSpeakers', () => {
         const gone = new Set([one.id, two.id])
         const names = ({ attribution }: Pick<Annotation, 'attribution'>): boolean =>
           attribution.some((id) => gone.has(id))
-        const changes = replaceSpeakers([one, two], merges ? into : null, {
-          annotations: project.annotations.filter(names),
-          suggestions: project.suggestions.filter(names),
-        })
+        const changes = [
+          ...replaceSpeakers([one, two], merges ? into : null, {
+            annotations: project.annotations.filter(names),
+            suggestions: project.suggestions.filter(names),
+          }),
+        ]
         expectUndoable(project, changes)
         const whole = [...project.annotations, ...project.suggestions]
         const left = [...annotationsAfter(project, changes), ...suggestionsAfter(project, changes)]

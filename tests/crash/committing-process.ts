@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 
 import { makeBackup } from '../../app/workbench/backups/make-backup.ts'
 import { openAnnex } from '../../app/workbench/project/annex.ts'
+import { openBulk } from '../../app/workbench/project/bulk-project.ts'
 import { compactOpen } from '../../app/workbench/project/compact.ts'
 import {
   annotationOf,
@@ -12,6 +13,7 @@ import {
 } from '../../app/workbench/project/model.fixture.ts'
 import { openProject } from '../../app/workbench/project/open-project.ts'
 import type { ProjectFile } from '../../app/workbench/project/project-file.ts'
+import { editDocumentsIn } from '../../app/workbench/replacing/edit-documents.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { newId } from '../../shared/model/id.ts'
 import type { Commit } from '../../shared/model/journal.ts'
@@ -59,7 +61,26 @@ function act(file: ProjectFile, random: Random): Commit | null {
   const choice = random(10)
   if (choice === 0) return valueOf(file.undo(newId(), 'Ada'))
   if (choice === 1) return valueOf(file.redo(newId(), 'Ada'))
+  if (choice === 2) return actInBulk(file, random)
   return valueOf(file.commit(draftOf(...changesFor(file, random)), [articleText]))
+}
+
+/** Says something of all documents at once, or undoes, as large acts are committed: over a connection of their own. */
+function actInBulk(file: ProjectFile, random: Random): Commit | null {
+  const bulk = valueOf(openBulk(file.path, file.identity))
+  try {
+    const [id, annotator] = [newId(), 'Ada']
+    const documents = file.documents().map(({ document }) => document.id)
+    const edit = { kind: 'rename', title: `Title ${random(1000)}` } as const
+    const done =
+      documents.length === 0 || random(3) === 0
+        ? valueOf(bulk.undo(id, annotator))
+        : valueOf(editDocumentsIn(bulk, { id, annotator, documents, edit }))
+    bulk.settle()
+    return done === null ? null : file.committed(id)
+  } finally {
+    bulk.close()
+  }
 }
 
 /** Several entries that stay together or not at all, as an import makes them. */

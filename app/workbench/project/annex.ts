@@ -8,7 +8,7 @@ import { failure, success, type Result } from '../../../shared/result.ts'
 import { expected, failureOf, isMisfit } from './failures.ts'
 import { graftStepwise } from './graft.ts'
 import { goneFrom, identityOf } from './identity.ts'
-import { commitDraft } from './journal.ts'
+import { commitDraft, draftOf } from './journal.ts'
 import type { PresentProject } from './present-reader.ts'
 import type { ProjectFile } from './project-file.ts'
 import { schema } from './schema.ts'
@@ -114,7 +114,8 @@ export function openAnnex(project: AnnexedProject, { wary }: { readonly wary: bo
   }
 
   return {
-    commit: (draft, texts = []) => {
+    commit: (act, texts = []) => {
+      const draft = draftOf(act)
       const taken = wary ? draft.changes.find(isTaken) : undefined
       if (taken !== undefined) return idTaken(taken)
       try {

@@ -7,7 +7,7 @@ import type { EntityTable } from './tables/entity-table.ts'
 import type { Tables } from './tables/tables.ts'
 
 /** Applies changes in order. Each must find stored exactly what it has as `before`, else the answer is `conflict`. */
-export function applyChanges(tables: Tables, changes: readonly Change[]): Result<null> {
+export function applyChanges(tables: Tables, changes: Iterable<Change>): Result<null> {
   for (const change of changes) {
     if (!apply(tables, change)) {
       return failure(

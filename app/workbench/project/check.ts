@@ -27,6 +27,7 @@ import { hasTextSearch, isInStep } from './text-search.ts'
 
 /** How far a check is: of `total` documents and journal entries, which there are none of before it is known how many. */
 export type CheckProgress = {
+  readonly phase: 'checking'
   readonly done: number
   readonly total: number
   readonly documents: number
@@ -107,6 +108,7 @@ function* reportOn(
   const rows = db.prepare('SELECT id FROM documents ORDER BY id').all()
   const total = rows.length + tables.journal.latestSeq()
   const progress = (): CheckProgress => ({
+    phase: 'checking',
     done: counts.documents + counts.journalEntries,
     total,
     documents: counts.documents,

@@ -50,13 +50,25 @@ function fillNew(tables: Tables, name: string): void {
 }
 
 /** Makes a project file of the newest layout at a path where nothing is, with what `fill` puts into it. */
-export function buildProject(path: string, fill: (tables: Tables) => void): void {
+function buildProject(path: string, fill: (tables: Tables) => void): void {
+  const steps = buildingProject(path, (tables) => {
+    fill(tables)
+    return []
+  })
+  steps.next()
+}
+
+/** The same, step by step. Where it is left early, what there is is of no use. */
+export function* buildingProject<Step>(
+  path: string,
+  fill: (tables: Tables) => Iterable<Step>,
+): Generator<Step, void> {
   const db = new DatabaseSync(path)
   try {
     db.exec('PRAGMA synchronous = FULL')
     db.exec(`BEGIN; ${schema}`)
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`)
-    fill(tablesOf(db))
+    yield* fill(tablesOf(db))
     db.exec('COMMIT')
   } finally {
     db.close()

@@ -13,7 +13,8 @@ import type { Tables } from './tables/tables.ts'
  * touched fits the others, every annotation slices to its quote, and nothing hangs on what was removed. Costs what was
  * touched, not what the project holds.
  */
-export function checkLaws(tables: Tables, changes: readonly Change[]): Result<null> {
+export function checkLaws(stored: Tables, changes: readonly Change[]): Result<null> {
+  const tables = readingDocumentsOnce(stored)
   // Documents side by side, so that a text is read once for all annotations on it.
   for (const change of lastOfEach(changes).toSorted(byDocument)) {
     const breach = breachAfter(tables, change)
@@ -24,6 +25,59 @@ export function checkLaws(tables: Tables, changes: readonly Change[]): Result<nu
     if (breach !== null) return unlawful(breach)
   }
   return success(null)
+}
+
+/** Changes that are checked together where there are more than memory should have to hold. */
+const sliceOfChanges = 1000
+
+/** The same for changes that are read one at a time. `repeats`: something was changed more than once. */
+export function checkLawsInSlices(
+  tables: Tables,
+  changes: Iterable<Change>,
+  repeats: boolean,
+): Result<null> {
+  let slice: Change[] = []
+  for (const change of changes) {
+    // Another change of the same thing may come in a later slice: what is stored tells what it came to.
+    slice.push(repeats ? asStored(tables, change) : change)
+    if (slice.length < sliceOfChanges) continue
+    const lawful = checkLaws(tables, slice)
+    if (!lawful.ok) return lawful
+    slice = []
+  }
+  return checkLaws(tables, slice)
+}
+
+function asStored(tables: Tables, change: Change): Change {
+  const id = subjectOf(change)
+  switch (change.entity) {
+    case 'annotation':
+      return { ...change, after: tables.annotations.get(id) }
+    case 'relation':
+      return { ...change, after: tables.relations.get(id) }
+    case 'document':
+      return { ...change, after: tables.documents.get(id) }
+    case 'label':
+      return { ...change, after: tables.labels.get(id) }
+    case 'relationType':
+      return { ...change, after: tables.relationTypes.get(id) }
+    case 'speaker':
+      return { ...change, after: tables.speakers.get(id) }
+    case 'suggestion':
+      return { ...change, after: tables.suggestions.get(id) }
+    case 'project':
+      return { ...change, after: tables.project.get(id) }
+  }
+}
+
+/** Nothing changes while laws are checked: a document is read once for all annotations on it that follow each other. */
+function readingDocumentsOnce(tables: Tables): Tables {
+  let last: { readonly id: string; readonly document: Document | null } | null = null
+  const get = (id: string): Document | null => {
+    if (last?.id !== id) last = { id, document: tables.documents.get(id) }
+    return last.document
+  }
+  return { ...tables, documents: { ...tables.documents, get } }
 }
 
 function unlawful(breach: string): Result<never> {

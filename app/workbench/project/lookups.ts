@@ -31,5 +31,7 @@ export function lookupsOn(tables: Tables): ProjectLookups {
     suggestionsRelatedBy: suggestions.withRelationType,
     journal: journal.newest,
     changesAfter: journal.changesAfter,
+    weights: tables.weights,
+    undoReach: () => journal.reachAfter(journal.latestSeq()),
   }
 }

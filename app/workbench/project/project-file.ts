@@ -22,6 +22,8 @@ import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import type { DocumentView } from '../../../shared/model/view.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Unrelated } from './tables/annotations.ts'
+import type { Reach } from './tables/journal.ts'
+import type { Weights } from './tables/weights.ts'
 
 /**
  * Reads one `.verbatim` file. Lists come in their stable order: labels and relation types by position, speakers by
@@ -36,11 +38,8 @@ export type ProjectReader = {
   readonly documents: () => readonly DocumentSummary[]
   /** The same in their order, a few at a time, so that others have their turn in between. */
   readonly documentsInSlices: () => Generator<readonly DocumentSummary[], void>
-  /** Those of these ids that there are, as lists show them; by id, a few at a time. */
-  readonly documentsAmong: (
-    ids: readonly string[],
-    atOnce: number,
-  ) => Generator<readonly DocumentSummary[], void>
+  /** Those of these ids that there are, as lists show them; by id. */
+  readonly documentsAmong: (ids: readonly string[]) => readonly DocumentSummary[]
   /** The same documents with where they came from and what else their sources say. */
   readonly wholeDocuments: () => readonly Document[]
   readonly document: (id: string) => Document | null
@@ -62,8 +61,9 @@ export type ProjectLookups = {
   readonly usage: () => Usage
   /** Whether something of any kind has this id. */
   readonly has: (id: string) => boolean
-  readonly annotationsLabelled: (label: string) => readonly Annotation[]
-  readonly annotationsNaming: (speakerId: string) => readonly Annotation[]
+  /** These and the next are read one at a time, each time that they are gone through. */
+  readonly annotationsLabelled: (label: string) => Iterable<Annotation>
+  readonly annotationsNaming: (speakerId: string) => Iterable<Annotation>
   /** Their ids only. */
   readonly annotationIdsNaming: (speakerId: string) => readonly string[]
   readonly quotes: (documentId: string) => readonly Pick<Annotation, 'id' | 'label' | 'quote'>[]
@@ -79,7 +79,21 @@ export type ProjectLookups = {
   readonly journal: (before: number | null, limit: number) => readonly JournalSummary[]
   /** Changes of every entry after `seq`, the latest first. */
   readonly changesAfter: (seq: number) => readonly (readonly Change[])[]
+  /** What Undo and Redo would take: `seq` of an entry each. */
+  readonly undoReach: () => Reach
+  readonly weights: Weights
 }
+
+/** What somebody does: a draft whose changes may be made one at a time, while they are taken. */
+export type Act = Omit<JournalDraft, 'changes'> & { readonly changes: Iterable<Change> }
+
+/** What acts are worked out of and committed to; `Done` is what a commit comes to. */
+export type ActingProject<Done> = ProjectReader &
+  ProjectLookups & {
+    readonly commit: (act: Act) => Result<Done>
+    /** The commit of an entry, by its id; `null` where there is none. */
+    readonly committed: (id: string) => Done | null
+  }
 
 /** What a project that another process changes tells of itself. */
 type Following = {
@@ -91,6 +105,8 @@ type Following = {
 /** A project open for work. Every change is on disk before `commit`, `undo` and `redo` answer. */
 export type ProjectFile = ProjectReader &
   ProjectLookups & {
+    /** Tells the file that was opened from another one that may take its place; `null` where it was gone at once. */
+    readonly identity: string | null
     /** Why nothing can be changed, in a sentence; `null` where it can. */
     readonly readOnly: string | null
     /** `null` where no other process has the project open for changes. */
@@ -98,8 +114,8 @@ export type ProjectFile = ProjectReader &
     /** Why it is saved in another way than usual, in whole sentences; `null` where it is not. */
     readonly placeRemark: string | null
     readonly undoState: () => UndoState
-    /** Applies a draft whole or not at all. `texts` are those that added documents name by hash. A draft already committed (same id) answers as it did. */
-    readonly commit: (draft: JournalDraft, texts?: readonly string[]) => Result<Commit>
+    /** Applies an act whole or not at all. `texts` are those that added documents name by hash. One already committed (same id) answers as it did. */
+    readonly commit: (act: Act, texts?: readonly string[]) => Result<Commit>
     /** The commit of an entry, by its id; `null` where there is none. */
     readonly committed: (id: string) => Commit | null
     readonly undo: (id: string, annotator: string) => Result<Commit | null>

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { t } from '../../../shared/language/translate.ts'
 import { failure, type Result } from '../../../shared/result.ts'
+import { identityOf } from './identity.ts'
 import { lookupsOn } from './lookups.ts'
 import type { ProjectFile } from './project-file.ts'
 import { readerOn } from './reader.ts'
@@ -19,6 +20,7 @@ export function readOnlyProject(
   return {
     ...readerOn(path, db, tables),
     ...lookupsOn(tables),
+    identity: identityOf(path),
     readOnly: reason,
     following: null,
     placeRemark: null,

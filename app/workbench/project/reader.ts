@@ -58,14 +58,7 @@ export function readerOn(path: string, db: DatabaseSync, tables: Tables): Projec
         slice = tables.documents.summariesAfter(slice.at(-1)?.document.id ?? null, sliceOfDocuments)
       }
     },
-    *documentsAmong(ids, atOnce) {
-      const ascending = ids.toSorted()
-      for (let first = 0; first < ascending.length; first += atOnce) {
-        yield ascending
-          .slice(first, first + atOnce)
-          .flatMap((id) => tables.documents.summary(id) ?? [])
-      }
-    },
+    documentsAmong: (ids) => ids.toSorted().flatMap((id) => tables.documents.summary(id) ?? []),
     wholeDocuments: tables.documents.all,
     document: tables.documents.get,
     text: tables.texts.get,

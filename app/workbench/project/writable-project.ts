@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { success, type Result } from '../../../shared/result.ts'
 import { failureOf, isBusy } from './failures.ts'
 import { goneFrom, identityOf } from './identity.ts'
-import { commitDraft, committed, redoLatest, undoLatest, undoStateOf } from './journal.ts'
+import { commitDraft, committed, draftOf, redoLatest, undoLatest, undoStateOf } from './journal.ts'
 import type { Lock } from './lock.ts'
 import { lookupsOn } from './lookups.ts'
 import type { ProjectFile } from './project-file.ts'
@@ -46,11 +46,12 @@ export function writableProject({
   return {
     ...readerOn(path, db, tables),
     ...lookupsOn(tables),
+    identity: opened,
     readOnly: null,
     following: null,
     placeRemark,
     undoState: () => undoStateOf(tables),
-    commit: (draft, texts = []) => write(() => commitDraft(tables, draft, texts)),
+    commit: (act, texts = []) => write(() => commitDraft(tables, draftOf(act), texts)),
     committed: (id) => committed(tables, id),
     undo: (id, annotator) => write(() => undoLatest(tables, id, annotator)),
     redo: (id, annotator) => write(() => redoLatest(tables, id, annotator)),

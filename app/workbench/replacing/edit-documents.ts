@@ -2,16 +2,15 @@ import type { CallArguments } from '../../../shared/contract.ts'
 import { t } from '../../../shared/language/translate.ts'
 import { editDocuments, type DocumentEdit } from '../../../shared/model/document-edit.ts'
 import type { Document } from '../../../shared/model/document.ts'
-import type { Commit } from '../../../shared/model/journal.ts'
 import { success, type Result } from '../../../shared/result.ts'
-import type { ProjectFile } from '../project/project-file.ts'
+import type { ActingProject } from '../project/project-file.ts'
 import { missing } from './pair.ts'
 
 /** Says the same of several documents, as one entry. `null` where nothing changes; sent again it answers as it did. */
-export function editDocumentsIn(
-  file: ProjectFile,
+export function editDocumentsIn<Done>(
+  file: ActingProject<Done>,
   { id, annotator, documents: ids, edit }: CallArguments<'documents.edit'>,
-): Result<Commit | null> {
+): Result<Done | null> {
   const known = file.committed(id)
   if (known !== null) return success(known)
   const wanted = new Set(ids)

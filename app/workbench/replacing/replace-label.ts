@@ -1,20 +1,18 @@
 import type { CallArguments } from '../../../shared/contract.ts'
 import { t } from '../../../shared/language/translate.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
-import { distinct } from '../../../shared/model/distinct.ts'
-import type { Commit } from '../../../shared/model/journal.ts'
 import type { Relation } from '../../../shared/model/relation.ts'
 import { replaceLabel } from '../../../shared/model/replacement.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
-import type { ProjectFile } from '../project/project-file.ts'
+import type { ActingProject, ProjectLookups } from '../project/project-file.ts'
 import { actOnce } from './act-once.ts'
 import { pairOf, summaryOfPair } from './pair.ts'
 
 /** Takes a label out, with its annotations or after they have got another label, as one entry. */
-export function replaceLabelIn(
-  file: ProjectFile,
+export function replaceLabelIn<Done>(
+  file: ActingProject<Done>,
   request: CallArguments<'labels.replace'>,
-): Result<Commit> {
+): Result<Done> {
   return actOnce(file, request, () => {
     const labels = file.labels()
     const pair = pairOf('label', labels, { old: request.label, by: request.by })
@@ -33,11 +31,15 @@ export function replaceLabelIn(
 }
 
 function relationsAtAny(
-  file: ProjectFile,
-  annotations: readonly Annotation[],
+  file: ProjectLookups,
+  annotations: Iterable<Annotation>,
 ): readonly Relation[] {
-  // One that joins two of them is found at both.
-  return distinct(annotations.flatMap(({ id }) => file.relationsAt(id)))
+  const found = new Map<string, Relation>()
+  for (const { id } of annotations) {
+    // One that joins two of them is found at both.
+    for (const relation of file.relationsAt(id)) found.set(relation.id, relation)
+  }
+  return [...found.values()]
 }
 
 function lastOne(): Result<never> {

@@ -1,16 +1,15 @@
 import type { CallArguments } from '../../../shared/contract.ts'
-import type { Commit } from '../../../shared/model/journal.ts'
 import { replaceRelationType } from '../../../shared/model/replacement.ts'
 import { success, type Result } from '../../../shared/result.ts'
-import type { ProjectFile } from '../project/project-file.ts'
+import type { ActingProject } from '../project/project-file.ts'
 import { actOnce } from './act-once.ts'
 import { pairOf, summaryOfPair } from './pair.ts'
 
 /** Takes a relation type out, with its relations or after they have got another type, as one entry. */
-export function replaceRelationTypeIn(
-  file: ProjectFile,
+export function replaceRelationTypeIn<Done>(
+  file: ActingProject<Done>,
   request: CallArguments<'relationTypes.replace'>,
-): Result<Commit> {
+): Result<Done> {
   return actOnce(file, request, () => {
     const ids = { old: request.relationType, by: request.by }
     const pair = pairOf('relationType', file.relationTypes(), ids)

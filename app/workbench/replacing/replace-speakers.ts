@@ -1,19 +1,19 @@
 import type { CallArguments } from '../../../shared/contract.ts'
 import { t } from '../../../shared/language/translate.ts'
+import type { Annotation } from '../../../shared/model/annotation.ts'
 import { distinct } from '../../../shared/model/distinct.ts'
-import type { Commit } from '../../../shared/model/journal.ts'
 import { replaceSpeakers } from '../../../shared/model/replacement.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
 import { success, type Result } from '../../../shared/result.ts'
-import type { ProjectFile } from '../project/project-file.ts'
+import type { ActingProject, ProjectLookups } from '../project/project-file.ts'
 import { actOnce } from './act-once.ts'
 import { missing, same } from './pair.ts'
 
 /** Merges speakers into another one, or takes them out of every annotation, as one entry. */
-export function replaceSpeakersIn(
-  file: ProjectFile,
+export function replaceSpeakersIn<Done>(
+  file: ActingProject<Done>,
   request: CallArguments<'speakers.replace'>,
-): Result<Commit> {
+): Result<Done> {
   return actOnce(file, request, () => {
     const registry = new Map(file.speakers().map((speaker) => [speaker.id, speaker]))
     const by = request.by === null ? null : registry.get(request.by)
@@ -24,11 +24,23 @@ export function replaceSpeakersIn(
     const speakers = found.filter(({ id }) => id !== by?.id)
     if (speakers.length === 0) return same('speaker')
     const changes = replaceSpeakers(speakers, by, {
-      annotations: distinct(speakers.flatMap(({ id }) => file.annotationsNaming(id))),
+      annotations: namingAny(file, speakers),
       suggestions: distinct(speakers.flatMap(({ id }) => file.suggestionsNaming(id))),
     })
     return success({ summary: summaryOf(speakers, by), changes })
   })
+}
+
+/** One that names several of the speakers is found at each, and given once. */
+function* namingAny(file: ProjectLookups, speakers: readonly Speaker[]): Iterable<Annotation> {
+  const found = new Set<string>()
+  for (const { id } of speakers) {
+    for (const annotation of file.annotationsNaming(id)) {
+      if (found.has(annotation.id)) continue
+      found.add(annotation.id)
+      yield annotation
+    }
+  }
 }
 
 function summaryOf(speakers: readonly Speaker[], by: Speaker | null): string {

@@ -1,47 +1,47 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
-import type { Place, Repaired } from '../../../shared/contract.ts'
+import type { Place } from '../../../shared/contract.ts'
 import { t } from '../../../shared/language/translate.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { openPlace } from '../../commands/projects.ts'
-import { useSession } from '../../store/use-session.ts'
+import { leaveRepair, repairProject } from '../../commands/repairing.ts'
+import type { RepairStep } from '../../store/jobs.ts'
+import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { DialogFrame } from '../dialog-frame.tsx'
 import { FailureAlert } from '../failure-alert.tsx'
-import { StepHeading } from '../job/step-heading.tsx'
 import { ProjectChooser } from '../project-chooser.tsx'
 import { RepairReport } from './repair-report.tsx'
+import { RepairRunning } from './repair-running.tsx'
 
 import './repair-dialog.css'
 
-type Step =
-  | { readonly kind: 'about'; readonly failure: Failure | null }
+/** What is being chosen. */
+type Choice =
+  | { readonly kind: 'about' }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'naming'; readonly damaged: Place }
-  | { readonly kind: 'running' }
-  | { readonly kind: 'done'; readonly repaired: Repaired }
 
-/** Saves what is readable of a damaged project: which one, under which name, and what came of it. */
+/** Saves what is readable of a damaged project: which one, under which name, how far that is, and what came of it. */
 export function RepairDialog() {
   const session = useSession()
-  const [step, setStep] = useState<Step>({ kind: 'about', failure: null })
+  const repairing = useWorkbench((state) => state.repairing)
+  const [choice, setChoice] = useState<Choice>({ kind: 'about' })
   const inPage = session.store.getState().info?.shell === 'browser'
 
   const close = (): void => {
-    session.store.setState({ dialog: null })
+    leaveRepair(session)
   }
   const choose = async (purpose: 'openProject' | 'newProject', suggestedName: string) =>
     (await session.ask('places.choose', { purpose, suggestedName }))?.[0]
   const repair = async (damaged: Place, target: Place): Promise<void> => {
-    setStep({ kind: 'running' })
-    const args = { damaged: damaged.ticket, ticket: target.ticket }
-    const repaired = await session.bridge.call('project.repair', args)
-    if (repaired.ok) setStep({ kind: 'done', repaired: repaired.value })
-    else setStep({ kind: 'about', failure: repaired.failure })
+    setChoice({ kind: 'about' })
+    await repairProject(session, damaged, target)
   }
   const begin = async (): Promise<void> => {
     if (inPage) {
-      setStep({ kind: 'damaged' })
+      session.store.setState({ repairing: null })
+      setChoice({ kind: 'damaged' })
       return
     }
     const damaged = await choose('openProject', '')
@@ -49,7 +49,7 @@ export function RepairDialog() {
     if (damaged !== undefined && target !== undefined) await repair(damaged, target)
   }
 
-  switch (step.kind) {
+  switch (choice.kind) {
     case 'damaged':
       return (
         <ProjectChooser
@@ -57,7 +57,7 @@ export function RepairDialog() {
           key="damaged"
           onClose={close}
           onPlace={async (damaged) => {
-            setStep({ kind: 'naming', damaged })
+            setChoice({ kind: 'naming', damaged })
           }}
           purpose="openProject"
           title={t('jobs:repair.damaged')}
@@ -69,30 +69,49 @@ export function RepairDialog() {
           action={t('jobs:repair.repair')}
           key="naming"
           onClose={close}
-          onPlace={(target) => repair(step.damaged, target)}
+          onPlace={(target) => repair(choice.damaged, target)}
           purpose="newProject"
-          suggestedName={nameFor(step.damaged)}
+          suggestedName={nameFor(choice.damaged)}
           title={t('jobs:repair.naming')}
         />
       )
     case 'about':
-    case 'running':
-    case 'done':
       return (
         <DialogFrame onClose={close} title={t('jobs:repair.title')}>
-          {step.kind === 'running' ? <StepHeading>{t('jobs:repair.running')}</StepHeading> : null}
-          {step.kind === 'about' ? (
-            <About failure={step.failure} onBegin={() => void begin()} onClose={close} />
-          ) : null}
-          {step.kind === 'done' ? (
-            <RepairReport
-              onClose={close}
-              onOpen={() => void openPlace(session, 'project.open', step.repaired.ticket)}
-              repaired={step.repaired}
-            />
-          ) : null}
+          <Step onBegin={() => void begin()} onClose={close} step={repairing?.step ?? null} />
         </DialogFrame>
       )
+  }
+}
+
+function Step({
+  step,
+  onBegin,
+  onClose,
+}: {
+  readonly step: RepairStep | null
+  readonly onBegin: () => void
+  readonly onClose: () => void
+}) {
+  const session = useSession()
+  const progress = useWorkbench(({ repairing }) => repairing?.progress ?? null)
+  switch (step?.kind) {
+    case 'running':
+      return <RepairRunning progress={progress} />
+    case 'done':
+      return (
+        <RepairReport
+          onClose={onClose}
+          onOpen={() => {
+            session.store.setState({ repairing: null })
+            void openPlace(session, 'project.open', step.repaired.ticket)
+          }}
+          repaired={step.repaired}
+        />
+      )
+    case 'failed':
+    case undefined:
+      return <About failure={step?.failure ?? null} onBegin={onBegin} onClose={onClose} />
   }
 }
 

@@ -4,22 +4,24 @@ import { t } from '../../../../shared/language/translate.ts'
 import type { Finding } from '../../../../shared/model/finding.ts'
 import { integerIn } from '../tables/columns.ts'
 import type { Tables } from '../tables/tables.ts'
+import type { Repairing, Storing } from './progress.ts'
 import { readOr } from './readable.ts'
 
 /**
  * Writes the history that can be read. Up to the first entry that is lost it stays as it was; what comes after it can
  * no longer be undone in its old order, so every later entry stands there as an act of its own.
  */
-export function rebuildHistory(
+export function* rebuildHistory(
   db: DatabaseSync,
   from: Tables,
   to: Tables,
-  flattenAfter = Number.POSITIVE_INFINITY,
-): readonly Finding[] {
+  { flattenAfter, progress }: { readonly flattenAfter: number; readonly progress: Storing },
+): Repairing<readonly Finding[]> {
   const findings: Finding[] = []
   let seq = 0
   let broken = false
   for (const row of db.prepare('SELECT seq FROM journal ORDER BY seq').all()) {
+    yield progress.next()
     const was = integerIn(row, 'seq')
     const entry = readOr(() => from.journal.bySeq(was), null)
     if (entry === null) findings.push(lost(t('failures:repair.entryUnreadable', { seq: was })))

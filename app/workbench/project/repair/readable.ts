@@ -15,6 +15,7 @@ import { speakerSchema } from '../../../../shared/model/speaker.ts'
 import { suggestionSchema } from '../../../../shared/model/suggestion.ts'
 import { StoredDataError, textIn } from '../tables/columns.ts'
 import type { Tables } from '../tables/tables.ts'
+import type { Repairing, Storing } from './progress.ts'
 
 type Entity = Change['entity']
 type Thing<Name extends Entity> = NonNullable<Extract<Change, { entity: Name }>['after']>
@@ -36,9 +37,13 @@ export type Readable = {
   readonly findings: readonly Finding[]
 }
 
-export function readableIn(db: DatabaseSync, tables: Tables): Readable {
+export function* readableIn(
+  db: DatabaseSync,
+  tables: Tables,
+  progress: Storing,
+): Repairing<Readable> {
   const findings: Finding[] = []
-  const inHistory = lostInHistory(db, tables)
+  const inHistory = yield* lostInHistory(db, tables, progress)
 
   function* things<Name extends Entity>(entity: Name): Iterable<Thing<Name>> {
     const { table, schema, part } = kinds[entity]
@@ -95,13 +100,15 @@ function storedThing(tables: Tables, entity: Entity, id: string): unknown {
 }
 
 /** What the history says was there last, of things whose rows are gone or cannot be read. */
-function lostInHistory(
+function* lostInHistory(
   db: DatabaseSync,
   tables: Tables,
-): ReadonlyMap<Entity, ReadonlyMap<string, unknown>> {
+  progress: Storing,
+): Repairing<ReadonlyMap<Entity, ReadonlyMap<string, unknown>>> {
   const lost = new Map<Entity, Map<string, unknown>>()
   const seen = new Set<string>()
   for (const row of db.prepare('SELECT seq FROM journal ORDER BY seq DESC').all()) {
+    yield progress.next()
     const entry = readOr(() => tables.journal.bySeq(Number(row['seq'])), null)
     for (const change of entry?.changes.toReversed() ?? []) {
       const id = subjectOf(change)

@@ -14,6 +14,7 @@ import { quoteOf } from '../../../../shared/text/span.ts'
 import { sha256Of } from '../../sha256.ts'
 import { textIn } from '../tables/columns.ts'
 import type { Tables } from '../tables/tables.ts'
+import type { Repairing, Storing } from './progress.ts'
 import { readableIn, readOr } from './readable.ts'
 
 /** How much came over. `review` counts annotations that no longer slice to their quote and wait for somebody’s look. */
@@ -24,14 +25,16 @@ export type Saved = {
   readonly relations: number
 }
 
+export const nothingSaved: Saved = { documents: 0, annotations: 0, review: 0, relations: 0 }
+
 /** Puts all that `from` holds, as far as it can be read and proved, into `to`. Says what could not be, and what became of it. */
-export function rebuild(
+export function* rebuild(
   db: DatabaseSync,
   from: Tables,
   to: Tables,
-  name: string,
-): { readonly saved: Saved; readonly findings: readonly Finding[] } {
-  const readable = readableIn(db, from)
+  { name, progress }: { readonly name: string; readonly progress: Storing },
+): Repairing<{ readonly saved: Saved; readonly findings: readonly Finding[] }> {
+  const readable = yield* readableIn(db, from, progress)
   const findings: Finding[] = []
   const note = (part: Finding['part'], id: string, message: string): void => {
     findings.push({ part, id, message })
@@ -45,6 +48,7 @@ export function rebuild(
   const texts = textsIn(db, from)
   const documents = new Map<string, string>()
   for (const document of readable.things('document')) {
+    yield progress.next('document')
     const text = texts.of(document)
     if (text === null) {
       note('document', document.id, t('failures:repair.textUnreadable', { title: document.title }))
@@ -62,6 +66,7 @@ export function rebuild(
   const review = new Map<string, Suggestion>()
   let annotations = 0
   for (const annotation of readable.things('annotation')) {
+    yield progress.next('annotation')
     const { label, quote } = annotation
     const text = to.texts.get(documents.get(annotation.documentId) ?? '')
     if (text === null) {
@@ -82,6 +87,7 @@ export function rebuild(
 
   let relations = 0
   for (const relation of readable.things('relation')) {
+    yield progress.next()
     const waiting = review.get(relation.from) ?? review.get(relation.to)
     const ends = [relation.from, relation.to].every(
       (id) => to.annotations.has(id) || review.has(id),
@@ -95,6 +101,7 @@ export function rebuild(
   }
 
   for (const suggestion of [...review.values(), ...readable.things('suggestion')]) {
+    yield progress.next()
     const text = to.texts.get(documents.get(suggestion.documentId) ?? '')
     if (text === null) note('suggestion', suggestion.id, t('failures:repair.suggestionLost'))
     else to.suggestions.put({ ...suggestion, proposal: provedPlace(text, suggestion.proposal) })

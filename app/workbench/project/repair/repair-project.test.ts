@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { openProject } from '../open-project.ts'
 import type { ProjectFile } from '../project-file.ts'
 import { codeOf, namesIn, valueOf } from '../project.fixture.ts'
-import { repairProject, type RepairReport } from './repair-project.ts'
+import { repairProject, repairSteps, type RepairReport } from './repair-project.ts'
 import { bigProject, damagedCopy, dumpOf } from './repair.fixture.ts'
 
 function targetOf(path: string): string {
@@ -79,4 +79,22 @@ test('no file is replaced, and what is no project is refused', () => {
   db.close()
   expect(codeOf(repairProject({ path: other, target: targetOf(path) }))).toBe('notAProject')
   expect(namesIn(dirname(path))).toEqual(['News.verbatim', 'other.db'])
+})
+
+test('a repair says how far it is, and where it is left early there is no new file', () => {
+  const path = bigProject()
+  const target = join(dirname(path), 'New.verbatim')
+  const whole = [...repairSteps({ path, target })]
+  expect([...new Set(whole.map(({ phase }) => phase))]).toEqual(['reading', 'storing', 'checking'])
+  for (const { done, total } of whole) expect(done).toBeLessThanOrEqual(total)
+  const stored = whole.findLast(({ phase }) => phase === 'storing')
+  expect(stored).toMatchObject({ done: stored?.total, documents: whole.at(-1)?.documents })
+  rmSync(target)
+  for (const taken of [0, 1, Math.floor(whole.length / 2), whole.length - 1]) {
+    let rest = taken
+    const steps = repairSteps({ path, target })
+    while (rest >= 0 && steps.next().done !== true) rest -= 1
+    expect(() => steps.throw(new Error('enough'))).toThrow('enough')
+    expect(namesIn(dirname(path))).toEqual(['News.verbatim'])
+  }
 })

@@ -4,25 +4,31 @@ import { t } from '../../../../shared/language/translate.ts'
 import type { Finding } from '../../../../shared/model/finding.ts'
 import type { StoredColumn, StoredTable } from './layout.ts'
 import type { Pages, StoredRow } from './pages.ts'
+import type { RepairProgress, Repairing } from './progress.ts'
 import type { Value } from './record.ts'
 
 /**
  * Puts every row that can be read into `db`, which has the tables empty. A page that cannot be read costs what is on it:
  * pages below it are found all the same, and told apart by the shape of their rows. Gives what could not be read.
  */
-export function salvage(
+export function* salvage(
   pages: Pages,
   tables: readonly StoredTable[],
   db: DatabaseSync,
-): readonly Finding[] {
+): Repairing<readonly Finding[]> {
   const findings: Finding[] = []
   const insertions = new Map(tables.map((table) => [table, insertionInto(db, table)]))
   const reached = new Set<number>([1])
   const broken = new Set<StoredTable>()
 
-  function visit(table: StoredTable, number: number): void {
+  function progress(done: number): RepairProgress {
+    return { phase: 'reading', done, total: pages.count, documents: 0, annotations: 0 }
+  }
+
+  function* visit(table: StoredTable, number: number): Repairing<void> {
     if (reached.has(number)) return
     reached.add(number)
+    yield progress(Math.min(reached.size, pages.count))
     const page = pages.tree(number)
     if (page === null || page.kind !== table.kind) {
       broken.add(table)
@@ -30,7 +36,7 @@ export function salvage(
       return
     }
     take(table, page.rows, page.lost, number)
-    for (const child of page.children) visit(table, child)
+    for (const child of page.children) yield* visit(table, child)
   }
 
   function take(table: StoredTable, rows: readonly StoredRow[], lost: number, page: number): void {
@@ -40,7 +46,7 @@ export function salvage(
   }
 
   for (const table of tables) {
-    if (table.root !== null) visit(table, table.root)
+    if (table.root !== null) yield* visit(table, table.root)
     else {
       broken.add(table)
       findings.push(unreadable(t('failures:repair.noRoot', { table: table.name })))
@@ -50,6 +56,7 @@ export function salvage(
   const free = candidates.length === 0 ? new Set<number>() : pages.free()
   for (let number = 2; number <= (candidates.length === 0 ? 0 : pages.count); number += 1) {
     if (reached.has(number) || free.has(number)) continue
+    yield progress(number)
     const page = pages.tree(number)
     const first = page?.rows[0]
     if (page === null || first === undefined) continue

@@ -11,6 +11,7 @@ import { applicationId, schemaVersion } from '../schema.ts'
 import { integerIn, textIn } from '../tables/columns.ts'
 import { layoutOf } from './layout.ts'
 import { openPages } from './pages.ts'
+import type { Repairing } from './progress.ts'
 import { salvage } from './salvage.ts'
 
 const magic = 'SQLite format 3\0'
@@ -19,7 +20,11 @@ const magic = 'SQLite format 3\0'
  * Brings every readable row of the file at `copy` into the empty database `db`, in the newest layout. `path` is what
  * the file is called. Gives what could not be read.
  */
-export function stage(copy: string, db: DatabaseSync, path: string): Result<readonly Finding[]> {
+export function* stage(
+  copy: string,
+  db: DatabaseSync,
+  path: string,
+): Repairing<Result<readonly Finding[]>> {
   const settled = settle(copy)
   const head = headOf(copy)
   // A head that was overwritten says nothing of either.
@@ -35,7 +40,7 @@ export function stage(copy: string, db: DatabaseSync, path: string): Result<read
     const { tables, sql } = layoutOf(pages, version)
     db.exec(sql)
     db.exec('BEGIN')
-    const lost = salvage(pages, tables, db)
+    const lost = yield* salvage(pages, tables, db)
     if (version !== schemaVersion) {
       dropDangling(db)
       db.exec(`PRAGMA user_version = ${version}`)

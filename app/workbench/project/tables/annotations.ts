@@ -22,10 +22,10 @@ export type AnnotationsTable = EntityTable<Annotation> & {
   readonly ofDocument: (documentId: string) => readonly Annotation[]
   /** Ids of those of one document with their labels and quotes, in reading order: without reading the rest of them. */
   readonly quotesOf: (documentId: string) => readonly Pick<Annotation, 'id' | 'label' | 'quote'>[]
-  /** By document, in reading order. */
-  readonly withLabel: (label: string) => readonly Annotation[]
-  /** Those whose chain names a speaker, by document, in reading order. */
-  readonly naming: (speakerId: string) => readonly Annotation[]
+  /** By document, in reading order; read one at a time, each time that they are gone through. */
+  readonly withLabel: (label: string) => Iterable<Annotation>
+  /** The same of those whose chain names a speaker. */
+  readonly naming: (speakerId: string) => Iterable<Annotation>
   /** At most `limit`, by document, in reading order. */
   readonly unrelated: (which: Unrelated, limit: number) => readonly Annotation[]
   readonly countUnrelated: (which: Unrelated) => number
@@ -78,10 +78,8 @@ export function annotationsTable(
   const quotes = db.prepare(
     'SELECT id, label, quote FROM annotations WHERE document_id = ? ORDER BY start_offset, end_offset DESC, id',
   )
-  const byLabel = db.prepare(`${selection} WHERE label = ? ${readingOrder}`)
-  const bySpeaker = db.prepare(
-    `${selection} WHERE id IN (SELECT annotation_id FROM attributions WHERE speaker_id = ?) ${readingOrder}`,
-  )
+  const byLabel = `${selection} WHERE label = ? ${readingOrder}`
+  const bySpeaker = `${selection} WHERE id IN (SELECT annotation_id FROM attributions WHERE speaker_id = ?) ${readingOrder}`
   const unrelated = {
     from: db.prepare(`${selection} WHERE ${withoutRelation('from_id')} ${readingOrder} LIMIT ?`),
     to: db.prepare(`${selection} WHERE ${withoutRelation('to_id')} ${readingOrder} LIMIT ?`),
@@ -130,8 +128,8 @@ export function annotationsTable(
         label: textIn(row, 'label'),
         quote: textIn(row, 'quote'),
       })),
-    withLabel: (label) => byLabel.all(label).map(annotationOf),
-    naming: (speakerId) => bySpeaker.all(speakerId).map(annotationOf),
+    withLabel: (label) => oneByOne(db, byLabel, label),
+    naming: (speakerId) => oneByOne(db, bySpeaker, speakerId),
     unrelated: ({ label, relationType, end }, limit) =>
       unrelated[end].all(label, relationType, limit).map(annotationOf),
     countUnrelated: ({ label, relationType, end }) =>
@@ -146,6 +144,15 @@ export function annotationsTable(
       ),
     isDocumentInUse: (documentId) => inDocument.get(documentId) !== undefined,
     isLabelInUse: (label) => withLabel.get(label) !== undefined,
+  }
+}
+
+/** With a statement of its own each time, so that what goes through them may do so again meanwhile. */
+function oneByOne(db: DatabaseSync, sql: string, value: string): Iterable<Annotation> {
+  return {
+    *[Symbol.iterator]() {
+      for (const row of db.prepare(sql).iterate(value)) yield annotationOf(row)
+    },
   }
 }
 

@@ -8,8 +8,10 @@ import { extentOfChanges, isAboutOne } from '../../../../shared/model/journal-su
 import {
   journalSummarySchema,
   type JournalEntry,
+  type JournalHead,
   type JournalSummary,
 } from '../../../../shared/model/journal.ts'
+import { queuedChanges } from './change-queue.ts'
 import {
   checked,
   integerIn,
@@ -23,6 +25,9 @@ import {
 /** What Undo and Redo would take: `seq` of a `do` entry each, `null` where there is nothing. */
 export type Reach = { readonly undo: number | null; readonly redo: number | null }
 
+/** What changes are about, as the history lists it. */
+export type Extent = ReturnType<typeof extentOfChanges>
+
 export type JournalTable = {
   /** The latest entry's `seq`; 0 for an empty journal. */
   readonly latestSeq: () => number
@@ -31,6 +36,9 @@ export type JournalTable = {
   readonly summary: (seq: number) => string
   readonly bySeq: (seq: number) => JournalEntry | null
   readonly byId: (id: string) => JournalEntry | null
+  /** The same without its changes, which are not read. */
+  readonly headBySeq: (seq: number) => JournalHead | null
+  readonly headById: (id: string) => JournalHead | null
   /** `seq` of the latest undo of an entry. */
   readonly latestUndoOf: (seq: number) => number | null
   /** At most `limit` entries from the newest down, those before an entry where `before` names its `seq`. */
@@ -38,6 +46,8 @@ export type JournalTable = {
   /** Changes of every entry after `seq`, the latest first. */
   readonly changesAfter: (seq: number) => readonly (readonly Change[])[]
   readonly append: (entry: JournalEntry, reach: Reach) => void
+  /** The same with the changes that are queued on this connection (`change-queue.ts`). */
+  readonly appendQueued: (head: JournalHead, extent: Extent, reach: Reach) => void
   /** From the first to the last, one at a time. */
   readonly each: () => Iterable<JournalEntry>
 }
@@ -48,23 +58,27 @@ const changesSchema = z.array(changeSchema).readonly()
 
 export function journalTable(db: DatabaseSync): JournalTable {
   const latest = db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM journal')
-  const reach = db.prepare('SELECT undo_seq, redo_seq FROM journal WHERE seq = ?')
+  const reaches = db.prepare('SELECT undo_seq, redo_seq FROM journal WHERE seq = ?')
   const summary = db.prepare('SELECT summary FROM journal WHERE seq = ?')
   const bySeq = db.prepare('SELECT * FROM journal WHERE seq = ?')
   const byId = db.prepare('SELECT * FROM journal WHERE id = ?')
   const undoOf = db.prepare(
     "SELECT max(seq) AS seq FROM journal WHERE of_seq IS NOT NULL AND of_seq = ? AND kind = 'undo'",
   )
+  const heads = 'SELECT seq, id, at, kind, of_seq, annotator, summary FROM journal'
+  const headBySeq = db.prepare(`${heads} WHERE seq = ?`)
+  const headById = db.prepare(`${heads} WHERE id = ?`)
   const every = db.prepare('SELECT * FROM journal ORDER BY seq')
   const page = db.prepare(`
     SELECT seq, id, at, kind, of_seq, annotator, summary, subjects, document_id FROM journal
     WHERE seq < ? ORDER BY seq DESC LIMIT ?`)
   const changesOf = db.prepare('SELECT changes FROM journal WHERE seq = ?')
   const after = db.prepare('SELECT changes FROM journal WHERE seq > ? ORDER BY seq DESC')
-  const insertion = db.prepare(`
+  const insertion = `
     INSERT INTO journal (seq, id, at, kind, of_seq, annotator, summary, subjects, document_id, undo_seq, redo_seq,
       changes)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,`
+  const appending = db.prepare(`${insertion} ?)`)
 
   return {
     latestSeq: () => {
@@ -72,13 +86,15 @@ export function journalTable(db: DatabaseSync): JournalTable {
       return row === undefined ? 0 : integerIn(row, 'seq')
     },
     reachAfter: (seq) => {
-      const row = reach.get(seq)
+      const row = reaches.get(seq)
       if (row === undefined) return { undo: null, redo: null }
       return { undo: integerOrNullIn(row, 'undo_seq'), redo: integerOrNullIn(row, 'redo_seq') }
     },
     summary: (seq) => textIn(summary.get(seq) ?? {}, 'summary'),
     bySeq: (seq) => entryOrNull(bySeq.get(seq)),
     byId: (id) => entryOrNull(byId.get(id)),
+    headBySeq: (seq) => headOrNull(headBySeq.get(seq)),
+    headById: (id) => headOrNull(headById.get(id)),
     latestUndoOf: (seq) => integerOrNullIn(undoOf.get(seq) ?? { seq: null }, 'seq'),
     newest: (before, limit) =>
       page.all(before ?? Number.MAX_SAFE_INTEGER, limit).map((row) => {
@@ -91,27 +107,31 @@ export function journalTable(db: DatabaseSync): JournalTable {
         return { ...head, subjects, documentId, annotation }
       }),
     changesAfter: (seq) => after.all(seq).map((row) => jsonIn(row, 'changes', changesSchema)),
-    append: (entry, { undo, redo }) => {
-      const { subjects, documentId } = extentOfChanges(entry.changes)
-      insertion.run(
-        entry.seq,
-        entry.id,
-        entry.at,
-        entry.kind,
-        entry.of,
-        entry.annotator,
-        entry.summary,
-        JSON.stringify(subjects),
-        documentId,
-        undo,
-        redo,
-        JSON.stringify(entry.changes),
-      )
+    append: (entry, reach) => {
+      const extent = extentOfChanges(entry.changes)
+      appending.run(...valuesOf(entry, extent, reach), JSON.stringify(entry.changes))
+    },
+    appendQueued: (queued, extent, reach) => {
+      // SQLite puts the text together: one string for all of it here would take twice its memory, or be too long.
+      db.prepare(`${insertion} (${queuedChanges}))`).run(...valuesOf(queued, extent, reach))
     },
     *each() {
       for (const row of every.iterate()) yield entryOf(row)
     },
   }
+}
+
+function valuesOf(
+  { seq, id, at, kind, of, annotator, summary }: JournalHead,
+  { subjects, documentId }: Extent,
+  { undo, redo }: Reach,
+) {
+  const listed = JSON.stringify(subjects)
+  return [seq, id, at, kind, of, annotator, summary, listed, documentId, undo, redo] as const
+}
+
+function headOrNull(row: Row | undefined): JournalHead | null {
+  return row === undefined ? null : headOf(row)
 }
 
 function entryOrNull(row: Row | undefined): JournalEntry | null {
@@ -122,7 +142,7 @@ function entryOf(row: Row): JournalEntry {
   return { ...headOf(row), changes: jsonIn(row, 'changes', changesSchema) }
 }
 
-function headOf(row: Row): Omit<JournalEntry, 'changes'> {
+function headOf(row: Row): JournalHead {
   return {
     id: textIn(row, 'id'),
     seq: integerIn(row, 'seq'),

@@ -12,6 +12,7 @@ import { speakersTable, type SpeakersTable } from './speakers.ts'
 import { suggestionsTable, type SuggestionsTable } from './suggestions.ts'
 import { textsTable, type TextsTable } from './texts.ts'
 import { viewsTable, type ViewsTable } from './views.ts'
+import { weightsOn, type Weights } from './weights.ts'
 
 /** Everything a project file holds, with its statements prepared once for the connection. */
 export type Tables = {
@@ -27,6 +28,7 @@ export type Tables = {
   readonly suggestions: SuggestionsTable
   readonly journal: JournalTable
   readonly views: ViewsTable
+  readonly weights: Weights
 }
 
 export function tablesOf(db: DatabaseSync): Tables {
@@ -44,5 +46,6 @@ export function tablesOf(db: DatabaseSync): Tables {
     suggestions: suggestionsTable(db),
     journal: journalTable(db),
     views: viewsTable(db),
+    weights: weightsOn(db),
   }
 }

@@ -1,26 +1,32 @@
-import type { DocumentSummary, Imported, ProjectState } from '../../shared/contract.ts'
+import type { BulkChange, DocumentSummary, ProjectState } from '../../shared/contract.ts'
 import { subjectOf, type Change } from '../../shared/model/change.ts'
 import { applyToProject } from './apply-changes-to-project.ts'
+import { noDocument } from './apply-changes-to-state.ts'
 import { documentPlace } from './document-place.ts'
 import { reloadDocument } from './reload.ts'
 import type { Session } from './session.ts'
 
-/** Shows the project as an import left it. What is open stays as it is, unless the import added to it. */
-export async function takeImported(session: Session, imported: Imported): Promise<void> {
+/** Shows the project as a change of much left it. What is open stays as it is, unless an import added to it. */
+export async function takeBulkChange(session: Session, change: BulkChange): Promise<void> {
   const { project, document } = session.store.getState()
-  if (project?.project.id !== imported.projectId) return
-  const after = withImported(project, imported, session.unsaved())
+  if (project?.project.id !== change.projectId) return
+  const after = withBulkChange(project, change, session.unsaved(change.entryId))
   session.store.setState({ project: after })
+  if (document !== null && change.removed.includes(document.document.id)) {
+    session.store.setState(noDocument)
+  }
+  // After an act the open document is read again once all is told: `committed` comes then.
+  if (change.entryId !== null) return
   if (document !== null && isAddedTo(project, after, document.document.id)) {
     await reloadDocument(session)
   }
-  if (imported.state !== null) await noteNewest(session)
+  if (change.state !== null) await noteNewest(session)
 }
 
-/** The project with what an import left, and with what waits for the disk, which the file does not have yet. */
-export function withImported(
+/** The project with what a change of much left, and with what waits for the disk, which the file does not have yet. */
+export function withBulkChange(
   project: ProjectState,
-  { state, documents }: Imported,
+  { state, documents, removed }: BulkChange,
   unsaved: readonly Change[],
 ): ProjectState {
   const told = new Set(documents.map(({ document }) => document.id))
@@ -29,7 +35,12 @@ export function withImported(
     return documentId === null ? state !== null : told.has(documentId)
   })
   const after = applyToProject({ ...(state ?? project), documents }, concerning)
-  return { ...after, documents: merged(project.documents, after.documents) }
+  const gone = new Set(removed)
+  const left =
+    gone.size === 0
+      ? project.documents
+      : project.documents.filter(({ document }) => !gone.has(document.id))
+  return { ...after, documents: merged(left, after.documents) }
 }
 
 /** The document that a change is of or in; `null` where it is about none. */

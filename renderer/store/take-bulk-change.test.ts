@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { Imported, ProjectState } from '../../shared/contract.ts'
+import type { BulkChange, ProjectState } from '../../shared/contract.ts'
 import { arbitraryAnnotation, arbitraryChange } from '../../shared/model/arbitrary-change.ts'
 import { changesOf, subjectOf, type Change } from '../../shared/model/change.ts'
 import { applyToProject } from './apply-changes-to-project.ts'
 import { emptyProject } from './project-state.fixture.ts'
-import { withImported } from './take-imported.ts'
+import { withBulkChange } from './take-bulk-change.ts'
 
 const arbitraryDocument = arbitraryChange.filter(
   ({ entity, after }) => entity === 'document' && after !== null,
@@ -41,7 +41,7 @@ test('an import told of in pieces, with acts under way, leaves what the whole of
       const inFile = applyToProject(applyToProject(emptyProject, saved), imported)
       const onScreen = applyToProject(applyToProject(emptyProject, saved), unsaved)
       const pieces = piecesOf(inFile, most + 1)
-      const after = pieces.reduce((state, piece) => withImported(state, piece, unsaved), onScreen)
+      const after = pieces.reduce((state, piece) => withBulkChange(state, piece, unsaved), onScreen)
       expect(after).toEqual(applyToProject(inFile, unsaved))
     }),
     { numRuns: 50 },
@@ -57,12 +57,29 @@ function renamings(changes: readonly Change[]): readonly Change[] {
 }
 
 /** Everything in a project, as an import tells of what it added. */
-function piecesOf({ documents, ...state }: ProjectState, atOnce: number): readonly Imported[] {
-  const projectId = state.project.id
+function piecesOf({ documents, ...state }: ProjectState, atOnce: number): readonly BulkChange[] {
+  const rest = { projectId: state.project.id, entryId: null, state: null, removed: [] }
   const later = Array.from({ length: Math.ceil(documents.length / atOnce) }, (_, rank) => ({
-    projectId,
-    state: null,
+    ...rest,
     documents: documents.slice(rank * atOnce, (rank + 1) * atOnce),
   }))
-  return [{ projectId, state, documents: [] }, ...later]
+  return [{ ...rest, state, documents: [] }, ...later]
 }
+
+test('documents that an act on much removed are gone, piece by piece', () => {
+  fc.assert(
+    fc.property(additions, fc.nat(31), (added, mask) => {
+      const before = applyToProject(emptyProject, added)
+      const removed = before.documents
+        .filter((_, index) => (mask & (1 << index)) !== 0)
+        .map(({ document }) => document.id)
+      const rest = { projectId: before.project.id, entryId: null, state: null, documents: [] }
+      const after = removed.reduce(
+        (state, id) => withBulkChange(state, { ...rest, removed: [id] }, []),
+        before,
+      )
+      const left = before.documents.filter(({ document }) => !removed.includes(document.id))
+      expect(after).toEqual({ ...before, documents: left })
+    }),
+  )
+})

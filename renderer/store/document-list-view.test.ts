@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { DocumentSummary } from '../../shared/contract.ts'
-import type { Document } from '../../shared/model/document.ts'
+import { documentStatuses, type Document } from '../../shared/model/document.ts'
 import { groupDocuments } from './document-groups.ts'
 import {
   plainDocumentListView,
@@ -87,6 +87,12 @@ test('each filter narrows what the others let through, and finds what is not sai
   expect(shown({ tag: unsaid })).toEqual(['The Bridge 10', 'Harbour reopens'])
   expect(shown({ unannotated: true })).toEqual(['Harbour reopens', 'the bridge 9'])
   expect(shown({ query: 'bridge', status: 'done' })).toEqual([])
+})
+
+test('what is unfinished is to do or in progress', () => {
+  const some = documentStatuses.map((status) => summaryOf({ title: status, status }))
+  const view = { ...plainDocumentListView, status: 'unfinished' } as const
+  expect(titlesOf(viewDocuments(some, view))).toEqual(['todo', 'inProgress'])
 })
 
 test('numbers sort as numbers also in titles, and what is not said comes last either way round', () => {

@@ -121,6 +121,12 @@ test('the numbers are read and filtered by keyboard alone, and Escape goes back 
   await expect(numbers).toBeHidden()
   await expect(articleOf(page)).toBeFocused()
   expect(storedTags(path, 'Bridge')).toHaveLength(3)
+  // What leads to a part of the desk takes them away, and has the keyboard.
+  await page.keyboard.press('Alt+u')
+  await expect(numbers).toBeFocused()
+  await page.keyboard.press('l')
+  await expect(numbers).toBeHidden()
+  await expect(page.getByRole('listbox', { name: 'Annotations' }).locator(':focus')).toHaveCount(1)
 })
 
 test('claims that nobody denies lead to their list', async ({ home, start }) => {

@@ -8,6 +8,7 @@ import { chooseDocuments } from '../../commands/choosing-documents.ts'
 import { editChosen, removeChosen } from '../../commands/document-edits.ts'
 import { statusName } from '../../commands/document-status.ts'
 import { fieldName } from '../../commands/ordering-documents.ts'
+import { KeyButton } from '../../controls/key-button.tsx'
 import { useAim } from '../../store/use-aim.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { KnownNameField } from '../documents/known-name-field.tsx'
@@ -39,25 +40,29 @@ export function ChosenDocuments() {
     <div aria-label={t('panels:table.chosen')} className="chosen-documents" role="group">
       <div className="chosen-documents-head">
         <strong>{t('panels:table.countChosen', { count })}</strong>
-        <Button
+        <KeyButton
           className="button button-quiet"
+          command="chooseNoDocument"
           onPress={() => {
             chooseDocuments(session, [])
           }}
+          tip={t('commands:documentTable.chooseNone.title')}
         >
           <X aria-hidden="true" size={14} strokeWidth={1.75} /> {t('common:chooseNone')}
-        </Button>
+        </KeyButton>
       </div>
       <div aria-label={t('panels:table.markAs')} className="chosen-documents-statuses" role="group">
         {documentStatuses.map((status) => (
-          <Button
+          <KeyButton
             className="button"
-            isDisabled={readOnly}
+            command={`status-${status}`}
+            disabled={readOnly}
             key={status}
             onPress={() => void editChosen(session, { kind: 'status', status })}
+            tip={t('commands:documentStatus.mark', { status: statusName(status) })}
           >
             <StatusIcon size={14} status={status} /> {statusName(status)}
-          </Button>
+          </KeyButton>
         ))}
       </div>
       <ChosenRemoval count={count} disabled={readOnly} />
@@ -136,16 +141,18 @@ function ChosenRemoval({
   })
   if (!asking) {
     return (
-      <Button
+      <KeyButton
         className="button button-quiet button-danger"
-        isDisabled={disabled}
+        command="deleteDocument"
+        disabled={disabled}
         onPress={() => {
           setAsking(true)
         }}
+        tip={t('commands:documents.delete.title')}
       >
         <Trash2 aria-hidden="true" size={15} strokeWidth={1.75} />{' '}
         {t('panels:table.askDelete', { count })}
-      </Button>
+      </KeyButton>
     )
   }
   return (

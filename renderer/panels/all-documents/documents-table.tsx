@@ -33,6 +33,8 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   const { group, folded } = useWorkbench(({ documentListView }) => documentListView)
   const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
   const chosen = useWorkbench(({ chosenDocumentIds }) => chosenDocumentIds)
+  // What is said of them pushes the rows down.
+  const hasChosen = useWorkbenchAfterPaint(({ chosenDocumentIds }) => chosenDocumentIds.length > 0)
   const isNarrow = useMedia('(width < 1000px)')
   const rowHeight = isNarrow ? rowHeights.narrow : rowHeights.wide
   const rows = useMemo(
@@ -112,11 +114,11 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   useEffect(() => {
     if (focused === null || scroller === null) return
     keepInView(scroller, focused, rowHeight)
-    // In low windows the table itself may stand below the edge.
-    if (body.current?.contains(document.activeElement) === true) {
-      document.activeElement?.scrollIntoView({ block: 'nearest' })
-    }
+    keepInWindow(body.current)
   }, [focused, rowHeight, scroller])
+  useEffect(() => {
+    if (hasChosen) keepInWindow(body.current)
+  }, [hasChosen])
 
   function press(event: KeyboardEvent): void {
     const isToHeads =
@@ -173,4 +175,10 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
       </div>
     </div>
   )
+}
+
+/** In low windows the table itself may reach below the edge: the row with the keyboard is shown. */
+function keepInWindow(body: HTMLElement | null): void {
+  const { activeElement } = document
+  if (body?.contains(activeElement) === true) activeElement?.scrollIntoView({ block: 'nearest' })
 }

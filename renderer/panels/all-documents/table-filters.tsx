@@ -1,14 +1,17 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
-import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
+import { Input, SearchField, ToggleButton } from 'react-aria-components'
 
 import { t } from '../../../shared/language/translate.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
 import { statusFilterName } from '../../commands/document-status.ts'
 import { setDocumentFilter, findDocuments, showAllDocuments } from '../../commands/document-view.ts'
 import { filterCommandId } from '../../commands/filtering-documents.ts'
+import { ariaKey, keyName } from '../../commands/key-names.ts'
 import { fieldName, groupBy } from '../../commands/ordering-documents.ts'
+import { useKeyOf } from '../../commands/use-commands.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
+import { KeyButton } from '../../controls/key-button.tsx'
 import { KeyTip, useShortcut } from '../../controls/key-tip.tsx'
 import { documentGroupings } from '../../store/document-groups.ts'
 import { filtersDocuments, statusFilters, unsaid } from '../../store/document-list-view.ts'
@@ -28,7 +31,7 @@ export function TableFilters() {
   const view = useWorkbench(({ documentListView }) => documentListView)
   const documents = useWorkbenchAfterPaint(documentsOf)
   const unannotatedKey = useShortcut('onlyUnannotated')
-  const showAllKey = useShortcut('unfilterDocuments')
+  const findKey = useKeyOf('findDocument')
   const values = useMemo(() => valuesIn(documents), [documents])
   return (
     <div
@@ -43,7 +46,15 @@ export function TableFilters() {
         }}
         value={view.query}
       >
-        <Input autoComplete="off" className="input" placeholder={t('panels:documents.find')} />
+        <Input
+          aria-keyshortcuts={findKey === null ? undefined : ariaKey(findKey)}
+          autoComplete="off"
+          className="input"
+          placeholder={t('panels:documents.find')}
+          title={
+            findKey === null ? undefined : `${t('panels:documents.find')} (${keyName(findKey)})`
+          }
+        />
       </SearchField>
       <Choice
         command={filterCommandId('status')}
@@ -104,17 +115,16 @@ export function TableFilters() {
           </ToggleButton>
         </KeyTip>
         {filtersDocuments(view) ? (
-          <KeyTip command="unfilterDocuments" tip={t('panels:documents.showAllDocuments')}>
-            <Button
-              className="button button-quiet"
-              onPress={() => {
-                showAllDocuments(session)
-              }}
-              ref={showAllKey}
-            >
-              <X aria-hidden="true" size={14} strokeWidth={1.75} /> {t('panels:documents.showAll')}
-            </Button>
-          </KeyTip>
+          <KeyButton
+            className="button button-quiet"
+            command="unfilterDocuments"
+            onPress={() => {
+              showAllDocuments(session)
+            }}
+            tip={t('panels:documents.showAllDocuments')}
+          >
+            <X aria-hidden="true" size={14} strokeWidth={1.75} /> {t('panels:documents.showAll')}
+          </KeyButton>
         ) : null}
       </div>
     </div>

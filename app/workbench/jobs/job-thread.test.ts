@@ -90,7 +90,7 @@ test('several steps are under way at once, each with its own answer and end', as
   expect(told).toEqual([1, 2, 3])
   canceller.abort(new Error('enough'))
   await expect(waiting).rejects.toThrow('enough')
-  expect(thread.ended()).toBe(false)
+  expect(thread.endedBy()).toBeNull()
 })
 
 test('what is expected to fail is a failure, and what is not is thrown', async () => {
@@ -104,6 +104,7 @@ test('a thread that dies is told of at once, and at every later step', async () 
   const thread = openThread()
   await expect(thread.run('die', undefined)).rejects.toThrow('ended during “die”')
   await expect(thread.run('double', 1)).rejects.toThrow('ended before “double”')
+  expect(thread.endedBy()).not.toBeNull()
 })
 
 test('one that is disposed of in a step ends that', async () => {

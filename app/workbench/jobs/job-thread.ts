@@ -41,8 +41,8 @@ export type JobThread<Does extends Work> = AsyncDisposable & {
     args: ArgsOf<Does[Name]>,
     hooks?: RunHooks<ProgressOf<Does[Name]>>,
   ) => Promise<Result<ValueOf<Does[Name]>>>
-  /** Whether it is gone, also where it died of a step: another one is to be started then. */
-  readonly ended: () => boolean
+  /** What ended it, in a step or between two; `null` as long as it is there. Where it is gone, another one is to be started. */
+  readonly endedBy: () => Error | null
 }
 
 /**
@@ -61,16 +61,18 @@ export function openJobThread<Does extends Work>(
   })
   // Between steps it holds nobody up who wants to end.
   worker.unref()
-  // A thread that ends between two steps is found out at the next one.
-  worker.on('error', () => {})
   // Each step that is under way listens.
   worker.setMaxListeners(0)
   let latest = 0
   let underWay = 0
   let ending = false
-  let ended = false
+  let endedBy: Error | null = null
+  // A thread that ends between two steps is found out at the next one.
+  worker.on('error', (error) => {
+    endedBy = error
+  })
   worker.on('exit', () => {
-    ended = true
+    endedBy ??= new Error('the thread ended')
   })
 
   function tell(message: ToThread): void {
@@ -85,7 +87,9 @@ export function openJobThread<Does extends Work>(
       { signal, onProgress, inTurn = atOnce }: RunHooks<ProgressOf<Does[Name]>> = {},
     ): Promise<Result<ValueOf<Does[Name]>>> => {
       signal?.throwIfAborted()
-      if (ended) throw new Error(`the thread ended before “${step}”`)
+      if (endedBy !== null) {
+        throw new Error(`the thread ended before “${step}”`, { cause: endedBy })
+      }
       const number = (latest += 1)
       const listening = new AbortController()
       const cancel = (): void => tell({ kind: 'cancel', number })
@@ -138,9 +142,9 @@ export function openJobThread<Does extends Work>(
         if (underWay === 0 && !ending) worker.unref()
       }
     },
-    ended: () => ended,
+    endedBy: () => endedBy,
     [Symbol.asyncDispose]: async () => {
-      if (ended) return
+      if (endedBy !== null) return
       ending = true
       worker.ref()
       const tidied = new Promise<void>((resolve) => {

@@ -59,7 +59,11 @@ export function createProjectSearch({ tellIndex, log }: ProjectSearchOptions): P
 
   function ready({ path, readOnly }: ProjectFile): Searcher {
     clearTimeout(starting)
-    if (searcher?.file.path === path && !searcher.thread.ended()) return searcher
+    if (searcher?.file.path === path) {
+      const endedBy = searcher.thread.endedBy()
+      if (endedBy === null) return searcher
+      log(`The search ended: ${describeError(endedBy)}`)
+    }
     const script = threadScript('search-thread', import.meta.url)
     searcher = {
       file: { path, readOnly: readOnly !== null },
@@ -105,7 +109,7 @@ export function createProjectSearch({ tellIndex, log }: ProjectSearchOptions): P
         return await answer
       } catch (error) {
         noteFault(asked, error)
-        return asked.thread.ended() ? ended() : unexpected()
+        return asked.thread.endedBy() === null ? unexpected() : ended()
       }
     },
     fill: () => {

@@ -46,7 +46,8 @@ export function createStatistics(): Statistics {
   ): Promise<Result<Value>> {
     return turns.take(async () => {
       clearTimeout(idle)
-      if (counter !== null && (counter.path !== path || counter.thread.ended())) await end()
+      if (counter !== null && (counter.path !== path || counter.thread.endedBy() !== null))
+        await end()
       counter ??= { path, thread: openCountingThread() }
       try {
         return await question(counter.thread)

@@ -44,9 +44,11 @@ test('a backup that cannot be made is told once; one that is asked for says so e
     expect((await handlers['backups.make']({})).ok).toBe(false)
     await importAll(handlers, [{ kind: 'paste', title: text, text }])
     valueOf(await handlers['project.close']({}))
-    await vi.waitFor(() => {
-      expect(events.filter(({ name }) => name === 'backupFailed')).toHaveLength(1)
-    })
+    // By a thread that starts for it.
+    await vi.waitFor(
+      () => expect(events.filter(({ name }) => name === 'backupFailed')).toHaveLength(1),
+      { timeout: 30_000 },
+    )
   }
   expect(valueOf(await handlers['backups.choosePlace']({ ticket: null })).isUsual).toBe(true)
   valueOf(await handlers['project.open']({ ticket: place('News.verbatim') }))

@@ -13,6 +13,9 @@ export async function takeSteps<Progress, Value>(
   steps: Generator<Progress, Value>,
   { signal, onProgress }: Pick<StepHooks<Progress>, 'signal' | 'onProgress'>,
 ): Promise<Value> {
+  // A signal that came right behind the job is heard before anything begins.
+  await setImmediate()
+  signal.throwIfAborted()
   let began = performance.now()
   let step = steps.next()
   while (step.done !== true) {

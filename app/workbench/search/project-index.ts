@@ -129,6 +129,8 @@ export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectInd
     columns = read
     dead = 0
     seq = upTo
+    // All pages of the annotations went by; the columns are what is needed of them.
+    db.exec('PRAGMA shrink_memory')
   }
 
   function readDocument(id: string): void {

@@ -3,10 +3,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Label } from '../../../shared/model/label.ts'
 import type { RelationType } from '../../../shared/model/relation-type.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
+import { changedSince } from '../project/changed-since.ts'
 import { integerIn, textIn, textOrNullIn, type Row } from '../project/tables/columns.ts'
 import type { Tables } from '../project/tables/tables.ts'
 import { createAnnotationColumns, type AnnotationColumns } from './annotation-columns.ts'
-import { changedSince } from './changed-since.ts'
 
 /** A document as searches know it. Its annotations are those of the columns from `from` to before `to`. */
 export type IndexedDocument = {

@@ -15,23 +15,43 @@ let open: Counting | null = null
 
 /** Requests have their turn one after the other. */
 let last: Promise<void> = Promise.resolve()
+/** Questions that were put off: they have their answers before the project is let go. */
+let putOff = 0
 
-port.on('message', (request: Request) => {
+port.on('message', inTurn)
+
+function inTurn(request: Request): void {
   last = last.then(() => handle(request))
-})
+}
 
 async function handle(request: Request): Promise<void> {
   if (request.name !== 'close') {
     await setLanguage(request.language)
+    const answer = answerTo(request)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    port.postMessage(answerTo(request))
+    if (answer !== null) port.postMessage(answer)
+    else putOffAnswer(request)
+    return
+  }
+  if (putOff > 0) {
+    setImmediate(inTurn, request)
     return
   }
   open?.close()
   port.close()
 }
 
-function answerTo(question: Question): Answer {
+/** Has what was asked meanwhile answered first. */
+function putOffAnswer(question: Question): void {
+  putOff += 1
+  setImmediate(() => {
+    putOff -= 1
+    inTurn(question)
+  })
+}
+
+/** `null` where it has to be asked again. */
+function answerTo(question: Question): Answer | null {
   const { id } = question
   try {
     switch (question.name) {
@@ -41,7 +61,9 @@ function answerTo(question: Question): Answer {
       }
       case 'statistics.words': {
         const { name, path, args } = question
-        return { name, id, result: count(path, (counting) => counting.words(args)) }
+        const result = count(path, (counting) => counting.words(args))
+        if (!result.ok) return { name, id, result }
+        return result.value === null ? null : { name, id, result: success(result.value) }
       }
       case 'statistics.work': {
         const { name, path, args } = question

@@ -6,6 +6,7 @@ import { pressProject } from '../press-project.fixture.ts'
 import { draftOf } from '../project/model.fixture.ts'
 import type { ProjectFile } from '../project/project-file.ts'
 import { namesIn, newProject, valueOf } from '../project/project.fixture.ts'
+import { allWords } from './all-words.fixture.ts'
 import { openCounting, type Counting } from './counting.ts'
 import { createStatistics } from './statistics.ts'
 
@@ -121,7 +122,7 @@ test('dates are told as finely as they are known, and a coarser filter narrows f
 test('words under several spans count once, by label and all together', () => {
   const { file } = datedPress()
   const counting = countingOf(file)
-  expect(counting.words(request())).toEqual({
+  expect(allWords(counting, request())).toEqual({
     words: 15 + 10,
     tagged: 4 + 3 + 4 + 3,
     byLabel: [
@@ -130,8 +131,8 @@ test('words under several spans count once, by label and all together', () => {
       { label: 'denial', words: 3 },
     ],
   })
-  expect(counting.words(request({ sources: ['KCNA'] })).words).toBe(15)
-  expect(counting.words(request({ annotators: ['Nobody'] })).tagged).toBe(0)
+  expect(allWords(counting, request({ sources: ['KCNA'] })).words).toBe(15)
+  expect(allWords(counting, request({ annotators: ['Nobody'] })).tagged).toBe(0)
 })
 
 test('work is counted from the journal, day by day, without imports', () => {
@@ -164,7 +165,7 @@ test('what is committed meanwhile is counted the next time', () => {
     ),
   )
   expect(counting.counts(request()).byLabel[1]).toEqual({ label: 'quote', count: 2 })
-  expect(counting.words(request()).byLabel[1]?.words).toBe(7)
+  expect(allWords(counting, request()).byLabel[1]?.words).toBe(7)
 })
 
 test('a project without anything is counted, too', () => {
@@ -175,7 +176,7 @@ test('a project without anything is counted, too', () => {
     denials: null,
     undenied: null,
   })
-  expect(counting.words(request())).toEqual({ words: 0, tagged: 0, byLabel: [] })
+  expect(allWords(counting, request())).toEqual({ words: 0, tagged: 0, byLabel: [] })
   expect(counting.work(request())).toEqual({ days: [], earlier: { done: 0, made: 0 }, pace: [] })
 })
 

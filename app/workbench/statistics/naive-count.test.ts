@@ -10,6 +10,7 @@ import { arbitrarySpansIn } from '../../../shared/text/arbitrary-span.ts'
 import { wordSpans } from '../../../shared/text/word-spans.ts'
 import { annotationOf, documentOf, draftOf, speakerOf } from '../project/model.fixture.ts'
 import { newProject, valueOf } from '../project/project.fixture.ts'
+import { allWords } from './all-words.fixture.ts'
 import { openCounting } from './counting.ts'
 
 const texts = [
@@ -160,7 +161,7 @@ test('property: SQL counts what looking at each annotation counts', () => {
       const open = claims.filter(({ id }) => relations.every(({ to }) => to !== id))
       expect(counts.undenied).toEqual({ all: claims.length, undenied: open.length })
 
-      const words = counting.words({ filter, denies })
+      const words = allWords(counting, { filter, denies })
       expect(words.tagged).toBe(wordsTagged(but('labels')))
       for (const { label, words: counted } of words.byLabel) {
         expect(counted).toBe(wordsTagged(but('labels').filter((one) => one.label === label)))

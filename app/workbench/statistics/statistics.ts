@@ -4,8 +4,8 @@ import type { Result } from '../../../shared/result.ts'
 import { startCounter, type Counter } from './counter.ts'
 import type { Answer, CountCallName, Question } from './protocol.ts'
 
-/** How long the thread waits for another question before it gives its memory back, in ms. */
-const patience = 60_000
+/** How long the thread waits for another question before it gives its memory back, in ms: pictures are read for a while. */
+const patience = 5 * 60_000
 
 type Count<Name extends CountCallName> = (
   projectPath: string,

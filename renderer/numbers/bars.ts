@@ -48,6 +48,7 @@ export function barChart(
     kind: 'bars',
     columns: noPlace,
     rows: bars.map(({ id, name }) => ({ id, name })),
+    axes: null,
     marks,
     table: {
       head,

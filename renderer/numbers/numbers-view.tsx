@@ -113,12 +113,12 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
           <X aria-hidden="true" size={16} strokeWidth={1.75} />
         </IconButton>
       </div>
-      <FilterChips filter={filter} project={project} />
-      {pictures === null ? (
-        counts.state === 'failed' ? null : (
-          <p className="numbers-empty numbers-first">{t('numbers:view.first')}</p>
-        )
-      ) : counts.value?.all === 0 ? (
+      {pictures === null && counts.state === 'counting' ? (
+        <p className="numbers-hint numbers-first">{t('numbers:view.first')}</p>
+      ) : (
+        <FilterChips filter={filter} project={project} />
+      )}
+      {pictures === null ? null : counts.value?.all === 0 ? (
         <p className="numbers-empty">{t('numbers:view.nothing')}</p>
       ) : (
         <div className="numbers-pictures">

@@ -113,11 +113,11 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
           <X aria-hidden="true" size={16} strokeWidth={1.75} />
         </IconButton>
       </div>
-      {pictures === null && counts.state === 'counting' ? (
-        <p className="numbers-hint numbers-first">{t('numbers:view.first')}</p>
-      ) : (
+      {pictures !== null ? (
         <FilterChips filter={filter} project={project} />
-      )}
+      ) : counts.state === 'counting' ? (
+        <p className="numbers-hint numbers-first">{t('numbers:view.first')}</p>
+      ) : null}
       {pictures === null ? null : counts.value?.all === 0 ? (
         <p className="numbers-empty">{t('numbers:view.nothing')}</p>
       ) : (

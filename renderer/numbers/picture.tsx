@@ -33,9 +33,9 @@ export function Picture({
   const isEmpty = chart.marks.length === 0
   return (
     <section
+      aria-busy={!isCurrent}
       aria-labelledby={id}
       className="picture"
-      data-old={!isCurrent || undefined}
       data-wide={isWide(chart) || undefined}
     >
       <div className="picture-head">

@@ -113,76 +113,81 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
           <X aria-hidden="true" size={16} strokeWidth={1.75} />
         </IconButton>
       </div>
-      {pictures !== null ? (
-        <FilterChips filter={filter} project={project} />
-      ) : counts.state === 'counting' ? (
+      {pictures === null && counts.state === 'counting' ? (
         <p className="numbers-hint numbers-first">{t('numbers:view.first')}</p>
       ) : null}
-      {pictures === null ? null : counts.value?.all === 0 ? (
-        <p className="numbers-empty">{t('numbers:view.nothing')}</p>
-      ) : (
-        <div className="numbers-pictures">
-          <Picture isCurrent={isCurrent} chart={pictures.labels} onChoose={choose} />
-          {wordPicture === null ? (
-            <PictureToCome
-              bars={labels.length + 1}
-              title={t('numbers:words.title')}
-              words={comingWords(words, t('numbers:words.reading'))}
-            />
-          ) : (
-            <Picture chart={wordPicture} isCurrent={words.state === 'current'} onChoose={choose} />
-          )}
-          <Picture isCurrent={isCurrent} chart={pictures.time} onChoose={choose}>
-            <ChoiceField
-              label={t('numbers:view.period')}
-              labelled="before"
-              onChange={(value) => {
-                const chosen = countUnits.find((one) => one === value)
-                if (chosen !== undefined) setCountUnit(session, chosen)
-              }}
-              value={unit}
-            >
-              <NamedOptions
-                things={countUnits.map((id) => ({ id, name: t(`numbers:view.units.${id}`) }))}
+      {counts.value?.all === 0 ? <p className="numbers-hint">{t('numbers:view.nothing')}</p> : null}
+      {pictures === null || counts.value?.all === 0 ? null : (
+        <>
+          <FilterChips filter={filter} project={project} />
+          <div className="numbers-pictures">
+            <Picture isCurrent={isCurrent} chart={pictures.labels} onChoose={choose} />
+            {wordPicture === null ? (
+              <PictureToCome
+                bars={labels.length + 1}
+                title={t('numbers:words.title')}
+                words={comingWords(words, t('numbers:words.reading'))}
               />
-            </ChoiceField>
-          </Picture>
-          <Picture isCurrent={isCurrent} chart={pictures.speakers} onChoose={choose} />
-          <Picture isCurrent={isCurrent} chart={pictures.sources} onChoose={choose} />
-          {pictures.denials === null || pictures.undenied === null ? (
-            <p className="picture">{t('numbers:view.nobodyDenies')}</p>
-          ) : (
-            <>
-              <Picture isCurrent={isCurrent} chart={pictures.denials} onChoose={choose} />
-              <Picture isCurrent={isCurrent} chart={pictures.undenied} onChoose={choose}>
-                <Button
-                  className="button button-quiet"
-                  onPress={() => {
-                    showFirstGap(session)
-                  }}
-                >
-                  <List aria-hidden="true" size={15} strokeWidth={1.75} /> {t('numbers:view.list')}
-                </Button>
-              </Picture>
-            </>
-          )}
-          {workPictures === null ? (
-            <PictureToCome
-              bars={2}
-              title={t('numbers:pace.title')}
-              words={comingWords(work, t('numbers:pace.reading'))}
-            />
-          ) : (
-            [workPictures.pace, ...workPictures.progress].map((chart) => (
+            ) : (
               <Picture
-                chart={chart}
-                isCurrent={work.state === 'current'}
-                key={chart.id}
+                chart={wordPicture}
+                isCurrent={words.state === 'current'}
                 onChoose={choose}
               />
-            ))
-          )}
-        </div>
+            )}
+            <Picture isCurrent={isCurrent} chart={pictures.time} onChoose={choose}>
+              <ChoiceField
+                label={t('numbers:view.period')}
+                labelled="before"
+                onChange={(value) => {
+                  const chosen = countUnits.find((one) => one === value)
+                  if (chosen !== undefined) setCountUnit(session, chosen)
+                }}
+                value={unit}
+              >
+                <NamedOptions
+                  things={countUnits.map((id) => ({ id, name: t(`numbers:view.units.${id}`) }))}
+                />
+              </ChoiceField>
+            </Picture>
+            <Picture isCurrent={isCurrent} chart={pictures.speakers} onChoose={choose} />
+            <Picture isCurrent={isCurrent} chart={pictures.sources} onChoose={choose} />
+            {pictures.denials === null || pictures.undenied === null ? (
+              <p className="picture">{t('numbers:view.nobodyDenies')}</p>
+            ) : (
+              <>
+                <Picture isCurrent={isCurrent} chart={pictures.denials} onChoose={choose} />
+                <Picture isCurrent={isCurrent} chart={pictures.undenied} onChoose={choose}>
+                  <Button
+                    className="button button-quiet"
+                    onPress={() => {
+                      showFirstGap(session)
+                    }}
+                  >
+                    <List aria-hidden="true" size={15} strokeWidth={1.75} />{' '}
+                    {t('numbers:view.list')}
+                  </Button>
+                </Picture>
+              </>
+            )}
+            {workPictures === null ? (
+              <PictureToCome
+                bars={2}
+                title={t('numbers:pace.title')}
+                words={comingWords(work, t('numbers:pace.reading'))}
+              />
+            ) : (
+              [workPictures.pace, ...workPictures.progress].map((chart) => (
+                <Picture
+                  chart={chart}
+                  isCurrent={work.state === 'current'}
+                  key={chart.id}
+                  onChoose={choose}
+                />
+              ))
+            )}
+          </div>
+        </>
       )}
     </section>
   )

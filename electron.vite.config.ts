@@ -27,6 +27,8 @@ export default defineConfig({
       lib: {
         entry: {
           main: 'app/desktop/main.ts',
+          // The same program without Electron.
+          verbatim: 'app/cli/main.ts',
           // Threads of their own, found beside the bundle of the program (app/workbench/jobs/thread-script.ts).
           'check-thread': 'app/workbench/project/check-thread.ts',
           'counting-thread': 'app/workbench/statistics/counting-thread.ts',

@@ -18,7 +18,7 @@ if (await buildIfNeeded(root)) {
   if (obstacle !== null) {
     const instead = hasDisplay() ? 'opens in the browser instead.' : 'is served at this address:'
     console.log(`${obstacle}, so Verbatim ${instead}`)
-    process.exitCode = await run(process.execPath, ['app/cli/main.ts', 'serve', ...paths])
+    process.exitCode = await run(process.execPath, ['out/main/verbatim.js', 'serve', ...paths])
   }
 } else {
   console.error('Verbatim could not be built; the messages above say why.')

@@ -9,6 +9,7 @@ import { commandLineOf, runWithoutWindow } from './command-line.ts'
 import { createLog, type Log } from './log.ts'
 import { startWithoutNetwork } from './network.ts'
 import { pathArguments } from './path-arguments.ts'
+import { answerPromptly } from './prompt-answers.ts'
 import { pageScheme } from './protocol.ts'
 import { endOnUncaught } from './uncaught.ts'
 
@@ -26,6 +27,7 @@ function startDesktop() {
   protocol.registerSchemesAsPrivileged([pageScheme])
   app.enableSandbox()
   startWithoutNetwork(app.commandLine)
+  answerPromptly(app.commandLine)
 
   const log = createLog(join(app.getPath('userData'), 'verbatim.log'))
   endOnUncaught(log)

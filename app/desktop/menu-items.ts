@@ -27,6 +27,7 @@ const menuOfGroup: Readonly<Record<CommandGroup, PageMenu>> = {
   show: 'view',
   list: 'view',
   document: 'document',
+  table: 'document',
   project: 'file',
 }
 

@@ -216,9 +216,9 @@ export function createImportJobs({
             return await thread.run('store', map, {
               ...hooks(id, gathered),
               inTurn: (work) =>
-                turns.take(() => {
+                turns.take((waiting) => {
                   file.leaveLog(true)
-                  return work()
+                  return work(waiting)
                 }),
             })
           } finally {

@@ -46,7 +46,7 @@ import { replaceRelationTypeIn } from './replacing/replace-relation-type.ts'
 import { replaceSpeakersIn } from './replacing/replace-speakers.ts'
 import { openSampleProject } from './sample-project.ts'
 import { createProjectSearch } from './search/project-search.ts'
-import type { SearchCall } from './search/protocol.ts'
+import type { SearchCall } from './search/search-calls.ts'
 import type { SettingsStore } from './settings.ts'
 import { createStatistics } from './statistics/statistics.ts'
 

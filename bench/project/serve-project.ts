@@ -11,7 +11,7 @@ import type { Result } from '../../shared/result.ts'
 import { personalFolders } from '../../tests/workbench/browser-shell.ts'
 import { valueOf } from '../seed-project.ts'
 
-const program = join(import.meta.dirname, '../../app/cli/main.ts')
+const program = join(import.meta.dirname, '../../out/main/verbatim.js')
 const watch = join(import.meta.dirname, 'watched-process.ts')
 
 const healthSchema = z.object({
@@ -39,7 +39,7 @@ export type ServedProject = {
   readonly close: () => Promise<void>
 }
 
-/** Starts `verbatim serve` for whoever lives in `home`; `projectPath` is opened first unless `null`. */
+/** Starts `verbatim serve` as it is built for whoever lives in `home`; `projectPath` is opened first unless `null`. */
 export async function serveProject(
   home: string,
   projectPath: string | null,

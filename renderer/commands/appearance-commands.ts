@@ -50,6 +50,7 @@ export function appearanceCommands(): readonly Command[] {
       title: t('commands:appearance.typeface.next'),
       words: t('commands:appearance.typeface.words'),
       group: 'show',
+      views: ['desk'],
       keys: ['Alt+Shift+KeyF'],
       scope: 'window',
       run: (session) => {
@@ -175,6 +176,7 @@ function measured(
     title,
     words,
     group: 'show',
+    views: ['desk'],
     keys,
     scope: 'article',
     run: (session) => {

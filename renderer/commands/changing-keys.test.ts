@@ -15,10 +15,10 @@ function named(commands: readonly Command[], id: string): Command {
   return command
 }
 
-test('no two commands come with the same key', () => {
+test('no two commands of one view come with the same key', () => {
   for (const command of usual) {
     for (const key of command.keys) {
-      expect([key, ownerOf(usual, key, command.id)?.id ?? null]).toEqual([key, null])
+      expect([key, ownerOf(usual, key, command)?.id ?? null]).toEqual([key, null])
     }
   }
 })
@@ -36,9 +36,21 @@ test('a command takes a key from the one that had it, and gives it back', () => 
   expect(back).toEqual({})
 })
 
+test('a key is one command’s on the desk and another’s in the table, and may be asked for by one of both', () => {
+  const sort = named(usual, 'sortDocuments-title')
+  expect(sort.keys).toEqual(named(usual, 'label-claim').keys)
+  expect(ownerOf(usual, 'j', sort)).toBeNull()
+  const chosen = withKey({}, usual, named(usual, 'allDocuments'), 'g')
+  const changed = commandsFor(tagSet, chosen)
+  expect(named(changed, 'allDocuments').keys).toEqual(['g'])
+  expect(named(changed, 'related').keys).toEqual([])
+  expect(named(changed, 'groupDocuments').keys).toEqual([])
+})
+
 test('a label keeps its digit to itself, told by sign or by place', () => {
-  expect(ownerOf(usual, 'Digit1', 'note')?.id).toBe('label-claim')
-  expect(ownerOf(usual, 'Shift+Digit1', 'note')?.id).toBe('sticky-claim')
+  const note = named(usual, 'note')
+  expect(ownerOf(usual, 'Digit1', note)?.id).toBe('label-claim')
+  expect(ownerOf(usual, 'Shift+Digit1', note)?.id).toBe('sticky-claim')
 })
 
 test('a label keeps the key that its tag set gives it, also where a command comes with it', () => {

@@ -1,5 +1,6 @@
 import type { Preferences } from '../../shared/preferences.ts'
 import type { Command } from './command.ts'
+import { viewsOf } from './covering.ts'
 
 /** Presses that the page itself needs: moving about, leaving, confirming. */
 const reserved = /^(?:\[?Shift\]?\+)?(?:Tab|Enter|Escape|Arrow\w+|Home|End|PageUp|PageDown|Space)$/
@@ -8,17 +9,26 @@ export function isReserved(press: string): boolean {
   return reserved.test(press)
 }
 
-/** The command that has a key press already; `null` for none. */
+/** What a press is asked for: one key may do one thing on the desk and another in what covers it, but no two in one view. */
+type Asking = Pick<Command, 'id' | 'group' | 'views'>
+
+/** The command that has a key press already where `asking` would have it; `null` for none. */
 export function ownerOf(
   commands: readonly Command[],
   press: string,
-  except: string,
+  asking: Asking,
 ): Command | null {
+  return ownersOf(commands, press, asking)[0] ?? null
+}
+
+function ownersOf(commands: readonly Command[], press: string, asking: Asking): readonly Command[] {
   const wanted = comparable(press)
-  return (
-    commands.find(
-      ({ id, keys }) => id !== except && keys.some((key) => comparable(key) === wanted),
-    ) ?? null
+  const places = viewsOf(asking)
+  return commands.filter(
+    (command) =>
+      command.id !== asking.id &&
+      command.keys.some((key) => comparable(key) === wanted) &&
+      viewsOf(command).some((view) => places.includes(view)),
   )
 }
 
@@ -29,8 +39,10 @@ export function withKey(
   command: Command,
   press: string,
 ): Preferences['keys'] {
-  const owner = ownerOf(commands, press, command.id)
-  const others = owner === null ? chosen : withoutKey(chosen, owner, press)
+  const others = ownersOf(commands, press, command).reduce(
+    (kept, owner) => withoutKey(kept, owner, press),
+    chosen,
+  )
   return { ...others, [command.id]: [press] }
 }
 
@@ -51,14 +63,16 @@ export function withUsualKeys(chosen: Preferences['keys'], id: string): Preferen
 }
 
 /**
- * Commands without two on one key: the one that comes first keeps it. A tag set may give a label the key of any command,
+ * Commands without two on one key in any view: the one that comes first keeps it. A tag set may give a label the key of any command,
  * and tagging is what the keys are for.
  */
 export function firstComeKeys(commands: readonly Command[]): readonly Command[] {
   const taken = new Set<string>()
   return commands.map((command) => {
-    const keys = command.keys.filter((key) => !taken.has(comparable(key)))
-    for (const key of keys) taken.add(comparable(key))
+    const places = (key: string): readonly string[] =>
+      viewsOf(command).map((view) => `${view} ${comparable(key)}`)
+    const keys = command.keys.filter((key) => !places(key).some((place) => taken.has(place)))
+    for (const place of keys.flatMap(places)) taken.add(place)
     return keys.length === command.keys.length ? command : { ...command, keys }
   })
 }

@@ -2,6 +2,7 @@ import type { CommandGroup } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
+import type { View } from './covering.ts'
 
 /** What a group of commands is called. */
 export function groupName(group: CommandGroup): string {
@@ -24,10 +25,8 @@ export type Command = {
   /** Key presses as tinykeys writes them: `KeyboardEvent.key` or `.code`, joined by `+`; `$mod` is Ctrl or Cmd. */
   readonly keys: readonly string[]
   readonly scope: KeyScope
-  /** Whether its keys also work while results of a search cover the article; those that always work do. */
-  readonly overSearch?: boolean
-  /** Works also where the table of all documents covers the desk; those of the project and of the look do anyway. */
-  readonly inTable?: true
+  /** What it is for, where that is not what the others of its group are for. */
+  readonly views?: readonly View[]
   /** Whether it would do anything now; always where absent. */
   readonly possible?: (state: WorkbenchState) => boolean
   /** `target` is the element that had the keyboard; `null` where the command was chosen from a list. */

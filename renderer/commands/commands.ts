@@ -7,6 +7,7 @@ import { backupCommands } from './backups.ts'
 import { firstComeKeys } from './changing-keys.ts'
 import type { Command } from './command.ts'
 import { copiesCommands } from './copies.ts'
+import { isForView } from './covering.ts'
 import { statusCommands } from './document-status.ts'
 import { tableCommands } from './document-table.ts'
 import { documentCommands } from './documents.ts'
@@ -65,16 +66,14 @@ export function usualCommands({ labels, relationTypes }: TagSet): readonly Comma
     ...backupCommands(),
     ...programCommands(),
   ]
-  return [...labelCommands(labels, others), ...others].map(keptFromTable)
+  return [...labelCommands(labels, others), ...others].map(keptToItsViews)
 }
 
-/** What is covered by the table of all documents is not acted on unseen. */
-function keptFromTable(command: Command): Command {
-  const { group, inTable, possible } = command
-  if (inTable === true || group === 'project' || group === 'show') return command
+/** What is covered is not acted on unseen. */
+function keptToItsViews(command: Command): Command {
   return {
     ...command,
-    possible: (state) => !state.allDocuments && (possible?.(state) ?? true),
+    possible: (state) => isForView(command, state) && (command.possible?.(state) ?? true),
   }
 }
 

@@ -7,6 +7,7 @@ import { newId } from '../../shared/model/id.ts'
 import { isUnderWay, type CopiesStep } from '../store/jobs.ts'
 import type { Session } from '../store/session.ts'
 import { withProject, type Command } from './command.ts'
+import { uncover } from './covering.ts'
 import { openDialog } from './dialogs.ts'
 import { openDocument } from './projects.ts'
 
@@ -76,6 +77,7 @@ export function showCopiesOf(session: Session, documentId: string | null): void 
 export async function openCopy(session: Session, documentId: string): Promise<void> {
   session.store.setState({ dialog: null })
   await openDocument(session, documentId)
+  uncover(session)
   session.article()?.focus()
 }
 

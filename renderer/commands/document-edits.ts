@@ -3,6 +3,7 @@ import type { DocumentEdit } from '../../shared/model/document-edit.ts'
 import type { Session } from '../store/session.ts'
 import type { Aim } from '../store/state.ts'
 import { openDialog } from './dialogs.ts'
+import { setDocumentView } from './document-view.ts'
 import { finishEdits } from './edits.ts'
 
 /** Says the same of every document chosen in the table, as one act. */
@@ -13,6 +14,8 @@ export async function editChosen(session: Session, edit: DocumentEdit): Promise<
   const done = await session.act((act) =>
     session.ask('documents.edit', { ...act, documents, edit }),
   )
+  // What no filter lets through any more is not chosen any more.
+  if (done) setDocumentView(session, {})
   session.announce(
     done
       ? t('commands:documentEdits.changed', { count: documents.length })

@@ -1,9 +1,14 @@
 import { formatAll } from '../../shared/language/format.ts'
 import { t } from '../../shared/language/translate.ts'
 import { missingIn } from '../../shared/model/completeness.ts'
-import { documentStatuses, type DocumentStatus } from '../../shared/model/document.ts'
+import { documentStatuses, isUnfinished, type DocumentStatus } from '../../shared/model/document.ts'
 import { timeNow } from '../../shared/model/id.ts'
-import { filtersDocuments, viewDocuments, withoutFilters } from '../store/document-list-view.ts'
+import {
+  filtersDocuments,
+  viewDocuments,
+  withoutFilters,
+  type StatusFilter,
+} from '../store/document-list-view.ts'
 import { labelOf, listedDocuments } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
@@ -21,6 +26,11 @@ export function statusName(status: DocumentStatus): string {
   return t(`commands:documentStatus.names.${status}`)
 }
 
+/** What a filter by status is called. */
+export function statusFilterName(filter: StatusFilter): string {
+  return filter === 'unfinished' ? t('commands:documentStatus.unfinished') : statusName(filter)
+}
+
 /** How far the work on a document is: said by whoever does it, and by nobody else. */
 export function statusCommands(): readonly Command[] {
   return [
@@ -28,6 +38,7 @@ export function statusCommands(): readonly Command[] {
       id: 'markDone',
       title: t('commands:documentStatus.markDone'),
       group: 'document',
+      views: ['desk'],
       keys: ['$mod+Enter'],
       scope: 'window',
       possible: withEditableDocument,
@@ -42,7 +53,6 @@ export function statusCommands(): readonly Command[] {
       group: 'document',
       keys: [`Alt+Shift+Digit${index + 1}`],
       scope: 'window',
-      inTable: true,
       possible: withEditableDocuments,
       run: (session) => {
         if (session.store.getState().allDocuments) {
@@ -67,16 +77,26 @@ export function statusCommands(): readonly Command[] {
   ]
 }
 
-function unfinished(id: string, title: string, key: string, by: 1 | -1): Command {
+function unfinished(
+  id: 'nextUnfinished' | 'previousUnfinished',
+  title: string,
+  key: string,
+  by: 1 | -1,
+): Command {
   return {
     id,
     title,
     words: t('commands:documentStatus.unfinishedWords'),
     group: 'goTo',
+    views: ['desk', 'table'],
     keys: [key],
     scope: 'window',
     possible: withProject,
-    run: (session) => void openUnfinished(session, by),
+    run: (session) => {
+      // The table looks from the row with the keyboard on, and opens nothing.
+      if (session.store.getState().allDocuments) session.store.setState({ aim: id })
+      else void openUnfinished(session, by)
+    },
   }
 }
 
@@ -127,8 +147,7 @@ async function openUnfinished(session: Session, by: 1 | -1): Promise<void> {
   const documents = by === 1 ? all : all.toReversed()
   const here = documents.findIndex(({ document }) => document.id === openId)
   const next = [...documents.slice(here + 1), ...documents.slice(0, Math.max(here, 0))].find(
-    ({ document: { id, status } }) =>
-      shown.has(id) && (status === 'todo' || status === 'inProgress'),
+    ({ document: { id, status } }) => shown.has(id) && isUnfinished(status),
   )
   if (next === undefined) {
     session.tell(

@@ -20,6 +20,7 @@ export function documentCommands(): readonly Command[] {
   return [
     {
       id: 'documentDetails',
+      views: ['desk'],
       title: t('commands:documents.details.title'),
       words: t('commands:documents.details.words'),
       group: 'document',
@@ -37,7 +38,6 @@ export function documentCommands(): readonly Command[] {
       group: 'document',
       keys: ['F2'],
       scope: 'window',
-      inTable: true,
       possible: withEditableProject,
       run: renameDocument,
     },
@@ -48,7 +48,6 @@ export function documentCommands(): readonly Command[] {
       group: 'document',
       keys: ['Alt+Delete'],
       scope: 'window',
-      inTable: true,
       possible: withEditableDocuments,
       run: (session) => {
         aimAtDocuments(session, 'deleteDocument')
@@ -61,7 +60,7 @@ export function documentCommands(): readonly Command[] {
       group: 'find',
       keys: ['Alt+Shift+KeyS'],
       scope: 'always',
-      inTable: true,
+      views: ['desk', 'table'],
       possible: ({ project }) => project !== null && project.documents.length > 0,
       run: () => {
         // The table stands behind the list that it covers.

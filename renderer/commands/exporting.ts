@@ -8,6 +8,7 @@ import { labelOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
 import type { WorkbenchState } from '../store/state.ts'
 import { sizeOf } from './amounts.ts'
+import { uncover } from './covering.ts'
 import { finishEdits } from './edits.ts'
 import { openDocument } from './projects.ts'
 import { visitAnnotation } from './visiting.ts'
@@ -67,6 +68,7 @@ export async function visitReported(
   const { project } = session.store.getState()
   if (project?.documents.some(({ document }) => document.id === id) === true) {
     await openDocument(session, id)
+    uncover(session)
     session.article()?.focus()
     return
   }

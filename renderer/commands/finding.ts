@@ -9,18 +9,25 @@ import type { Span } from '../../shared/text/span.ts'
 import { currentMatchOf, initialFind, matchesOf, maxMatches } from '../find/find-state.ts'
 import type { Session } from '../store/session.ts'
 import { withDocument, type Command } from './command.ts'
+import { uncover } from './covering.ts'
 import { openOccurrences } from './occurrences.ts'
 
 /** Finding in the open document. */
 export function findCommands(): readonly Command[] {
   return [
     find('find', t('commands:finding.find'), ['$mod+f'], openFind),
-    find('nextMatch', t('commands:finding.next'), ['F3'], (session) => {
-      stepMatch(session, 'next')
-    }),
-    find('previousMatch', t('commands:finding.previous'), ['Shift+F3'], (session) => {
-      stepMatch(session, 'previous')
-    }),
+    {
+      ...find('nextMatch', t('commands:finding.next'), ['F3'], (session) => {
+        stepMatch(session, 'next')
+      }),
+      views: ['desk'],
+    },
+    {
+      ...find('previousMatch', t('commands:finding.previous'), ['Shift+F3'], (session) => {
+        stepMatch(session, 'previous')
+      }),
+      views: ['desk'],
+    },
   ]
 }
 
@@ -43,6 +50,7 @@ function openFind(session: Session): void {
 function show(session: Session, query: TextQuery): void {
   const { find: before } = session.store.getState()
   // At once: what is typed next is meant for the field already.
+  uncover(session)
   flushSync(() => {
     session.store.setState({ find: { ...before, open: true, query } })
   })

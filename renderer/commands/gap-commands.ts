@@ -4,6 +4,7 @@ import type { RelationType } from '../../shared/model/relation-type.ts'
 import { usualGaps } from '../relations/gaps.ts'
 import type { RelationsView } from '../store/state.ts'
 import { withProject, type Command } from './command.ts'
+import { views } from './covering.ts'
 import { focusOnceThere } from './focusing.ts'
 import { showSidePanel } from './panels.ts'
 
@@ -22,20 +23,21 @@ export function gapCommands(
   ]
 }
 
-function gap(view: RelationsView, title: string, key: string): Command {
+function gap(shown: RelationsView, title: string, key: string): Command {
   return {
-    id: `gap-${view}`,
+    id: `gap-${shown}`,
     title,
     words: t('commands:gaps.words'),
     group: 'relation',
+    views,
     keys: [key],
     scope: 'window',
     possible: withProject,
     run: (session) => {
-      session.store.setState({ relationsView: view })
+      session.store.setState({ relationsView: shown })
       focusOnceThere(
         showSidePanel(session, 'relations'),
-        view === 'own' ? '.gap-choice select' : '.relations-list [role="row"]',
+        shown === 'own' ? '.gap-choice select' : '.relations-list [role="row"]',
       )
     },
   }

@@ -7,6 +7,7 @@ import { extentOf } from '../../shared/text/span.ts'
 import { applyToState } from '../store/apply-changes-to-state.ts'
 import { annotatorOf } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
+import { viewOf } from './covering.ts'
 import { finishEdits } from './edits.ts'
 import { openDocument } from './projects.ts'
 
@@ -40,7 +41,10 @@ async function showWhere(session: Session, { entry }: Commit): Promise<void> {
   const [change] = changesOf(entry.changes, 'annotation')
   const annotation = change?.after ?? change?.before ?? relatedHere(session, entry.changes)
   const documentId = annotation?.documentId ?? changedDocument(session, entry.changes)
-  if (documentId !== null) await showDocument(session, documentId)
+  const state = session.store.getState()
+  // Nor does the article become another one behind what covers it.
+  const shown = viewOf(state) === 'desk' ? documentId : (state.document?.document.id ?? documentId)
+  if (shown !== null) await showDocument(session, shown)
   const shownId = session.store.getState().document?.document.id
   if (annotation === null || annotation.documentId !== shownId) return
   if (change?.after !== null) session.store.setState({ currentId: annotation.id })

@@ -3,7 +3,7 @@ import { activeLabels, type Label } from '../../shared/model/label.ts'
 import type { Session } from '../store/session.ts'
 import { relabel } from './amending.ts'
 import { withDocument, withEditableDocument, type Command } from './command.ts'
-import { pressOfLabel, stickyPresses } from './label-keys.ts'
+import { pressOfLabel, stickyPresses, viewsOfTagging } from './label-keys.ts'
 import { tagHits } from './tagging-hits.ts'
 import { applyLabel, repeatTag, toggleSticky } from './tagging.ts'
 
@@ -65,7 +65,7 @@ function tagCommand(label: Label): Command {
     group: 'tag',
     keys: label.key === null ? [] : [pressOfLabel(label.key)],
     scope: 'article',
-    overSearch: true,
+    views: viewsOfTagging,
     possible: (state) => withDocument(state) || state.search.open,
     run: (session, target) => {
       if (session.store.getState().search.open) {

@@ -78,5 +78,5 @@ test('a letter whose Shift is a command’s has another press for every selectio
   expect(keysOf('sticky-écho')).toEqual(['Shift+é'])
   expect(keysOf('label-alarm')).toEqual(['[Shift]+!'])
   expect(keysOf('sticky-alarm')).toEqual(['Alt+[Shift]+!'])
-  expect(ownerOf(commands, pressOfLabel('!'), '')?.id).toBe('label-alarm')
+  expect(ownerOf(commands, pressOfLabel('!'), { id: '', group: 'tag' })?.id).toBe('label-alarm')
 })

@@ -1,6 +1,14 @@
 import type { Label } from '../../shared/model/label.ts'
 import { ownerOf } from './changing-keys.ts'
 import type { Command } from './command.ts'
+import type { View } from './covering.ts'
+
+/** Labels are given to the selection in the article and to chosen hits of a search. */
+export const viewsOfTagging: readonly View[] = ['desk', 'search']
+
+/** What keys are looked for: the commands of a label that has none yet. */
+const newLabel = { id: '', group: 'tag', views: viewsOfTagging } as const
+const newSticky = { id: '', group: 'tag' } as const
 
 const digits: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
 
@@ -24,7 +32,7 @@ export function stickyPresses(key: string | null, others: readonly Command[]): r
     ? [`Alt+Shift+${place}`, `Alt+${place}`, `$mod+Alt+${place}`]
     : []
   return [`Shift+${key.toLowerCase()}`, ...byPlace]
-    .filter((press) => ownerOf(others, press, '') === null)
+    .filter((press) => ownerOf(others, press, newSticky) === null)
     .slice(0, 1)
 }
 
@@ -45,8 +53,8 @@ export function freeKeyFor(
   const free = [...digits, ...initials].find(
     (key) =>
       labels.every((label) => label.key?.toLowerCase() !== key) &&
-      ownerOf(commands, pressOfLabel(key), '') === null &&
-      (!/\d/.test(key) || ownerOf(commands, `Shift+Digit${key}`, '') === null),
+      ownerOf(commands, pressOfLabel(key), newLabel) === null &&
+      (!/\d/.test(key) || ownerOf(commands, `Shift+Digit${key}`, newSticky) === null),
   )
   return free ?? null
 }

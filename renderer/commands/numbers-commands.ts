@@ -25,7 +25,7 @@ export function numbersCommands(): readonly Command[] {
       group: 'show',
       keys: ['Alt+Shift+KeyQ'],
       scope: 'always',
-      possible: ({ numbers }) => numbers !== null,
+      views: ['numbers'],
       run: countEverything,
     },
   ]

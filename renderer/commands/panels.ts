@@ -1,15 +1,11 @@
-import { flushSync } from 'react-dom'
-
 import { t } from '../../shared/language/translate.ts'
 import type { Session } from '../store/session.ts'
 import { sidePanels, type SidePanelName } from '../store/state.ts'
 import { withProject, type Command } from './command.ts'
-import { uncover } from './covering.ts'
-import { closeTable } from './document-table.ts'
+import { focusView, leaveView, showView, uncover, viewOf, views } from './covering.ts'
 import { closeFind } from './finding.ts'
 import { focusWithin } from './focusing.ts'
-import { closeNumbers } from './numbers.ts'
-import { closeSearch, endSearch } from './searching.ts'
+import { endSearch } from './searching.ts'
 
 /** What a part of the desk below the documents is called. */
 export function sidePanelTitle(name: SidePanelName): string {
@@ -23,13 +19,12 @@ export function panelCommands(): readonly Command[] {
       id: 'article',
       title: t('commands:panels.article'),
       group: 'goTo',
+      views,
       keys: ['Escape'],
       scope: 'always',
-      inTable: true,
       possible: withProject,
       run: (session) => {
-        if (closeTable(session) || closeNumbers(session)) return
-        if (closeFind(session) || closeSearch(session)) return
+        if (leaveView(session) || closeFind(session)) return
         endSearch(session)
         if (session.store.getState().stickyLabel !== null) {
           session.store.setState({ stickyLabel: null })
@@ -57,6 +52,7 @@ export function panelCommands(): readonly Command[] {
       id: 'foldPanel',
       title: t('commands:panels.fold'),
       group: 'show',
+      views: ['desk'],
       keys: ['Alt+Digit0'],
       scope: 'always',
       possible: ({ sidePanel }) => sidePanel !== null,
@@ -70,9 +66,7 @@ export function panelCommands(): readonly Command[] {
 
 /** Shows a part of the desk below the documents and gives it the keyboard. Gives its element. */
 export function showSidePanel(session: Session, name: SidePanelName): Element | null {
-  uncover(session)
-  session.store.setState({ sidePanel: name })
-  flushSync(session.catchUp)
+  showView(session, 'desk', { sidePanel: name })
   const panel = document.querySelector(`[data-region="${name}"]`)
   focusWithin(panel)
   return panel
@@ -83,10 +77,16 @@ function region(id: string, title: string, keys: readonly string[], by: 1 | -1):
     id,
     title,
     group: 'goTo',
+    views,
     keys,
     scope: 'always',
     possible: withProject,
-    run: (_session, target) => {
+    run: (session, target) => {
+      // What covers the desk is the only part of the window then.
+      if (viewOf(session.store.getState()) !== 'desk') {
+        focusView(session)
+        return
+      }
       const regions = [...document.querySelectorAll<HTMLElement>('[data-region]:not([inert] *)')]
       const here = regions.findIndex((element) => element.contains(target))
       const next = regions[(Math.max(here, 0) + by + regions.length) % regions.length]
@@ -100,10 +100,16 @@ function focusList(id: string, title: string, keys: readonly string[], part: str
     id,
     title,
     group: 'goTo',
+    views,
     keys,
     scope: 'window',
     possible: withProject,
     run: (session) => {
+      // The table is a list of documents itself.
+      if (part === 'documents' && viewOf(session.store.getState()) === 'table') {
+        focusView(session)
+        return
+      }
       uncover(session)
       focusWithin(document.querySelector(`[data-region="${part}"] [role="listbox"]`))
     },

@@ -23,7 +23,6 @@ export function programCommands(): readonly Command[] {
       group: 'show',
       keys: ['Alt+KeyG'],
       scope: 'always',
-      inTable: true,
       run: (session) => void copyDiagnostics(session),
     },
     {

@@ -7,6 +7,7 @@ import { plainDocumentListView } from '../store/document-list-view.ts'
 import { plainListView } from '../store/list-view.ts'
 import { withUnsaved } from '../store/reload.ts'
 import type { Session } from '../store/session.ts'
+import { focusView, uncover } from './covering.ts'
 import { finishDocument } from './edits.ts'
 import { speakPreferred } from './language.ts'
 
@@ -105,7 +106,7 @@ export async function openForChanges(session: Session): Promise<void> {
   // Where this page is the only one, the event may come later than the answer.
   session.store.setState({ project })
   session.announce(t('commands:projects.openForChanges'))
-  session.article()?.focus()
+  focusView(session)
 }
 
 export async function closeProject(session: Session): Promise<void> {
@@ -146,6 +147,7 @@ export async function showOpenedElsewhere(session: Session, id: string): Promise
 }
 
 async function show(session: Session, project: ProjectState): Promise<void> {
+  uncover(session)
   session.store.setState({
     project,
     document: null,
@@ -153,7 +155,6 @@ async function show(session: Session, project: ProjectState): Promise<void> {
     currentId: null,
     find: initialFind,
     documentListView: plainDocumentListView,
-    allDocuments: false,
     chosenDocumentIds: [],
     listView: plainListView,
     filtersOpen: false,

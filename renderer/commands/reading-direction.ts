@@ -31,6 +31,7 @@ function directionCommand(to: Document['direction'], key: string): Command {
     id: `direction-${name}`,
     title: directionTitle(name),
     group: 'document',
+    views: ['desk'],
     keys: [key],
     scope: 'window',
     possible: withEditableDocument,

@@ -27,7 +27,7 @@ export function searchCommands(): readonly Command[] {
       group: 'find',
       keys: ['$mod+Shift+s'],
       scope: 'always',
-      overSearch: true,
+      views: ['search'],
       possible: canSaveSearch,
       run: startSaving,
     },

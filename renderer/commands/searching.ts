@@ -11,7 +11,7 @@ import { t } from '../../shared/language/translate.ts'
 import { parseQuery } from '../../shared/search/parse-query.ts'
 import type { SearchState } from '../search/search-state.ts'
 import type { Session } from '../store/session.ts'
-import { uncover } from './covering.ts'
+import { leaveView, showView } from './covering.ts'
 import { openDocument } from './projects.ts'
 
 /** Earlier queries that are kept. */
@@ -24,26 +24,14 @@ const longestHistory = 30
 export function openSearch(session: Session, query: string | null = null): void {
   const { search } = session.store.getState()
   // At once: what is typed next is meant for the box already.
-  flushSync(() => {
-    uncover(session)
-    change(session, { open: true, ...(query === null ? {} : { typed: query }) })
-  })
+  showView(session, 'search')
+  if (query !== null) flushSync(() => change(session, { typed: query }))
   const isLeftAt = query === null && search.current >= 0 && search.progress !== null
   const target = document.getElementById(isLeftAt ? 'search-results' : 'search-text')
   target?.focus()
   if (target instanceof HTMLInputElement) target.select()
   const isStale = search.asked === null || search.asked.seq !== session.store.getState().latestSeq
   if (query !== null || isStale) void runSearch(session, { keepPlace: query === null })
-}
-
-/** Shows the desk again. False where it is shown already. */
-export function closeSearch(session: Session): boolean {
-  if (!session.store.getState().search.open) return false
-  flushSync(() => {
-    change(session, { open: false })
-  })
-  session.article()?.focus()
-  return true
 }
 
 /** Takes what the search painted out of the text. Its results stay. */
@@ -191,7 +179,7 @@ export async function goToRow(session: Session, place: number): Promise<void> {
   change(session, { current: place, painted: { documentId, spans, current } })
   // Whoever came back to the results meanwhile, or gave them up, is not taken away from there.
   if (session.store.getState().search.open !== wasOpen) return
-  closeSearch(session)
+  leaveView(session)
   const article = session.article()
   if (current === null) {
     article?.focus()

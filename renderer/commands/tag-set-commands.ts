@@ -17,6 +17,7 @@ function label(aim: 'archiveLabel' | 'mergeLabel' | 'deleteLabel', key: string):
     title: t(`commands:tagSet.${aim}.title`),
     words: t(`commands:tagSet.${aim}.words`),
     group: 'project',
+    views: ['desk'],
     keys: [key],
     scope: 'window',
     possible: withEditableProject,

@@ -10,7 +10,7 @@ import { ownerOf, withoutKey } from './changing-keys.ts'
 import type { Command } from './command.ts'
 import { commandsOf } from './commands.ts'
 import { labelCommandId } from './label-commands.ts'
-import { freeKeyFor, pressOfLabel } from './label-keys.ts'
+import { freeKeyFor, pressOfLabel, viewsOfTagging } from './label-keys.ts'
 import { setPreferences } from './preferences.ts'
 
 /** Adds a label behind the others. Gives its id, or `null` where the project can only be read. */
@@ -66,7 +66,11 @@ export function setArchived(session: Session, label: Label, archived: boolean): 
 
 /** The command that a key would be taken from; `null` where it is free. */
 export function keyOwner(state: WorkbenchState, labelId: string, key: string): Command | null {
-  return ownerOf(commandsOf(state), pressOfLabel(key), labelCommandId(labelId))
+  return ownerOf(commandsOf(state), pressOfLabel(key), {
+    id: labelCommandId(labelId),
+    group: 'tag',
+    views: viewsOfTagging,
+  })
 }
 
 /** Gives a label a key; whoever had it, another label or a command, has it no more. `null` takes the label's key away. */

@@ -2,6 +2,7 @@ import { t } from '../../shared/language/translate.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { annotationById } from '../store/selectors.ts'
 import type { Session } from '../store/session.ts'
+import { uncover } from './covering.ts'
 import { goToAnnotation } from './navigation.ts'
 import { openDocument } from './projects.ts'
 
@@ -13,6 +14,7 @@ export async function visitAnnotation(
   if (session.store.getState().document?.document.id !== documentId) {
     await openDocument(session, documentId)
   }
+  uncover(session)
   const annotation = annotationById(session.store.getState(), id)
   if (annotation === null) {
     session.announce(t('commands:visiting.gone'))

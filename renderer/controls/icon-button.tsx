@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 
-import { ariaKey, keyName } from '../commands/key-names.ts'
-import { useKeyOf } from '../commands/use-commands.ts'
+import { KeyTip, useShortcut } from './key-tip.tsx'
 
 /** A button that shows only a picture: it says its name to assistive tools, and its tip, with its key, to everyone. */
 export function IconButton(props: {
@@ -14,26 +13,19 @@ export function IconButton(props: {
   readonly onPress: () => void
   readonly children: ReactNode
 }) {
-  const key = useKeyOf(props.command ?? null)
+  const { command = null } = props
+  const shortcut = useShortcut(command)
   return (
-    <TooltipTrigger delay={600}>
+    <KeyTip command={command} tip={props.tip}>
       <Button
         aria-label={props.label}
         className="button button-quiet button-icon"
         isDisabled={props.disabled ?? false}
         onPress={props.onPress}
-        ref={(element) => {
-          // The component passes no other ARIA attributes on.
-          if (key === null) element?.removeAttribute('aria-keyshortcuts')
-          else element?.setAttribute('aria-keyshortcuts', ariaKey(key))
-        }}
+        ref={shortcut}
       >
         {props.children}
       </Button>
-      <Tooltip className="tooltip" offset={6}>
-        {props.tip}
-        {key === null ? null : ` (${keyName(key)})`}
-      </Tooltip>
-    </TooltipTrigger>
+    </KeyTip>
   )
 }

@@ -67,7 +67,7 @@ export function KeysDialog() {
                   onReset={() => {
                     keep(withUsualKeys(chosen, command.id))
                   }}
-                  ownerOf={(press) => ownerOf(commands, press, command.id)}
+                  ownerOf={(press) => ownerOf(commands, press, command)}
                   usual={usual.find(({ id }) => id === command.id)?.keys ?? []}
                 />
               ))}

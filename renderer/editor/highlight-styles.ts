@@ -12,13 +12,17 @@ export function underlineStyleOf(label: Pick<Label, 'position'>): UnderlineStyle
 /** Distance of a lane's underline from the text, in CSS px. A fifth lane and those below it share the lowest line. */
 const laneOffsets = [2, 5, 8, 11] as const
 
+/** Lanes come in so many at once: new rules make the browser work out the style of the whole page again. */
+const lanesAtOnce = 4
+
 /**
- * The rules that paint labels, for lanes 0 up to `lanes` (exclusive). A constructed stylesheet: the content security
- * policy allows no inline styles, and labels are data, so no file can hold them.
+ * The rules that paint labels, for at least as many lanes. A constructed stylesheet: the content security policy allows
+ * no inline styles, and labels are data, so no file can hold them.
  */
 export function highlightRules(labels: readonly Label[], lanes: number): string {
+  const length = lanesAtOnce * Math.max(1, Math.ceil(lanes / lanesAtOnce))
   return labels
-    .flatMap((label) => Array.from({ length: lanes }, (_, lane) => ruleOf(label, lane)))
+    .flatMap((label) => Array.from({ length }, (_, lane) => ruleOf(label, lane)))
     .join('\n')
 }
 

@@ -9,12 +9,14 @@ import {
   type ProjectState,
 } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
+import { denialOf } from '../../shared/model/denial.ts'
+import { leaveView } from '../commands/covering.ts'
 import { focusWithin } from '../commands/focusing.ts'
 import { showFirstGap } from '../commands/numbers-commands.ts'
-import { chooseCounted, closeNumbers, setCountUnit } from '../commands/numbers.ts'
+import { chooseCounted, setCountUnit } from '../commands/numbers.ts'
 import { Choice as ChoiceField, NamedOptions } from '../controls/choice.tsx'
 import { IconButton } from '../controls/icon-button.tsx'
-import { usualGaps } from '../relations/gaps.ts'
+import { useKeptKeyboard } from '../panels/use-kept-keyboard.ts'
 import type { NumbersView as View } from '../store/state.ts'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { labelChart, sourceChart, speakerChart, undeniedChart } from './count-charts.ts'
@@ -40,11 +42,10 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
   const region = useRef<HTMLElement>(null)
   const { labels, relationTypes, speakers } = project
   const { filter, unit } = view
-  const [gap] = useMemo(() => usualGaps(labels, relationTypes), [labels, relationTypes])
-  const denies = useMemo(
-    () => (gap === undefined ? null : { relationType: gap.gap.relationType, label: gap.gap.label }),
-    [gap],
-  )
+  const denies = useMemo(() => {
+    const denial = denialOf(labels, relationTypes)
+    return denial === null ? null : { relationType: denial.type.id, label: denial.to.id }
+  }, [labels, relationTypes])
   const counts = useCounted(
     'statistics.counts',
     useMemo(() => ({ filter, unit, denies }), [filter, unit, denies]),
@@ -86,6 +87,7 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
   useEffect(() => {
     focusWithin(region.current)
   }, [])
+  useKeptKeyboard(region)
   const isBusy = [counts, work, words].some(({ state }) => state === 'counting')
   const isCurrent = counts.state === 'current'
 
@@ -96,6 +98,8 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
       className="numbers"
       data-region="numbers"
       ref={region}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
+      tabIndex={0}
     >
       <div className="numbers-head">
         <h2>{t('numbers:view.title')}</h2>
@@ -106,7 +110,7 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
           command="article"
           label={t('numbers:view.close')}
           onPress={() => {
-            closeNumbers(session)
+            leaveView(session)
           }}
           tip={t('numbers:view.back')}
         >

@@ -28,7 +28,7 @@ test('quotation marks and backslashes of a value stay its own', () => {
   expect(queryOf({ ...plainCountFilter, sources: ['a:b'] }, name)).toBe('source:a:b')
 })
 
-test('a pair asks for every denial by whoever denies', () => {
-  const filter = { ...plainCountFilter, denials: [{ from: 'kim', to: 'lee' }] }
-  expect(queryOf(filter, name)).toBe('speaker:Kim relation:denies')
+test('a pair asks for what the one denies of the other', () => {
+  const filter = { ...plainCountFilter, denials: [{ from: 'kim', to: 'ada' }] }
+  expect(queryOf(filter, name)).toBe('denies:"Kim > ada"')
 })

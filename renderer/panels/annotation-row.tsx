@@ -37,7 +37,9 @@ export function AnnotationRow({ annotation }: { readonly annotation: Annotation 
       {isHere ? <span className="row-here" /> : null}
       <span className="row-meta">
         {label === undefined ? null : <LabelSwatch label={label} />}
-        <span className="row-label">{label?.name ?? annotation.label}</span>
+        <span className="row-label" title={label?.name}>
+          {label?.name ?? annotation.label}
+        </span>
         {details === '' ? null : <span className="row-speaker">{details}</span>}
         {annotation.note === null ? null : (
           <StickyNote aria-label={t('panels:annotations.hasNote')} {...icon} />

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 
 import { t } from '../../shared/language/translate.ts'
+import { focusView } from '../commands/covering.ts'
 import type { Session } from '../store/session.ts'
 import type { Notice } from '../store/state.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
@@ -56,8 +57,8 @@ function FailureNotice({ notice }: NoticeProps) {
         className="button button-quiet"
         onPress={() => {
           putAway(session, notice)
-          // The button that had the keyboard is gone; the text is where work goes on.
-          session.article()?.focus()
+          // The button that had the keyboard is gone; the text, or what covers it, is where work goes on.
+          focusView(session)
         }}
       >
         {t('panels:notices.dismiss')}

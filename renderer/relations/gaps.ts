@@ -1,5 +1,6 @@
 import type { CallArguments } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
+import { denialOf } from '../../shared/model/denial.ts'
 import type { Label } from '../../shared/model/label.ts'
 import type { RelationType } from '../../shared/model/relation-type.ts'
 
@@ -10,21 +11,15 @@ export type NamedGap = { readonly title: string; readonly gap: Gap }
 
 /**
  * What an analyst looks for first, in the words of the project's own tag set: claims that nobody denies, and denials
- * without a claim. Of other relation types the first that names labels at both ends; empty where there is none.
+ * without a claim. Empty where no relation type denies.
  */
 export function usualGaps(
   labels: readonly Label[],
   types: readonly RelationType[],
 ): readonly NamedGap[] {
-  const labelOf = (ids: readonly string[]): Label | undefined =>
-    labels.find(({ id }) => id === ids[0])
-  const complete = types.flatMap((type) => {
-    const [from, to] = [labelOf(type.from), labelOf(type.to)]
-    return from === undefined || to === undefined ? [] : [{ type, from, to }]
-  })
-  const usual = complete.find(({ type }) => type.id === 'denies') ?? complete[0]
-  if (usual === undefined) return []
-  const { type, from, to } = usual
+  const denial = denialOf(labels, types)
+  if (denial === null) return []
+  const { type, from, to } = denial
   return [
     {
       title: t('relations:gaps.nobody', { label: to.name, relation: type.name }),

@@ -87,7 +87,7 @@ function FacetValue({
         {isAsked ? '✓' : ''}
       </span>
       {label === undefined ? null : <LabelSwatch label={label} />}
-      <span className="facet-name" dir="auto">
+      <span className="facet-name" dir="auto" title={shown}>
         {shown}
       </span>
       <span className="facet-count">

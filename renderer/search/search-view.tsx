@@ -1,10 +1,13 @@
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 
 import { formatPercent } from '../../shared/language/format.ts'
 import { t } from '../../shared/language/translate.ts'
-import { closeSearch, foundWords, setOrder } from '../commands/searching.ts'
+import { leaveView } from '../commands/covering.ts'
+import { foundWords, setOrder } from '../commands/searching.ts'
 import { Choice } from '../controls/choice.tsx'
 import { IconButton } from '../controls/icon-button.tsx'
+import { useKeptKeyboard } from '../panels/use-kept-keyboard.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
 import { FacetList } from './facet-list.tsx'
 import { SavedSearches } from './saved-searches.tsx'
@@ -22,9 +25,16 @@ export function SearchView() {
 
 function OpenSearchView() {
   const session = useSession()
+  const region = useRef<HTMLElement>(null)
+  useKeptKeyboard(region)
   const order = useWorkbench(({ search }) => search.order)
   return (
-    <section aria-label={t('search:view.label')} className="search-view" data-region="search">
+    <section
+      aria-label={t('search:view.label')}
+      className="search-view"
+      data-region="search"
+      ref={region}
+    >
       <div className="search-head">
         <SearchBox />
         <Choice
@@ -43,7 +53,7 @@ function OpenSearchView() {
           command="article"
           label={t('search:view.close')}
           onPress={() => {
-            closeSearch(session)
+            leaveView(session)
           }}
           tip={t('common:close')}
         >

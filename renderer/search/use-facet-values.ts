@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 
 import { documentStatuses } from '../../shared/model/document.ts'
 import type { FacetValues } from '../../shared/search/complete-query.ts'
+import { nameAtEnd } from '../../shared/search/denial-ends.ts'
 import { conditions, parts } from '../../shared/search/query.ts'
 import { useWorkbench } from '../store/use-session.ts'
 
@@ -18,6 +19,7 @@ export function useFacetValues(): FacetValues {
       label: labels?.map(({ id }) => id) ?? [],
       speaker: speakers?.map(({ name }) => name) ?? [],
       relation: relationTypes?.map(({ id }) => id) ?? [],
+      denies: speakers?.map(nameAtEnd) ?? [],
       attribute: counted('attribute'),
       annotator: counted('annotator'),
       source: counted('source'),

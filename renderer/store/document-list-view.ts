@@ -1,14 +1,18 @@
 import type { DocumentSummary } from '../../shared/contract.ts'
-import type { DocumentStatus, ListedDocument } from '../../shared/model/document.ts'
+import { documentStatuses, isUnfinished, type ListedDocument } from '../../shared/model/document.ts'
 import { foldForSearch, searchWords } from '../../shared/text/folding.ts'
 import { groupDocuments, type DocumentGrouping } from './document-groups.ts'
 import { orderDocuments, type DocumentOrder } from './document-order.ts'
+
+/** What a list can be limited to by status: one of them, or all that somebody has still to work on. */
+export const statusFilters = ['unfinished', ...documentStatuses] as const
+export type StatusFilter = (typeof statusFilters)[number]
 
 /** Which documents of the project the lists show, and how: the table and the list beside the text. `null` for any. */
 export type DocumentListView = {
   /** Words that title, source and author together must hold, whatever their case; none lets everything through. */
   readonly query: string
-  readonly status: DocumentStatus | null
+  readonly status: StatusFilter | null
   /** Here and below `unsaid` for documents of which it is not said. */
   readonly source: string | null
   readonly language: string | null
@@ -77,7 +81,7 @@ export function filterDocuments(
   const words = searchWords(view.query)
   return documents.filter(
     ({ document, annotations }) =>
-      (view.status === null || document.status === view.status) &&
+      (view.status === null || hasStatus(document, view.status)) &&
       (view.source === null || (document.source ?? unsaid) === view.source) &&
       (view.language === null || (document.language ?? unsaid) === view.language) &&
       (view.assignee === null || (document.assignee ?? unsaid) === view.assignee) &&
@@ -85,6 +89,10 @@ export function filterDocuments(
       (!view.unannotated || annotations === 0) &&
       (words.length === 0 || holdsAll(document, words)),
   )
+}
+
+function hasStatus({ status }: ListedDocument, wanted: StatusFilter): boolean {
+  return wanted === 'unfinished' ? isUnfinished(status) : status === wanted
 }
 
 function hasTag({ tags }: ListedDocument, tag: string): boolean {

@@ -59,6 +59,10 @@ export type Aim =
   | 'deleteDocument'
   | 'documentAssignee'
   | 'documentTags'
+  | 'chooseNext'
+  | 'choosePrevious'
+  | 'nextUnfinished'
+  | 'previousUnfinished'
   | 'language'
 
 /** What the Relations panel shows: those of the document, or one of the lists of what lacks a relation. */

@@ -11,7 +11,12 @@ const sources = [
   'electron.vite.config.ts',
   'package-lock.json',
 ]
-const outputs = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
+const outputs = [
+  'out/main/main.js',
+  'out/main/verbatim.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+]
 
 /** Builds both shells where a source is newer than the last build. False where the build failed. */
 export async function buildIfNeeded(root: string): Promise<boolean> {

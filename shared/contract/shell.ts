@@ -16,6 +16,7 @@ export const commandGroups = [
   'show',
   'list',
   'document',
+  'table',
   'project',
 ] as const
 export type CommandGroup = (typeof commandGroups)[number]

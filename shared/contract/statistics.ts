@@ -96,7 +96,7 @@ const countsSchema = z
         undated: count,
       })
       .readonly(),
-    /** Relations of which either end fits: `from` denies what `to` said; `null` stands for nobody named. */
+    /** Annotations that deny, of which either end fits: `from` denies what `to` said; `null` stands for nobody named. */
     denials: z
       .strictObject({
         cells: z

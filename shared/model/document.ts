@@ -7,6 +7,11 @@ export const documentStatuses = ['todo', 'inProgress', 'done', 'setAside'] as co
 export const documentStatusSchema = z.enum(documentStatuses)
 export type DocumentStatus = z.infer<typeof documentStatusSchema>
 
+/** Whether somebody has still to work on it. */
+export function isUnfinished(status: DocumentStatus): boolean {
+  return status === 'todo' || status === 'inProgress'
+}
+
 /** Lower-case hexadecimal SHA-256. */
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -1,4 +1,5 @@
 import { foldForSearch } from '../text/folding.ts'
+import { lastEndOf } from './denial-ends.ts'
 import { printValue } from './print-query.ts'
 import { facetNamed, facets, type Facet } from './query.ts'
 
@@ -39,9 +40,12 @@ function facetOptions(begun: string): Completion['options'] {
 function valueOptions(name: string, begun: string, values: FacetValues): Completion['options'] {
   const facet = facetNamed(name)
   if (facet === null) return []
-  const wanted = foldForSearch(begun.replace(/^"/, ''))
+  const typed = begun.replace(/^"/, '')
+  const { before, begun: last } =
+    facet === 'denies' ? lastEndOf(typed) : { before: '', begun: typed }
+  const wanted = foldForSearch(last)
   return (values[facet] ?? [])
     .filter((value) => foldForSearch(value).includes(wanted) && foldForSearch(value) !== wanted)
     .slice(0, mostOptions)
-    .map((value) => ({ text: `${facet}:${printValue(value)} `, name: value }))
+    .map((value) => ({ text: `${facet}:${printValue(before + value)} `, name: before + value }))
 }

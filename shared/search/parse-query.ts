@@ -3,6 +3,7 @@ import { t } from '../language/translate.ts'
 import type { Span } from '../text/span.ts'
 import { wordPatternOf } from '../text/word-pattern.ts'
 import { dateRangeOf } from './date-range.ts'
+import { denialEndsOf } from './denial-ends.ts'
 import {
   conditions,
   facetNamed,
@@ -210,6 +211,9 @@ function faultOfValue(facet: Facet, value: string): string | null {
   }
   if (facet === 'date' && dateRangeOf(value) === null) {
     return t('failures:query.date')
+  }
+  if (facet === 'denies' && denialEndsOf(value) === null) {
+    return t('failures:query.nobodyDenies')
   }
   return null
 }

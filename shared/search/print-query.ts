@@ -30,9 +30,9 @@ function quoted(text: string): string {
   return `"${text.replaceAll(/[\\"“”]/g, String.raw`\$&`)}"`
 }
 
-/** Whether a word reads as itself without quotation marks. */
+/** Whether a word reads as itself without quotation marks, also behind a minus. */
 function isPlainWord(text: string): boolean {
-  const parsed = /^[^\s"“”\\]+$/u.test(text) ? parseQuery(text) : null
+  const parsed = /^[^\s"“”\\-][^\s"“”\\]*$/u.test(text) ? parseQuery(text) : null
   if (parsed?.ok !== true) return false
   const [only, ...more] = parsed.query.clauses.flat()
   return (

@@ -63,6 +63,7 @@ describe('a query', () => {
     expect(fault('/a/g')).toMatchObject({ start: 3, end: 4 })
     expect(fault('date:soon')).toMatchObject({ start: 5, end: 9 })
     expect(fault('has:nothing')?.message).toContain('note')
+    expect(fault('denies:>')).toMatchObject({ start: 7, end: 8 })
     expect(fault('label: claim')).toMatchObject({ start: 0, end: 6 })
     expect(fault('…')).toMatchObject({ start: 0, end: 1 })
   })
@@ -105,7 +106,9 @@ const term: fc.Arbitrary<Term> = fc.oneof(
             ? fc.constantFrom(...conditions)
             : name === 'date'
               ? fc.constantFrom('2024', '2024-05..', '>=2024-05-01')
-              : fc.constant(value)
+              : name === 'denies'
+                ? fc.constantFrom('Kim', 'Lee > Kim', 'Lee >')
+                : fc.constant(value)
       return values.map((one): Term => ({ kind: 'facet', facet: name, value: one }))
     }),
 )
@@ -119,6 +122,7 @@ const query: fc.Arbitrary<SearchQuery> = fc
   .map((clauses) => ({ clauses }))
 
 test('what is printed reads as what it was', () => {
+  expect(printQuery({ clauses: [[unwanted(words('--0'))]] })).toBe('-"--0"')
   fc.assert(
     fc.property(query, (asked) => {
       expect(read(printQuery(asked))).toEqual(asked)

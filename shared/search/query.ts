@@ -4,6 +4,7 @@ export const annotationFacets = [
   'speaker',
   'attribute',
   'relation',
+  'denies',
   'annotator',
   'has',
 ] as const
@@ -23,8 +24,8 @@ export type AnnotationFacet = (typeof annotationFacets)[number]
 export type DocumentFacet = (typeof documentFacets)[number]
 export type Facet = (typeof facets)[number]
 
-/** What `has:` can ask for: annotations that have it. */
-export const parts = ['note', 'speaker', 'attribute', 'relation'] as const
+/** What `has:` can ask for: annotations that have it; `denial` is one of what they say. */
+export const parts = ['note', 'speaker', 'attribute', 'relation', 'denial'] as const
 /** What `is:` can ask for: documents that are it. */
 export const conditions = ['tagged', 'untagged'] as const
 

@@ -96,6 +96,7 @@ test('every place folds to what was looked for, ascending, and splits no graphem
       const searchable = searchableOf(text)
       const places = placesOfPattern(searchable.folded, pattern)
       expect(places.length).toBeGreaterThan(0)
+      expect(placesOfPattern(searchable.folded, { ...pattern, rarest: 0 })).toEqual(places)
       for (const place of places) {
         const { start, end } = spanInText(text, searchable, place)
         expect([isGraphemeBoundary(text, start), isGraphemeBoundary(text, end)]).toEqual([

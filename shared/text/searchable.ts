@@ -122,9 +122,9 @@ function clusterFolded(piece: string): string {
 }
 
 /** The stretch of the text itself under a stretch of its folded form, both in UTF-16 code units. It may split graphemes. */
-export function unfolded({ seams }: Searchable, { start, end }: Span): Span {
-  if (seams.length === 0) return { start, end }
-  return { start: startInText(seams, start), end: endInText(seams, end) }
+export function unfolded({ seams }: Searchable, span: Span): Span {
+  if (seams.length === 0) return span
+  return { start: startInText(seams, span.start), end: endInText(seams, span.end) }
 }
 
 /** A stretch of a text widened so that it splits no grapheme. */

@@ -7,7 +7,12 @@ export type WordPattern = {
   readonly parts: readonly string[]
   /** Whether the last of them may go on. */
   readonly prefix: boolean
+  /** Where in the first part its rarest letter is. */
+  readonly rarest: number
 }
+
+/** Letters that are everywhere, the most frequent ones first; any other is rarer. */
+const frequent = 'etaoinsrhldcumfgpywbvk'
 
 /** The pattern of what somebody typed; `null` where it has no letters and digits. */
 export function wordPatternOf(typed: string, prefix: boolean): WordPattern | null {
@@ -21,18 +26,33 @@ export function wordPatternOf(typed: string, prefix: boolean): WordPattern | nul
     } else part += folded.slice(at, at + lengthAt(folded, at))
   }
   if (part !== '') parts.push(part)
-  return parts.length === 0 ? null : { parts, prefix }
+  const [first] = parts
+  return first === undefined ? null : { parts, prefix, rarest: rarestIn(first) }
+}
+
+function rarestIn(part: string): number {
+  const ranks = Array.from({ length: part.length }, (_, at) => {
+    const rank = frequent.indexOf(part[at] ?? '')
+    return rank === -1 ? frequent.length : rank
+  })
+  return ranks.indexOf(Math.max(...ranks))
 }
 
 /** Every place of a folded text, ascending and apart from each other; in UTF-16 code units of the folded text. */
-export function placesOfPattern(folded: string, { parts, prefix }: WordPattern): readonly Span[] {
+export function placesOfPattern(
+  folded: string,
+  { parts, prefix, rarest }: WordPattern,
+): readonly Span[] {
   const places: Span[] = []
+  // Runs of letters are looked for by their first: the rarer that is, the less of a text is looked at twice.
   const [first = ''] = parts
-  let from = folded.indexOf(first)
-  while (from !== -1) {
-    const end = endOfMatch(folded, from, parts, prefix)
+  const [head, tail] = [first.slice(0, rarest), first.slice(rarest)]
+  let at = folded.indexOf(tail, rarest)
+  while (at !== -1) {
+    const from = at - rarest
+    const end = folded.startsWith(head, from) ? endOfMatch(folded, from, parts, prefix) : null
     if (end !== null) places.push({ start: from, end })
-    from = folded.indexOf(first, end ?? from + 1)
+    at = folded.indexOf(tail, (end ?? from + 1) + rarest)
   }
   return places
 }

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { openDocument, waitUntilSaved } from '../workbench/annotations.ts'
 import { articleOf, dragOver } from '../workbench/article.ts'
 import { makeProject, storedIn } from '../workbench/project.ts'
+import { tagStored } from '../workbench/tagged-project.ts'
 import { expect, test, type Start } from '../workbench/test.ts'
 import { bridge } from '../workbench/texts.ts'
 
@@ -219,4 +220,73 @@ test('who works on a document and its tags are said beside its text, and the pre
   await articleOf(page).press('Alt+Shift+4')
   await articleOf(page).press('Alt+[')
   await expect(page.getByRole('heading', { name: 'Harbour 9' })).toBeVisible()
+})
+
+test('what is left to do is found, ordered, chosen and marked without a mouse, and the keyboard is never lost', async ({
+  home,
+  start,
+}) => {
+  const path = await makeProject(home, { ...texts, Market: 'Prices rose.' })
+  tagStored(path, 'Bridge 10', [
+    { words: 'the old bridge is safe', label: 'claim' },
+    { words: 'two cables are broken', label: 'claim' },
+  ])
+  tagStored(path, 'Bridge 9', [{ words: 'No ferry sails today', label: 'claim' }])
+  const { page } = await start(path)
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  await openDocument(page, 'Harbour 9')
+  await articleOf(page).press('Alt+Shift+3')
+  await press('Alt+a')
+  await expect(rowsOf(page).nth(1)).toBeFocused()
+
+  // Only what is unfinished, most annotations first: the row with the keyboard is gone, the keyboard is not.
+  await press('u')
+  await expectTitles(page, ['Bridge 10', 'Bridge 9', 'Market'])
+  await expect(tableOf(page).locator(':focus')).toHaveCount(1)
+  await expect(page.getByText('The list shows 3 of 4 documents.')).toBeAttached()
+  await press('7', 'r')
+  await expectTitles(page, ['Bridge 10', 'Bridge 9', 'Market'])
+  const head = page.getByRole('columnheader', { name: 'Annotations' })
+  await expect(head).toHaveAttribute('aria-sort', 'descending')
+
+  // Up to the heads of the columns, along them, and down again.
+  await press('Home', 'ArrowUp')
+  await expect(page.getByRole('button', { name: 'Title' })).toBeFocused()
+  await press('End', 'ArrowLeft', 'ArrowLeft')
+  await expect(head.getByRole('button')).toBeFocused()
+  await expect(head.getByRole('button')).toHaveAttribute('aria-keyshortcuts', '7')
+  await press('Enter')
+  await expect(head).toHaveAttribute('aria-sort', 'none')
+  await press('7', '7', 'ArrowDown')
+  await expect(rowsOf(page).first()).toBeFocused()
+
+  // Two are chosen and marked at once; they are kept back then, and undo brings them back.
+  await press('Shift+ArrowDown')
+  const chosen = page.getByRole('group', { name: 'Chosen documents' })
+  await expect(chosen).toContainText('2 documents chosen')
+  await press('Alt+Shift+3')
+  await expectTitles(page, ['Market'])
+  await expect(chosen).toBeHidden()
+  await expect(rowsOf(page).first()).toBeFocused()
+  await press('ControlOrMeta+z')
+  await expectTitles(page, ['Bridge 10', 'Bridge 9', 'Market'])
+  await press('Alt+]')
+  await expect(rowsOf(page).first()).toBeFocused()
+
+  // A filter by its key, to none; the way out of that, and back to the text.
+  await press('Shift+2')
+  await expect(regionOf(page).getByRole('combobox', { name: 'Status' })).toBeFocused()
+  await page.keyboard.type('Set')
+  await expect(regionOf(page).getByText('No document is like that.')).toBeVisible()
+  await press('F6')
+  await expect(page.getByRole('button', { name: 'Show all documents' })).toBeFocused()
+  await press('Enter')
+  await expect(rowsOf(page)).toHaveCount(4)
+  await expect(tableOf(page).locator(':focus')).toHaveCount(1)
+  await press('Escape')
+  await expect(articleOf(page)).toBeFocused()
+  await waitUntilSaved(page)
+  expect(stored(path, 'Bridge 10')?.status).toBe('todo')
 })

@@ -215,6 +215,14 @@ test('what is counted is shown in the search, which takes the place of the numbe
     'label:claim',
   )
   await expect(search.getByText('2 annotations in 2 documents')).toBeVisible()
+
+  await page.keyboard.press('Alt+u')
+  await plot(numbers, 'Who denies whom').getByRole('button').click()
+  await numbers.getByRole('button', { name: 'Show these' }).click()
+  await expect(search.getByRole('combobox', { name: 'Search the project' })).toHaveValue(
+    String.raw`denies:"=An \“engineer\”, לוי > The mayor"`,
+  )
+  await expect(search.getByText('1 annotation in 1 document')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(search).toBeHidden()
 })

@@ -45,7 +45,11 @@ class FakeApp extends EventEmitter implements UsedApp {
     appendSwitch: (name: string, value?: string) => {
       this.switches.push(value === undefined ? name : `${name}=${value}`)
     },
-  } satisfies Pick<App['commandLine'], 'appendSwitch'>
+    getSwitchValue: (name: string) => {
+      const given = this.switches.findLast((one) => one.startsWith(`${name}=`))
+      return given?.slice(name.length + 1) ?? ''
+    },
+  } satisfies Pick<App['commandLine'], 'appendSwitch' | 'getSwitchValue'>
 
   /** As Electron does once the main module has been evaluated. */
   becomeReady() {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 
 import type { CallArguments, CallValue, CopiesFound } from '../../../shared/contract.ts'
 import { success, type Result } from '../../../shared/result.ts'
+import { giveWay } from '../jobs/give-way.ts'
 import type { StepHooks } from '../jobs/protocol.ts'
 import { serveJob } from '../jobs/serve-job.ts'
 import type { ProjectReader } from '../project/project-file.ts'
@@ -53,4 +54,5 @@ async function takeSteps<Value>(
 
 export type CopiesWork = typeof work
 
+giveWay()
 serveJob(work)

@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/result.ts'
+import { giveWay } from '../jobs/give-way.ts'
 import type { StepHooks } from '../jobs/protocol.ts'
 import { serveJob } from '../jobs/serve-job.ts'
 import { openReader } from '../project/reader.ts'
@@ -36,4 +37,5 @@ const work = {
 
 export type ExportWork = typeof work
 
+giveWay()
 serveJob(work)

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 
 import { newId } from '../../../shared/model/id.ts'
 import { exportProject } from '../exporters/export-project.ts'
+import type { Alone } from '../jobs/protocol.ts'
 import { checkProject } from '../project/check.ts'
 import { draftOf } from '../project/model.fixture.ts'
 import { dump, namesIn, newProject, temporaryFolder, valueOf } from '../project/project.fixture.ts'
@@ -148,6 +149,21 @@ describe('an import', () => {
     expect(namesIn(dirname(file.path)).filter((name) => name.includes('import'))).toEqual([])
     const again = await importAll(file, inputs)
     expect(again.documents).toHaveLength(450)
+  })
+
+  it('gives way to whoever wants to write, and is stored at last also where somebody always does', async () => {
+    const file = newProject()
+    let turns = 0
+    const alone: Alone = async (work) => {
+      turns += 1
+      return work(() => true)
+    }
+    const { documents } = await importAll(file, [bytesOf('a.txt', 'A rumour.')], {
+      steps: { alone },
+    })
+    expect(documents).toHaveLength(1)
+    expect(file.documents()).toHaveLength(1)
+    expect(turns).toBeGreaterThan(1)
   })
 
   it('stores all but what the project refuses, and lists that with what hangs on it', async () => {

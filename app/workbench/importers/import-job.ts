@@ -6,6 +6,7 @@ import { startReport, type Report } from '../../../shared/exchange/report.ts'
 import { t } from '../../../shared/language/translate.ts'
 import { timeNow } from '../../../shared/model/id.ts'
 import { success, type Result } from '../../../shared/result.ts'
+import type { Alone } from '../jobs/protocol.ts'
 import type { PresentProject } from '../project/present-reader.ts'
 import type { ReadOptions } from './import-format.ts'
 import { endedRemark, openReports, type ImportReport } from './import-report.ts'
@@ -64,8 +65,8 @@ export type ImportJob = AsyncDisposable & {
 export type Steps = {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined
-  /** Runs `work` while nobody else of this program writes to the project; absent where nobody else does. */
-  readonly alone?: (<Value>(work: () => Value) => Promise<Value>) | undefined
+  /** Absent where nobody else of this program writes to the project. */
+  readonly alone?: Alone | undefined
 }
 
 /** What was read, before it is known what its labels become. */
@@ -187,8 +188,8 @@ export function startImport(project: PresentProject, request: ImportRequest): Im
   }
 }
 
-async function atOnce<Value>(work: () => Value): Promise<Value> {
-  return work()
+async function atOnce<Value>(work: (isAwaited: () => boolean) => Value): Promise<Value> {
+  return work(() => false)
 }
 
 /** Where planning itself is brought down, everything that was chosen is refused for it. */

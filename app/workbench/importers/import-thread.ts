@@ -1,4 +1,5 @@
 import { success, type Result } from '../../../shared/result.ts'
+import { giveWay } from '../jobs/give-way.ts'
 import type { StepHooks } from '../jobs/protocol.ts'
 import { serveJob } from '../jobs/serve-job.ts'
 import { openPresent, type PresentProject } from '../project/present-reader.ts'
@@ -75,6 +76,7 @@ function planned(): ImportJob {
   return job
 }
 
+giveWay()
 serveJob(work, async () => {
   await job?.[Symbol.asyncDispose]()
   project?.close()

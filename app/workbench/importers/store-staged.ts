@@ -9,6 +9,7 @@ import { newId } from '../../../shared/model/id.ts'
 import type { JournalDraft } from '../../../shared/model/journal.ts'
 import { defaultRelationTypes } from '../../../shared/model/relation-type.ts'
 import { failure, success, type Failure, type Result } from '../../../shared/result.ts'
+import type { Alone } from '../jobs/protocol.ts'
 import { openAnnex, type Annex } from '../project/annex.ts'
 import type { PresentProject } from '../project/present-reader.ts'
 import { importSummary } from './import-summary.ts'
@@ -38,14 +39,16 @@ const batchBytes = 32 * 1024 * 1024
 /** How often an import is staged again where the project does not take it as it is, for it was changed meanwhile. */
 const attempts = 4
 
+/** How often what is grafted gives way to somebody who wants to write, before it goes through all the same. */
+const mostCourtesies = 10
+
 type Request = {
   readonly landing: Landing
   readonly map: Readonly<Record<string, string>>
   readonly annotator: string
   readonly signal: AbortSignal | undefined
   readonly onProgress: (documents: number, annotations: number) => void
-  /** Runs `work` while nobody else of this program writes to the project. */
-  readonly alone: <Value>(work: () => Value) => Promise<Value>
+  readonly alone: Alone
 }
 
 /**
@@ -63,16 +66,27 @@ export async function storeStaged(
     using annex = openAnnex(project, { wary: attempt > 0 })
     const stored = await storeInAnnex(project, annex, stage, request)
     if (!stored.ok || stored.value.commits === 0) return stored
-    const grafted = await request.alone(() => {
-      request.signal?.throwIfAborted()
-      return annex.graft()
-    })
+    const grafted = await graft(annex, request)
     if (!grafted.ok) return grafted
     if (grafted.value === 'changed') continue
     annex.settle()
     return stored
   }
   return failure('conflict', t('remarks:storing.changed'), t('remarks:storing.later'))
+}
+
+/** Lets others write first, as often as they may: each of them waits for a few milliseconds only. */
+async function graft(
+  annex: Annex,
+  { alone, signal }: Request,
+): Promise<ReturnType<Annex['graft']>> {
+  for (let courtesies = mostCourtesies; ; courtesies -= 1) {
+    const grafted = await alone((isAwaited) => {
+      signal?.throwIfAborted()
+      return annex.graft(courtesies > 0 ? isAwaited : () => false)
+    })
+    if (!grafted.ok || grafted.value !== 'gaveWay') return grafted
+  }
 }
 
 /** The slow half: the project is only read, and what is refused and why is known after it. */

@@ -1,3 +1,5 @@
+import { getPriority } from 'node:os'
+
 import { expect, onTestFinished, test } from 'vitest'
 
 import { setLanguage } from '../../../shared/language/translate.ts'
@@ -29,6 +31,13 @@ test('a thread speaks the language that is spoken when a step begins', async () 
   expect(valueOf(await thread.run('speak', undefined))).toBe('Закрыть')
 })
 
+test('a thread gives way to the program where it can', async () => {
+  const before = getPriority()
+  const below = process.platform === 'linux' ? Math.max(before, 10) : before
+  expect(valueOf(await openThread().run('priority', undefined))).toBe(below)
+  expect(getPriority()).toBe(before)
+})
+
 test('it takes its turn to write among others', async () => {
   const thread = openThread()
   const turns = createTurns()
@@ -45,6 +54,21 @@ test('it takes its turn to write among others', async () => {
   expect(await turns.take(() => 'next')).toBe('next')
 })
 
+test('it knows that somebody waits for its turn to end', async () => {
+  const turns = createTurns()
+  const isWriting = Promise.withResolvers<null>()
+  const writing = openThread().run('writeUntilAwaited', null, {
+    inTurn: (work) =>
+      turns.take((waiting) => {
+        isWriting.resolve(null)
+        return work(waiting)
+      }),
+  })
+  await isWriting.promise
+  expect(await turns.take(() => 'next')).toBe('next')
+  expect(valueOf(await writing)).toBeNull()
+})
+
 test('a step that is cancelled rejects with the reason, and the thread goes on', async () => {
   const thread = openThread()
   const canceller = new AbortController()
@@ -52,6 +76,21 @@ test('a step that is cancelled rejects with the reason, and the thread goes on',
   canceller.abort(new Error('enough'))
   await expect(waiting).rejects.toThrow('enough')
   expect(valueOf(await thread.run('double', 1))).toBe(2)
+})
+
+test('several steps are under way at once, each with its own answer and end', async () => {
+  const thread = openThread()
+  const canceller = new AbortController()
+  const told: number[] = []
+  const waiting = thread.run('wait', null, { signal: canceller.signal })
+  const answers = [1, 2, 3].map((number) =>
+    thread.run('double', number, { onProgress: ({ done }) => told.push(done) }),
+  )
+  expect((await Promise.all(answers)).map(valueOf)).toEqual([2, 4, 6])
+  expect(told).toEqual([1, 2, 3])
+  canceller.abort(new Error('enough'))
+  await expect(waiting).rejects.toThrow('enough')
+  expect(thread.ended()).toBe(false)
 })
 
 test('what is expected to fail is a failure, and what is not is thrown', async () => {

@@ -5,10 +5,11 @@ import { presentLanguage } from '../../../shared/language/present-language.ts'
 import { t } from '../../../shared/language/translate.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import { ThreadError } from '../describe-error.ts'
-import type { FromThread, StepHooks, ToThread, Work } from './protocol.ts'
+import type { FromThread, StepHooks, Tidied, ToThread, Work } from './protocol.ts'
+import { nobodyWaiting, type Waiting } from './turns.ts'
 
-/** Memory that a job may take for its own objects, in MiB. */
-const mostMemory = 1024
+/** Memory that a job may take for its own objects where nothing else is said, in MiB. */
+const usualMemory = 1024
 
 /** How long a thread may take to clear up after itself before it is ended all the same, in ms. */
 const longestTidying = 2000
@@ -18,7 +19,7 @@ type RunHooks<Progress> = {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /** Gives the thread its turn to write, as long as `work` lasts; at once where absent: nobody else writes then. */
-  readonly inTurn?: ((work: () => Promise<void>) => Promise<void>) | undefined
+  readonly inTurn?: ((work: (waiting: Waiting) => Promise<void>) => Promise<void>) | undefined
 }
 
 type ArgsOf<Step extends Work[string]> = Parameters<Step>[0]
@@ -32,7 +33,7 @@ type Told<Step extends Work[string]> = FromThread<ProgressOf<Step>, ValueOf<Step
 /** Long work in a thread of its own, step by step, so that nothing else waits for it. */
 export type JobThread<Does extends Work> = AsyncDisposable & {
   /**
-   * Does one step, after the one before. Rejects with the reason of `signal` where that aborts it; a thread that does
+   * Does one step; others may be under way, each with its own progress. Rejects with the reason of `signal` where that aborts it; a thread that does
    * not survive a step gives a failure where memory ran out, and else throws.
    */
   readonly run: <Name extends keyof Does & string>(
@@ -40,18 +41,33 @@ export type JobThread<Does extends Work> = AsyncDisposable & {
     args: ArgsOf<Does[Name]>,
     hooks?: RunHooks<ProgressOf<Does[Name]>>,
   ) => Promise<Result<ValueOf<Does[Name]>>>
+  /** Whether it is gone, also where it died of a step: another one is to be started then. */
+  readonly ended: () => boolean
 }
 
-/** Starts the thread of `script`, which is one that calls `serveJob`. Its owner disposes of it, whatever it is at. */
-export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
+/**
+ * Starts the thread of `script`, which is one that calls `serveJob`. Its owner disposes of it, whatever it is at.
+ * `mostMemory` is for its own objects, in MiB.
+ */
+export function openJobThread<Does extends Work>(
+  script: URL,
+  mostMemory = usualMemory,
+): JobThread<Does> {
   const worker = new Worker(script, {
     resourceLimits: { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: 16 },
     // Libraries that warn on the console have nothing to tell the person at the screen.
     stderr: true,
     stdout: true,
   })
+  // Between steps it holds nobody up who wants to end.
+  worker.unref()
   // A thread that ends between two steps is found out at the next one.
   worker.on('error', () => {})
+  // Each step that is under way listens.
+  worker.setMaxListeners(0)
+  let latest = 0
+  let underWay = 0
+  let ending = false
   let ended = false
   worker.on('exit', () => {
     ended = true
@@ -70,29 +86,33 @@ export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
     ): Promise<Result<ValueOf<Does[Name]>>> => {
       signal?.throwIfAborted()
       if (ended) throw new Error(`the thread ended before “${step}”`)
+      const number = (latest += 1)
       const listening = new AbortController()
-      const cancel = (): void => tell({ kind: 'cancel' })
+      const cancel = (): void => tell({ kind: 'cancel', number })
       signal?.addEventListener('abort', cancel)
+      underWay += 1
+      worker.ref()
       try {
         return await new Promise((resolve, reject) => {
           let endTurn: (() => void) | null = null
-          const listener = (message: Told<Does[Name]>): void => {
+          const listener = (message: Told<Does[Name]> | Tidied): void => {
+            if (message.kind === 'tidied' || message.number !== number) return
             if (message.kind === 'progress') onProgress?.(message.progress)
             else if (message.kind === 'awaitsTurn') {
               void inTurn(
-                () =>
+                (waiting) =>
                   new Promise((over) => {
                     endTurn = over
                     // The thread may be gone by the time that its turn comes.
                     if (listening.signal.aborted) over()
-                    else tell({ kind: 'turn' })
+                    else tell({ kind: 'turn', number, waiting })
                   }),
               ).catch(reject)
             } else if (message.kind === 'turnOver') endTurn?.()
             else if (message.kind === 'done') resolve(message.result)
             else if (message.kind === 'aborted') {
               reject(signal?.aborted === true ? signal.reason : endedDuring(step))
-            } else if (message.kind === 'fault') {
+            } else {
               reject(new ThreadError(message.message, message.description))
             }
           }
@@ -109,18 +129,23 @@ export function openJobThread<Does extends Work>(script: URL): JobThread<Does> {
           listening.signal.addEventListener('abort', () => {
             worker.off('message', listener).off('error', onError).off('exit', onExit)
           })
-          tell({ kind: 'step', step, args, language: presentLanguage() })
+          tell({ kind: 'step', number, step, args, language: presentLanguage() })
         })
       } finally {
         listening.abort()
         signal?.removeEventListener('abort', cancel)
+        underWay -= 1
+        if (underWay === 0 && !ending) worker.unref()
       }
     },
+    ended: () => ended,
     [Symbol.asyncDispose]: async () => {
       if (ended) return
+      ending = true
+      worker.ref()
       const tidied = new Promise<void>((resolve) => {
         worker.on('exit', resolve)
-        worker.on('message', ({ kind }: FromThread<never, never>) => {
+        worker.on('message', ({ kind }: FromThread<never, never> | Tidied) => {
           if (kind === 'tidied') resolve()
         })
       })
@@ -135,8 +160,8 @@ function endedDuring(step: string): Error {
   return new Error(`the thread ended during “${step}”`)
 }
 
-async function atOnce(work: () => Promise<void>): Promise<void> {
-  await work()
+async function atOnce(work: (waiting: Waiting) => Promise<void>): Promise<void> {
+  await work(nobodyWaiting())
 }
 
 function outOfMemory(): Result<never> {

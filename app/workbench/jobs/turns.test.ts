@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 
 import { expect, test } from 'vitest'
 
-import { createTurns } from './turns.ts'
+import { createTurns, isAnybody } from './turns.ts'
 
 test('one at a time, in the order they came, also after one that failed', async () => {
   const turns = createTurns()
@@ -20,4 +20,18 @@ test('one at a time, in the order they came, also after one that failed', async 
   await expect(broken).rejects.toThrow('on purpose')
   await Promise.all([slow, last])
   expect(said).toEqual(['slow begins', 'slow ends', 'broken', 'last'])
+})
+
+test('a turn sees whether somebody waits for it to end', async () => {
+  const turns = createTurns()
+  const seen: boolean[] = []
+  const first = turns.take(async (waiting) => {
+    seen.push(isAnybody(waiting))
+    const next = turns.take(() => seen.push(isAnybody(waiting)))
+    seen.push(isAnybody(waiting))
+    return { next }
+  })
+  const { next } = await first
+  await next
+  expect(seen).toEqual([false, true, false])
 })

@@ -4,16 +4,32 @@
  */
 export type Turns = {
   /** Runs `work` once all that came before is over, and gives what it gives. */
-  readonly take: <Value>(work: () => Value | Promise<Value>) => Promise<Value>
+  readonly take: <Value>(work: (waiting: Waiting) => Value | Promise<Value>) => Promise<Value>
 }
+
+/** How many wait for their turn, in one cell that threads share: what takes long can see whether it keeps somebody waiting. */
+export type Waiting = Int32Array<SharedArrayBuffer>
 
 export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve()
+  const waiting = nobodyWaiting()
   return {
     take: async (work) => {
-      const done = last.then(work)
+      Atomics.add(waiting, 0, 1)
+      const done = last.then(() => {
+        Atomics.sub(waiting, 0, 1)
+        return work(waiting)
+      })
       last = done.catch(() => null)
       return done
     },
   }
+}
+
+export function nobodyWaiting(): Waiting {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+}
+
+export function isAnybody(waiting: Waiting): boolean {
+  return Atomics.load(waiting, 0) > 0
 }

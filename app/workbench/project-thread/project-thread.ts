@@ -1,5 +1,6 @@
 import { makeBackup } from '../backups/make-backup.ts'
 import { restoreBackup } from '../backups/restore-backup.ts'
+import { giveWay } from '../jobs/give-way.ts'
 import { serveJob } from '../jobs/serve-job.ts'
 import { compactOpen } from '../project/compact.ts'
 import { repairProject } from '../project/repair/repair-project.ts'
@@ -14,4 +15,5 @@ const work = {
 
 export type ProjectWork = typeof work
 
+giveWay()
 serveJob(work)

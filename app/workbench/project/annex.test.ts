@@ -146,6 +146,38 @@ describe('an annex', () => {
     )
   })
 
+  it('gives way at any step to somebody who wants to write, and loses nothing by it', () => {
+    fc.assert(
+      fc.property(arbitraryDrafts, (given) => {
+        const [direct, grafted, articleId] = twins()
+        const drafts = draftsOf(direct, articleId, given)
+        const speaker = speakerOf('Said meanwhile')
+        const meanwhile = draftOf({ entity: 'speaker', before: null, after: speaker })
+        using annex = openAnnex(grafted, { wary: false })
+        for (const [draft, texts] of drafts) valueOf(annex.commit(draft, texts))
+        const before = wholeOf(grafted)
+        let steps = 0
+        for (let outcome = 'gaveWay'; outcome === 'gaveWay'; steps += 1) {
+          let asked = 0
+          outcome = valueOf(
+            annex.graft(() => {
+              asked += 1
+              return asked > steps
+            }),
+          )
+          if (outcome !== 'gaveWay') break
+          expect(wholeOf(grafted)).toEqual(steps === 0 ? before : wholeOf(direct))
+          if (steps > 0) continue
+          for (const file of [direct, grafted]) valueOf(file.commit(meanwhile))
+        }
+        expect(steps).toBeGreaterThan(graftedTables.length)
+        for (const [draft, texts] of drafts) valueOf(direct.commit(draft, texts))
+        expect(wholeOf(grafted)).toEqual(wholeOf(direct))
+      }),
+      { numRuns: 5 },
+    )
+  })
+
   it('leaves the project as it is until it is grafted, and what is done there meanwhile stays', () => {
     const { file, document } = projectWithArticle()
     const before = wholeOf(file)

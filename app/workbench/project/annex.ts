@@ -6,12 +6,13 @@ import { subjectOf, type Change } from '../../../shared/model/change.ts'
 import { timeNow } from '../../../shared/model/id.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { expected, failureOf, isMisfit } from './failures.ts'
-import { graftSql } from './graft-sql.ts'
+import { graftStepwise } from './graft.ts'
 import { goneFrom, identityOf } from './identity.ts'
 import { commitDraft } from './journal.ts'
 import type { PresentProject } from './present-reader.ts'
 import type { ProjectFile } from './project-file.ts'
 import { schema } from './schema.ts'
+import { integerIn } from './tables/columns.ts'
 import { tablesOf } from './tables/tables.ts'
 import { transact } from './transaction.ts'
 
@@ -35,9 +36,10 @@ export type Annex = Disposable & {
    * Makes everything that was committed a part of the project, in one transaction, as the latest entries of its journal.
    * `changed` where it does not fit any more, for the tag set is another one, or something was added or removed
    * meanwhile: the project is as it was then, and what was staged has to be staged again. Whoever calls sees to it that
-   * nobody of this program writes at that moment.
+   * nobody of this program writes at that moment, and may be told so: once it `isAwaited` the graft gives way (`gaveWay`), the
+   * project is as it was, and the same graft may be tried again.
    */
-  readonly graft: () => Result<'grafted' | 'changed'>
+  readonly graft: (isAwaited?: () => boolean) => Result<'grafted' | 'gaveWay' | 'changed'>
   /** Takes the log of the project in, which the graft made long: for after it, when others may write again. */
   readonly settle: () => void
 }
@@ -49,6 +51,7 @@ export function openAnnex(project: AnnexedProject, { wary }: { readonly wary: bo
   const tagSet = tagSetOf(project)
   const speakers = project.speakers()
   const borrowed = new Set<string>()
+  let isAttached = false
   const db = new DatabaseSync('', { timeout: patience })
   // Nothing of it outlives this process.
   db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384')
@@ -74,7 +77,20 @@ export function openAnnex(project: AnnexedProject, { wary }: { readonly wary: bo
     }
   }
 
-  function graftNow(): 'grafted' | 'changed' {
+  function attach(): void {
+    if (isAttached) return
+    db.prepare('ATTACH ? AS project').run(path)
+    db.exec('PRAGMA project.synchronous = FULL; PRAGMA wal_autocheckpoint = 0')
+    isAttached = true
+  }
+
+  /** Of the project. */
+  function latestSeq(): number {
+    const latest = db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM project.journal').get()
+    return integerIn(latest ?? {}, 'seq')
+  }
+
+  function graftNow(isAwaited: () => boolean): 'grafted' | 'gaveWay' | 'changed' {
     db.exec('BEGIN IMMEDIATE')
     try {
       if (!isDeepStrictEqual(tagSetOf(project), tagSet)) return 'changed'
@@ -82,9 +98,10 @@ export function openAnnex(project: AnnexedProject, { wary }: { readonly wary: bo
         borrowed: JSON.stringify([...borrowed]),
         known: JSON.stringify(speakers.map(({ id }) => id)),
         at: timeNow(),
+        latest: latestSeq(),
       }
-      for (const { sql, names } of graftSql(db, 'project')) {
-        db.prepare(sql).run(Object.fromEntries(names.map((name) => [name, values[name]])))
+      for (const _ of graftStepwise(db, 'project', values)) {
+        if (isAwaited()) return 'gaveWay'
       }
       db.exec('COMMIT')
       return 'grafted'
@@ -111,13 +128,12 @@ export function openAnnex(project: AnnexedProject, { wary }: { readonly wary: bo
         return expected(error, path)
       }
     },
-    graft: () => {
+    graft: (isAwaited = () => false) => {
       // The system would let us write to a file that is gone.
       if (identityOf(path) !== opened) return goneFrom(path)
       try {
-        db.prepare('ATTACH ? AS project').run(path)
-        db.exec('PRAGMA project.synchronous = FULL; PRAGMA wal_autocheckpoint = 0')
-        return success(graftNow())
+        attach()
+        return success(graftNow(isAwaited))
       } catch (error) {
         return expected(error, path)
       }

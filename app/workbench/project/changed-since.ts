@@ -21,19 +21,30 @@ export function changedSince(db: DatabaseSync, seq: number, limit: number): Chan
   const documents = new Set<string>()
   let registers = false
   const locate = db.prepare('SELECT document_id FROM annotations WHERE id = ?')
+  const leading = db.prepare(`
+    SELECT DISTINCT document_id FROM relations JOIN annotations ON annotations.id = from_id WHERE to_id = ?`)
   const changes = db
     .prepare(`
       SELECT entity, coalesce(side ->> 'documentId', side ->> 'id') AS id,
-        side ->> 'from' AS from_id, side ->> 'to' AS to_id
+        side ->> 'from' AS from_id, side ->> 'to' AS to_id, iif(other_speaks, side ->> 'id', NULL) AS spoken_id
       FROM (
         SELECT value ->> 'entity' AS entity,
-          iif(value ->> 'after' IS NULL, value -> 'before', value -> 'after') AS side
+          iif(value ->> 'after' IS NULL, value -> 'before', value -> 'after') AS side,
+          json_type(value, '$.before') = 'object'
+            AND value ->> '$.before.attribution[#-1]' IS NOT value ->> '$.after.attribution[#-1]' AS other_speaks
         FROM journal, json_each(journal.changes) WHERE journal.seq > ?
       )`)
     .all(seq)
   for (const row of changes) {
     switch (textIn(row, 'entity')) {
-      case 'annotation':
+      case 'annotation': {
+        documents.add(textIn(row, 'id'))
+        // What leads to it is told by who speaks in it.
+        const spoken = textOrNullIn(row, 'spoken_id')
+        if (spoken === null) break
+        for (const place of leading.iterate(spoken)) documents.add(textIn(place, 'document_id'))
+        break
+      }
       case 'document':
         documents.add(textIn(row, 'id'))
         break

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 
 import type { CheckReport } from '../../../shared/contract.ts'
 import type { Result } from '../../../shared/result.ts'
+import { giveWay } from '../jobs/give-way.ts'
 import type { StepHooks } from '../jobs/protocol.ts'
 import { serveJob } from '../jobs/serve-job.ts'
 import { checkSteps, type CheckProgress } from './check.ts'
@@ -32,4 +33,5 @@ const work = {
 
 export type CheckWork = typeof work
 
+giveWay()
 serveJob(work)

@@ -2,17 +2,39 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { textIn } from './tables/columns.ts'
 
-type Statement = {
+/** What a graft knows besides the rows of the annex. */
+export type GraftValues = {
+  /** Ids of documents that were in the project before, and of speakers, as JSON. */
+  readonly borrowed: string
+  readonly known: string
+  /** The time that the journal gives. */
+  readonly at: string
+  /** The number of the latest entry of the project’s journal. */
+  readonly latest: number
+}
+
+/** One statement of a graft. */
+export type GraftStatement = {
   readonly sql: string
   /** Of the values that it takes. */
-  readonly names: readonly ('borrowed' | 'known' | 'at')[]
+  readonly names: readonly (keyof GraftValues)[]
+  /** A table of the annex that it copies by stretches, each of the rows above `:after` up to `:upto`; else it runs once. */
+  readonly walk: Walk | null
 }
+
+/** Goes through a table along a column that is indexed, so many rows at a time: some milliseconds of work. */
+export type Walk = { readonly table: string; readonly column: string; readonly rows: number }
 
 /** What the annex may change of it: there is one tag set, and it was the same on both sides when the annex was opened. */
 const tagSetTables = ['labels', 'relation_types'] as const
 
 /** What is new in the annex from its first row to its last. */
-const addedTables = ['annotations', 'attributions', 'suggestions', 'relations'] as const
+const addedWalks = [
+  { table: 'annotations', column: 'id', rows: 1000 },
+  { table: 'attributions', column: 'annotation_id', rows: 1000 },
+  { table: 'suggestions', column: 'id', rows: 1000 },
+  { table: 'relations', column: 'id', rows: 1000 },
+] as const satisfies readonly Walk[]
 
 /** Every table that is grafted. Views and the project itself are of no import. */
 export const graftedTables = [
@@ -20,15 +42,14 @@ export const graftedTables = [
   'speakers',
   'texts',
   'documents',
-  ...addedTables,
+  ...addedWalks.map(({ table }) => table),
   'journal',
 ] as const
 
-/**
- * Statements that make what is in `main` a part of the attached project `into`. `borrowed` are ids of documents that were
- * in it before, `known` those of speakers, as JSON; `at` is the time that the journal gives.
- */
-export function graftSql(db: DatabaseSync, into: string): readonly Statement[] {
+const withinStretch = (column: string) => `${column} > :after AND ${column} <= :upto`
+
+/** Statements that make what is in `main` a part of the attached project `into`. */
+export function graftSql(db: DatabaseSync, into: string): readonly GraftStatement[] {
   const columnsOf = (table: string): readonly string[] =>
     db
       .prepare('SELECT name FROM pragma_table_info(?)')
@@ -36,12 +57,12 @@ export function graftSql(db: DatabaseSync, into: string): readonly Statement[] {
       .map((row) => textIn(row, 'name'))
 
   /** By the names of its columns: a project that was brought up from an older layout may have them in another order. */
-  function copy(table: string, rest = '', given = columnsOf(table)): string {
+  function copy(table: string, rest: string, given = columnsOf(table)): string {
     const columns = given.join(', ')
-    return `INSERT INTO ${into}.${table} (${columns}) SELECT ${columns} FROM main.${table} ${rest}`
+    return `INSERT INTO ${into}.${table} (${columns}) SELECT ${columns} FROM main.${table} WHERE ${rest}`
   }
 
-  const tagSet = tagSetTables.flatMap((table): readonly Statement[] => {
+  const tagSet = tagSetTables.flatMap((table): readonly GraftStatement[] => {
     const settings = columnsOf(table)
       .filter((column) => column !== 'id')
       .map((column) => `${column} = excluded.${column}`)
@@ -49,30 +70,50 @@ export function graftSql(db: DatabaseSync, into: string): readonly Statement[] {
       {
         sql: `DELETE FROM ${into}.${table} WHERE id NOT IN (SELECT id FROM main.${table})`,
         names: [],
+        walk: null,
       },
       {
-        sql: copy(table, `WHERE true ON CONFLICT (id) DO UPDATE SET ${settings.join(', ')}`),
+        sql: copy(table, `true ON CONFLICT (id) DO UPDATE SET ${settings.join(', ')}`),
         names: [],
+        walk: null,
       },
     ]
   })
   return [
     ...tagSet,
     {
-      sql: copy('speakers', 'WHERE id NOT IN (SELECT value FROM json_each(:known))'),
+      sql: copy('speakers', 'id NOT IN (SELECT value FROM json_each(:known))'),
       names: ['known'],
+      walk: null,
     },
-    // Each database numbers its texts by itself.
     {
-      sql: copy('texts', 'WHERE true ON CONFLICT (sha256) DO NOTHING', ['sha256', 'text']),
+      // Each database numbers its texts by itself.
+      sql: copy('texts', `${withinStretch('id')} ON CONFLICT (sha256) DO NOTHING`, [
+        'sha256',
+        'text',
+      ]),
       names: [],
+      walk: { table: 'texts', column: 'id', rows: 100 },
     },
     {
-      sql: copy('documents', 'WHERE id NOT IN (SELECT value FROM json_each(:borrowed))'),
+      sql: copy(
+        'documents',
+        `${withinStretch('id')} AND id NOT IN (SELECT value FROM json_each(:borrowed))`,
+      ),
       names: ['borrowed'],
+      walk: { table: 'documents', column: 'id', rows: 500 },
     },
-    ...addedTables.map((table) => ({ sql: copy(table), names: [] })),
-    { sql: copyJournal(columnsOf('journal'), into), names: ['at'] },
+    ...addedWalks.map((walk) => ({
+      sql: copy(walk.table, withinStretch(walk.column)),
+      names: [],
+      walk,
+    })),
+    {
+      sql: copyJournal(columnsOf('journal'), into),
+      names: ['at', 'latest'],
+      // One entry may hold thousands of annotations.
+      walk: { table: 'journal', column: 'seq', rows: 1 },
+    },
   ]
 }
 
@@ -82,13 +123,14 @@ export function graftSql(db: DatabaseSync, into: string): readonly Statement[] {
  */
 function copyJournal(columns: readonly string[], into: string): string {
   const values: Readonly<Record<string, string>> = {
-    seq: 'seq + latest',
-    undo_seq: 'undo_seq + latest',
+    seq: 'seq + :latest',
+    undo_seq: 'undo_seq + :latest',
     at: ':at',
   }
   return `
     INSERT INTO ${into}.journal (${columns.join(', ')})
     SELECT ${columns.map((column) => values[column] ?? column).join(', ')}
-    FROM main.journal, (SELECT coalesce(max(seq), 0) AS latest FROM ${into}.journal)
+    FROM main.journal
+    WHERE ${withinStretch('seq')}
     ORDER BY seq`
 }

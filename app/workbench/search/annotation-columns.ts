@@ -12,7 +12,7 @@ type AnnotationFacts = {
   readonly chain: string
   /** As JSON. */
   readonly attributes: string
-  /** Ids of the types of its relations, each once on a line of its own, as they may hold spaces; empty for none. */
+  /** Its relations, as `relatedIn` reads them; empty for none. */
   readonly related: string
   readonly noted: boolean
   /** Its spans as JSON where there are several; empty else. */
@@ -22,7 +22,7 @@ type AnnotationFacts = {
 /** Columns whose values come again and again: each annotation has the number of its value. */
 const namedColumns = ['label', 'annotator', 'chain', 'attributes', 'related', 'pieces'] as const
 export type NamedColumn = (typeof namedColumns)[number]
-type NumberColumn = NamedColumn | 'row' | 'start' | 'end' | 'noted'
+export type NumberColumn = NamedColumn | 'row' | 'start' | 'end' | 'noted'
 
 /**
  * Annotations in columns of numbers, so that half a million of them are looked through in milliseconds. Those of a document stand

@@ -1,16 +1,20 @@
 import { maxFacetValues, type FacetCounts } from '../../../shared/contract.ts'
+import type { Denial } from '../../../shared/model/denial.ts'
+import { nameAtEnd } from '../../../shared/search/denial-ends.ts'
 import {
   annotationFacets,
   conditions,
   documentFacets,
+  isAnnotationFacet,
   parts,
   type AnnotationFacet,
-  type DocumentFacet,
   type Facet,
 } from '../../../shared/search/query.ts'
-import type { NamedColumn } from './annotation-columns.ts'
+import type { NumberColumn } from './annotation-columns.ts'
+import { documentValueOf } from './document-values.ts'
 import { attributePairs } from './facet-tests.ts'
 import type { IndexedDocument, ProjectIndex } from './project-index.ts'
+import { deniedIn, isDenied, relatedIn } from './related.ts'
 
 /**
  * Counts what is found by the values of each facet. What fails the one clause about a facet alone counts for that facet: its
@@ -23,88 +27,124 @@ export type FacetTally = {
   readonly counts: () => FacetCounts
 }
 
-const columnOf = {
-  label: 'label',
-  speaker: 'chain',
-  attribute: 'attributes',
-  relation: 'related',
-  annotator: 'annotator',
-} as const satisfies Record<Exclude<AnnotationFacet, 'has'>, NamedColumn>
-const counted = ['label', 'speaker', 'attribute', 'relation', 'annotator'] as const
+/** What the values of each facet are told by. */
+const columnsOf = {
+  label: ['label'],
+  speaker: ['chain'],
+  attribute: ['attributes'],
+  relation: ['related'],
+  denies: ['related'],
+  annotator: ['annotator'],
+  has: ['chain', 'attributes', 'related', 'noted'],
+} as const satisfies Record<AnnotationFacet, readonly NumberColumn[]>
+type CountedColumn = (typeof columnsOf)[AnnotationFacet][number]
+const allColumns = ['label', 'chain', 'attributes', 'related', 'annotator', 'noted'] as const
+
+/** How many annotations have each value of a column. */
+type ColumnTally = {
+  readonly column: CountedColumn
+  readonly values: readonly string[]
+  readonly numbers: Uint32Array
+  readonly counts: Uint32Array
+}
 
 export function createFacetTally(index: ProjectIndex): FacetTally {
   const columns = index.annotations()
-  const tallies = counted.map((facet) => {
-    const dictionary = columns.dictionary(columnOf[facet])
-    return {
-      facet,
-      values: dictionary.values,
-      numbers: columns.numbers(columnOf[facet]),
-      counts: new Uint32Array(dictionary.values.length),
-    }
-  })
-  const speakers = new Map(index.speakers().map(({ id, name }) => [id, name]))
-  const noted = columns.numbers('noted')
-  let notes = 0
-  const ofDocuments = new Map<DocumentFacet, Map<string, number>>()
+  const tallyOf = (column: CountedColumn): ColumnTally => {
+    const values = column === 'noted' ? ['', 'note'] : columns.dictionary(column).values
+    const counts = new Uint32Array(values.length)
+    return { column, values, numbers: columns.numbers(column), counts }
+  }
+  /** Of what fits the whole query … */
+  const fitting = allColumns.map(tallyOf)
+  /** … and of what fits all but the clause about one facet. */
+  const besides = new Map<Facet, readonly ColumnTally[]>()
+  const denial = index.denial()
+  const speakers = new Map(index.speakers().map((speaker) => [speaker.id, speaker]))
+  const documentValues = index.documentValues.values.map(documentValueOf)
+  const ofDocuments = new Uint32Array(documentValues.length)
+  const ofConditions = { tagged: 0, untagged: 0 }
 
-  function add(facet: DocumentFacet, value: string): void {
-    const values = ofDocuments.get(facet) ?? new Map<string, number>()
-    values.set(value, (values.get(value) ?? 0) + 1)
-    ofDocuments.set(facet, values)
+  function besidesOf(facet: Facet): readonly ColumnTally[] {
+    const known = besides.get(facet)
+    if (known !== undefined) return known
+    const made = isAnnotationFacet(facet) ? columnsOf[facet].map(tallyOf) : []
+    besides.set(facet, made)
+    return made
+  }
+
+  /** Values of a query that an entry of a column stands for. */
+  function valuesIn(
+    facet: AnnotationFacet,
+    column: CountedColumn,
+    entry: string,
+  ): Iterable<string> {
+    switch (facet) {
+      case 'label':
+      case 'annotator':
+        return entry === '' ? [] : [entry]
+      case 'speaker':
+        return new Set(entry.split(' ').flatMap((id) => speakers.get(id)?.name ?? []))
+      case 'attribute':
+        return attributePairs(entry)
+      case 'relation':
+        return new Set(relatedIn(entry).map(({ type }) => type))
+      case 'denies': {
+        const denied = deniedIn(entry, denial).flatMap((id) => speakers.get(id ?? '') ?? [])
+        return new Set(denied.map(nameAtEnd))
+      }
+      case 'has':
+        return partsIn(column, entry, denial)
+    }
   }
 
   function valuesOf(facet: Facet): ReadonlyMap<string, number> {
     const sums = new Map<string, number>()
     const sum = (value: string, count: number): void => {
-      if (count > 0) sums.set(value, (sums.get(value) ?? 0) + count)
+      sums.set(value, (sums.get(value) ?? 0) + count)
     }
-    if (facet === 'has') {
-      sum('note', notes)
-      for (const { facet: part, values, counts } of tallies) {
-        if (part === 'label' || part === 'annotator') continue
-        for (const [number, value] of values.entries()) {
-          if (value !== '' && value !== '{}') sum(part, counts[number] ?? 0)
+    if (isAnnotationFacet(facet)) {
+      const wanted: readonly CountedColumn[] = columnsOf[facet]
+      for (const { column, values, counts } of [...fitting, ...(besides.get(facet) ?? [])]) {
+        if (!wanted.includes(column)) continue
+        for (const [number, entry] of values.entries()) {
+          const count = counts[number] ?? 0
+          if (count > 0) for (const value of valuesIn(facet, column, entry)) sum(value, count)
         }
       }
-      return inOrder(sums, parts)
+      return facet === 'has' ? inOrder(sums, parts) : byCount(sums)
     }
-    const tally = tallies.find((one) => one.facet === facet)
-    if (tally !== undefined) {
-      for (const [number, value] of tally.values.entries()) {
-        const count = tally.counts[number] ?? 0
-        if (count === 0) continue
-        for (const one of namesIn(speakers, tally.facet, value)) sum(one, count)
+    if (facet === 'is') {
+      for (const condition of conditions) {
+        if (ofConditions[condition] > 0) sum(condition, ofConditions[condition])
       }
-      return byCount(sums)
+      return sums
     }
-    const ofDocument = documentFacets.find((one) => one === facet)
-    const found = (ofDocument === undefined ? undefined : ofDocuments.get(ofDocument)) ?? sums
-    if (facet === 'date') return byYear(found)
-    return facet === 'is' ? inOrder(found, conditions) : byCount(found)
+    for (const [number, one] of documentValues.entries()) {
+      const count = ofDocuments[number] ?? 0
+      if (one.facet === facet && count > 0) sum(one.value, count)
+    }
+    return facet === 'date' ? byYear(sums) : byCount(sums)
   }
 
   return {
     annotation: (annotation, only) => {
+      const tallies = only === null ? fitting : besidesOf(only)
       // Half a million of them come by here.
       for (let place = 0; place < tallies.length; place += 1) {
         const tally = tallies[place]
-        if (tally === undefined || (only !== null && only !== tally.facet)) continue
+        if (tally === undefined) continue
         const number = tally.numbers[annotation] ?? 0
         tally.counts[number] = (tally.counts[number] ?? 0) + 1
       }
-      if (only === null || only === 'has') notes += noted[annotation] ?? 0
     },
-    document: (document, only) => {
-      const wants = (facet: DocumentFacet): boolean => only === null || only === facet
-      if (wants('source') && document.source !== null) add('source', document.source)
-      if (wants('language') && document.language !== null) add('language', document.language)
-      if (wants('assignee') && document.assignee !== null) add('assignee', document.assignee)
-      if (wants('status')) add('status', document.status)
-      if (wants('is')) add('is', document.to > document.from ? 'tagged' : 'untagged')
-      if (wants('tag')) for (const tag of document.tags) add('tag', tag)
-      const month = wants('date') ? /^\d{4}(?:-\d{2})?/.exec(document.date ?? '')?.[0] : undefined
-      if (month !== undefined) add('date', month)
+    document: ({ values, from, to }, only) => {
+      for (let place = 0; place < values.length; place += 1) {
+        const number = values[place] ?? 0
+        if (only !== null && only !== documentValues[number]?.facet) continue
+        ofDocuments[number] = (ofDocuments[number] ?? 0) + 1
+      }
+      if (only === null || only === 'is') ofConditions[to > from ? 'tagged' : 'untagged'] += 1
     },
     counts: () =>
       [...annotationFacets, ...documentFacets].flatMap((facet) => {
@@ -113,9 +153,7 @@ export function createFacetTally(index: ProjectIndex): FacetTally {
         return [
           {
             facet,
-            of: documentFacets.some((one) => one === facet)
-              ? ('documents' as const)
-              : ('annotations' as const),
+            of: isAnnotationFacet(facet) ? ('annotations' as const) : ('documents' as const),
             values: values.slice(0, maxFacetValues).map(([value, count]) => ({
               value,
               name: nameOf(index, facet, value),
@@ -128,28 +166,28 @@ export function createFacetTally(index: ProjectIndex): FacetTally {
   }
 }
 
-/** Values of a query that an entry of a dictionary stands for. */
-function namesIn(
-  speakers: ReadonlyMap<string, string>,
-  facet: keyof typeof columnOf,
+/** What an entry of a column that `has:` is told by stands for. */
+function partsIn(
+  column: CountedColumn,
   entry: string,
-) {
-  switch (facet) {
-    case 'attribute':
-      return attributePairs(entry)
-    case 'relation':
-      return entry.split('\n').filter(Boolean)
-    case 'speaker':
-      return new Set(entry.split(' ').flatMap((id) => speakers.get(id) ?? []))
-    case 'label':
-    case 'annotator':
-      return entry === '' ? [] : [entry]
-  }
+  denial: Denial | null,
+): readonly (typeof parts)[number][] {
+  if (entry === '' || entry === '{}') return []
+  if (column === 'chain') return ['speaker']
+  if (column === 'attributes') return ['attribute']
+  if (column === 'noted') return ['note']
+  return isDenied(entry, denial) ? ['relation', 'denial'] : ['relation']
 }
 
 function nameOf(index: ProjectIndex, facet: Facet, value: string): string {
-  const things =
-    facet === 'label' ? index.labels() : facet === 'relation' ? index.relationTypes() : []
+  const things: readonly { readonly id: string; readonly name: string }[] =
+    facet === 'label'
+      ? index.labels()
+      : facet === 'relation'
+        ? index.relationTypes()
+        : facet === 'denies'
+          ? index.speakers()
+          : []
   return things.find(({ id }) => id === value)?.name ?? value
 }
 

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 
 import { attributeValueSchema, attributeValueText } from '../../../shared/model/attribute.ts'
+import { whoSpeaks } from '../../../shared/model/denial.ts'
 import { dateRangeOf, isInRange } from '../../../shared/search/date-range.ts'
+import { denialEndsOf } from '../../../shared/search/denial-ends.ts'
 import type { AnnotationFacet, DocumentFacet } from '../../../shared/search/query.ts'
 import { foldForSearch } from '../../../shared/text/folding.ts'
 import type { NamedColumn } from './annotation-columns.ts'
 import type { IndexedDocument, ProjectIndex } from './project-index.ts'
+import { deniedIn, isDenied, relatedIn } from './related.ts'
 
 /** Whether an annotation, by its place in the columns, is as a facet asks. */
 export type AnnotationTest = (annotation: number) => boolean
@@ -28,8 +31,12 @@ export function annotationTest(
     }
     case 'relation': {
       const wanted = namedLike(index.relationTypes(), value)
-      return byColumn(index, 'related', (ids) => ids.split('\n').some((id) => wanted.has(id)))
+      return byColumn(index, 'related', (entry) =>
+        relatedIn(entry).some(({ type }) => wanted.has(type)),
+      )
     }
+    case 'denies':
+      return denialTest(index, value)
     case 'annotator': {
       const wanted = like(index.annotations().dictionary('annotator').values, value)
       return byColumn(index, 'annotator', (annotator) => wanted.has(annotator))
@@ -59,8 +66,25 @@ function partTest(index: ProjectIndex, part: string): AnnotationTest {
   if (part === 'speaker') return byColumn(index, 'chain', (chain) => chain !== '')
   if (part === 'relation') return byColumn(index, 'related', (related) => related !== '')
   if (part === 'attribute') return byColumn(index, 'attributes', (values) => values !== '{}')
+  if (part === 'denial') {
+    const denial = index.denial()
+    return byColumn(index, 'related', (entry) => isDenied(entry, denial))
+  }
   const noted = index.annotations().numbers('noted')
   return (annotation) => noted[annotation] === 1
+}
+
+function denialTest(index: ProjectIndex, value: string): AnnotationTest {
+  const { denier = null, denied = null } = denialEndsOf(value) ?? {}
+  const denial = index.denial()
+  const wanted = denied === null ? null : namedLike(index.speakers(), denied)
+  const denies = byColumn(index, 'related', (entry) =>
+    deniedIn(entry, denial).some((id) => wanted === null || (id !== null && wanted.has(id))),
+  )
+  if (denier === null) return denies
+  const deniers = namedLike(index.speakers(), denier)
+  const speaks = byColumn(index, 'chain', (chain) => deniers.has(whoSpeaks(chain.split(' ')) ?? ''))
+  return (annotation) => denies(annotation) && speaks(annotation)
 }
 
 const attributesSchema = z.record(z.string(), attributeValueSchema)

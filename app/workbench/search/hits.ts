@@ -1,3 +1,4 @@
+import type { Span } from '../../../shared/text/span.ts'
 import type { IndexedDocument } from './project-index.ts'
 
 /** No annotation and no place: a row for the document itself. */
@@ -5,7 +6,8 @@ export const none = 0xffffffff
 
 /** What was found, in rows as they are listed: each document, and below it what was found in it. Grows. */
 export type Hits = {
-  readonly add: (document: IndexedDocument, hits: readonly Hit[]) => void
+  /** Places without an annotation are words. */
+  readonly add: (document: IndexedDocument, hits: readonly (Span | Hit)[]) => void
   readonly rows: () => number
   readonly hits: () => number
   /** The documents with hits, each with its row. */
@@ -49,7 +51,9 @@ export function createHits(): Hits {
       documents.push({ document, row: rows })
       const number = documents.length - 1
       put(number, none, none, none)
-      for (const { start, end, annotation } of hits) put(number, start, end, annotation)
+      for (const hit of hits) {
+        put(number, hit.start, hit.end, 'annotation' in hit ? hit.annotation : none)
+      }
     },
     rows: () => rows,
     hits: () => rows - documents.length,

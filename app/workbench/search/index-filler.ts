@@ -16,7 +16,7 @@ import {
 export type IndexFiller = {
   /** Texts up to this id are in the table. */
   readonly upTo: () => number
-  /** Takes in what is missing; does nothing while that is under way. */
+  /** Takes in what is missing; where that is under way, waits for its end. */
   readonly fill: () => Promise<void>
   /** Ends it after the texts at hand. */
   readonly stop: () => void
@@ -37,7 +37,7 @@ export function createIndexFiller(
   const left = db.prepare('SELECT count(*) AS number FROM texts WHERE id > ?')
   const put = textIndexer(db)
   let upTo = isInStep(db) ? indexedUpTo(db) : null
-  let filling = false
+  let filling: Promise<void> | null = null
   let stopped = false
 
   /** One short transaction; what can be done before it is. False where nothing is missing any more. */
@@ -92,13 +92,10 @@ export function createIndexFiller(
   return {
     upTo: () => upTo ?? 0,
     fill: async () => {
-      if (filling) return
-      filling = true
-      try {
-        await fill()
-      } finally {
-        filling = false
-      }
+      filling ??= fill().finally(() => {
+        filling = null
+      })
+      await filling
     },
     stop: () => {
       stopped = true

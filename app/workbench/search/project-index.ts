@@ -1,12 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+import { denialOf, type Denial } from '../../../shared/model/denial.ts'
 import type { Label } from '../../../shared/model/label.ts'
 import type { RelationType } from '../../../shared/model/relation-type.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
 import { changedSince } from '../project/changed-since.ts'
+import { whoSpeaksIn } from '../project/tables/attributions.ts'
 import { integerIn, textIn, textOrNullIn, type Row } from '../project/tables/columns.ts'
 import type { Tables } from '../project/tables/tables.ts'
 import { createAnnotationColumns, type AnnotationColumns } from './annotation-columns.ts'
+import { createDictionary, type Dictionary } from './dictionary.ts'
+import { documentEntries } from './document-values.ts'
+import { comingIn, leadingTo } from './related.ts'
 
 /** A document as searches know it. Its annotations are those of the columns from `from` to before `to`. */
 export type IndexedDocument = {
@@ -19,6 +24,8 @@ export type IndexedDocument = {
   readonly status: string
   readonly assignee: string | null
   readonly tags: readonly string[]
+  /** What it counts for, by the numbers of `documentValues`. */
+  readonly values: Uint32Array
   readonly from: number
   readonly to: number
 }
@@ -30,9 +37,13 @@ export type ProjectIndex = {
   /** In the order of the project. */
   readonly documents: () => readonly IndexedDocument[]
   readonly annotations: () => AnnotationColumns
+  /** Entries as `documentValueOf` reads them. */
+  readonly documentValues: Dictionary
   readonly labels: () => readonly Label[]
   readonly speakers: () => readonly Speaker[]
   readonly relationTypes: () => readonly RelationType[]
+  /** How one thing denies another; `null` where none can. */
+  readonly denial: () => Denial | null
 }
 
 /** Rows that are taken in between two rests. */
@@ -52,9 +63,9 @@ const annotationSelection = `
   SELECT rowid AS row, document_id, label, annotator, start_offset, end_offset, attributes,
     note IS NOT NULL AS noted,
     CASE WHEN instr(spans, '},{') > 0 THEN spans ELSE '' END AS pieces,
-    (SELECT group_concat(speaker_id, ' ') FROM attributions WHERE annotation_id = annotations.id) AS chain,
-    (SELECT group_concat(type, char(10)) FROM relations WHERE from_id = annotations.id) AS related_from,
-    (SELECT group_concat(type, char(10)) FROM relations WHERE to_id = annotations.id) AS related_to
+    (SELECT group_concat(speaker_id, ' ' ORDER BY place) FROM attributions WHERE annotation_id = annotations.id) AS chain,
+    (SELECT group_concat(${leadingTo(whoSpeaksIn('to_id'))}, char(10)) FROM relations WHERE from_id = annotations.id) AS related_from,
+    (SELECT group_concat(${comingIn}, char(10)) FROM relations WHERE to_id = annotations.id) AS related_to
   FROM annotations`
 
 export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectIndex {
@@ -66,6 +77,7 @@ export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectInd
   const ofDocument = db.prepare(
     `${annotationSelection} WHERE document_id = ? ORDER BY start_offset, end_offset DESC, id`,
   )
+  const documentValues = createDictionary()
   let byId = new Map<string, IndexedDocument>()
   let inOrder: readonly IndexedDocument[] | null = null
   let columns = createAnnotationColumns()
@@ -89,7 +101,7 @@ export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectInd
     readRegisters()
     const documents = new Map<string, IndexedDocument>()
     for (const row of everyDocument.iterate()) {
-      const facts = documentOf(row)
+      const facts = documentOf(row, documentValues)
       documents.set(facts.id, { ...facts, from: 0, to: 0 })
       if (documents.size % slice === 0) yield
     }
@@ -130,7 +142,7 @@ export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectInd
     }
     const from = columns.length()
     for (const annotation of ofDocument.iterate(id)) addTo(columns, annotation)
-    byId.set(id, { ...documentOf(row), from, to: columns.length() })
+    byId.set(id, { ...documentOf(row, documentValues), from, to: columns.length() })
   }
 
   return {
@@ -139,9 +151,11 @@ export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectInd
       return inOrder
     },
     annotations: () => columns,
+    documentValues,
     labels: () => labels,
     speakers: () => speakers,
     relationTypes: () => relationTypes,
+    denial: () => denialOf(labels, relationTypes),
     *catchUp() {
       const latest = tables.journal.latestSeq()
       if (seq === latest) return
@@ -162,9 +176,9 @@ export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectInd
   }
 }
 
-function documentOf(row: Row): DocumentFacts {
+function documentOf(row: Row, dictionary: Dictionary): DocumentFacts {
   const tags: unknown = row['tags'] === '[]' ? [] : JSON.parse(textIn(row, 'tags'))
-  return {
+  const facts = {
     id: textIn(row, 'id'),
     textId: integerIn(row, 'text_id'),
     title: textIn(row, 'title'),
@@ -175,6 +189,7 @@ function documentOf(row: Row): DocumentFacts {
     assignee: textOrNullIn(row, 'assignee'),
     tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
   }
+  return { ...facts, values: Uint32Array.from(documentEntries(facts), dictionary.numberOf) }
 }
 
 function addTo(columns: AnnotationColumns, row: Row): void {

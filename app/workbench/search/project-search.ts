@@ -1,21 +1,12 @@
-import { Worker } from 'node:worker_threads'
-
 import type { CallArguments, CallValue, SearchIndexProgress } from '../../../shared/contract.ts'
-import { presentLanguage } from '../../../shared/language/present-language.ts'
 import { t } from '../../../shared/language/translate.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import { describeError } from '../describe-error.ts'
+import { openJobThread, type JobThread } from '../jobs/job-thread.ts'
 import { threadScript } from '../jobs/thread-script.ts'
 import type { ProjectFile } from '../project/project-file.ts'
-import {
-  searchCallNames,
-  type NumberedAnswer,
-  type NumberedCall,
-  type SearchCall,
-  type ThreadData,
-  type ThreadMessage,
-  type ThreadRequest,
-} from './protocol.ts'
+import type { SearchCall } from './search-calls.ts'
+import type { SearchedFile, SearchWork } from './search-thread.ts'
 
 /** Searches the open project in a thread of its own, which is started when it is needed. */
 export type ProjectSearch = {
@@ -39,75 +30,64 @@ export type ProjectSearchOptions = {
 
 /** After this the project is on screen, in ms. */
 const onScreen = 1000
-/** A thread that has not let go of the file by then is ended, in ms. */
-const closingPatience = 2000
 
 /**
  * Memory for its own objects, in MiB: enough for the texts of a hundred thousand articles. Without a limit it is left full of
  * what is no longer used.
  */
-const mostMemory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 } as const
+const mostMemory = 512
 
-type Waiting = {
-  readonly [Name in SearchCall]: Map<number, (result: Result<CallValue<Name>>) => void>
+type Searcher = { readonly file: SearchedFile; readonly thread: JobThread<SearchWork> }
+
+/** How the thread is asked for each call. */
+const questions: {
+  readonly [Name in SearchCall]: (
+    searcher: Searcher,
+    args: CallArguments<Name>,
+  ) => Promise<Result<CallValue<Name>>>
+} = {
+  'search.run': ({ file, thread }, args) => thread.run('search.run', { file, args }),
+  'search.progress': ({ file, thread }, args) => thread.run('search.progress', { file, args }),
+  'search.rows': ({ file, thread }, args) => thread.run('search.rows', { file, args }),
+  'search.inDocument': ({ file, thread }, args) => thread.run('search.inDocument', { file, args }),
+  'search.places': ({ file, thread }, args) => thread.run('search.places', { file, args }),
 }
 
-type Thread = { readonly worker: Worker; readonly path: string; readonly waiting: Waiting }
-
 export function createProjectSearch({ tellIndex, log }: ProjectSearchOptions): ProjectSearch {
-  let thread: Thread | null = null
+  let searcher: Searcher | null = null
   let starting: ReturnType<typeof setTimeout> | undefined
-  let latest = 0
 
-  function ready(file: ProjectFile): Thread {
+  function ready({ path, readOnly }: ProjectFile): Searcher {
     clearTimeout(starting)
-    if (thread?.path === file.path) return thread
-    const data: ThreadData = {
-      path: file.path,
-      readOnly: file.readOnly !== null,
-      language: presentLanguage(),
+    if (searcher?.file.path === path && !searcher.thread.ended()) return searcher
+    const script = threadScript('search-thread', import.meta.url)
+    searcher = {
+      file: { path, readOnly: readOnly !== null },
+      thread: openJobThread<SearchWork>(script, mostMemory),
     }
-    const worker = new Worker(threadScript('search-thread', import.meta.url), {
-      workerData: data,
-      resourceLimits: mostMemory,
-    })
-    const started: Thread = { worker, path: file.path, waiting: nothingWaits() }
-    // It holds nobody up who wants to end.
-    worker.unref()
-    worker.on('message', (message: ThreadMessage) => {
-      if (message.kind === 'index') tellIndex(message.progress)
-      else if (message.kind === 'fault') log(`The search failed: ${message.message}`)
-      else settle(started.waiting, message)
-    })
-    worker.on('error', (error) => {
-      log(`The search ended: ${describeError(error)}`)
-    })
-    worker.on('exit', () => {
-      if (thread === started) thread = null
-      for (const name of searchCallNames) failAll(started.waiting, name)
-    })
-    thread = started
-    return started
+    void prepare(searcher)
+    return searcher
   }
 
-  async function ask<Name extends SearchCall>(
-    file: ProjectFile,
-    name: Name,
-    args: CallArguments<Name>,
-  ): Promise<Result<CallValue<Name>>> {
-    const { worker, waiting } = ready(file)
-    latest += 1
-    const call: NumberedCall<Name> = {
-      kind: 'call',
-      number: latest,
-      language: presentLanguage(),
-      name,
-      args,
+  async function prepare(asked: Searcher): Promise<void> {
+    let total = 0
+    const onProgress = (progress: SearchIndexProgress): void => {
+      total = progress.total
+      tellIndex(progress)
     }
-    return new Promise((resolve) => {
-      waiting[name].set(call.number, resolve)
-      post(worker, call)
-    })
+    try {
+      const prepared = await asked.thread.run('prepare', asked.file, { onProgress })
+      if (!prepared.ok) log(`The search failed: ${prepared.failure.message}`)
+    } catch (error) {
+      noteFault(asked, error)
+    }
+    // Progress is told now and then only: the end of it may not have been.
+    if (total > 0) tellIndex({ done: total, total })
+  }
+
+  /** Whatever was under way when the project was let go ends with that. */
+  function noteFault(asked: Searcher, error: unknown): void {
+    if (asked === searcher) log(`The search failed: ${describeError(error)}`)
   }
 
   return {
@@ -116,54 +96,34 @@ export function createProjectSearch({ tellIndex, log }: ProjectSearchOptions): P
       starting = setTimeout(() => ready(file), onScreen)
       starting.unref()
     },
-    ask,
+    ask: async (file, name, args) => {
+      const asked = ready(file)
+      try {
+        const answer = questions[name](asked, args)
+        // What nobody told of comes into the index as well.
+        if (name === 'search.run') void prepare(asked)
+        return await answer
+      } catch (error) {
+        noteFault(asked, error)
+        return asked.thread.ended() ? ended() : unexpected()
+      }
+    },
     fill: () => {
-      if (thread !== null) post(thread.worker, { kind: 'fill' })
+      if (searcher !== null) void prepare(searcher)
     },
     close: async () => {
       clearTimeout(starting)
-      const closing = thread
-      thread = null
-      if (closing === null) return
-      const exit = new Promise((resolve) => closing.worker.once('exit', resolve))
-      closing.worker.ref()
-      post(closing.worker, { kind: 'close' })
-      const patience = setTimeout(() => void closing.worker.terminate(), closingPatience)
-      await exit
-      clearTimeout(patience)
+      const closing = searcher
+      searcher = null
+      await closing?.thread[Symbol.asyncDispose]()
     },
   }
-}
-
-function nothingWaits(): Waiting {
-  return {
-    'search.run': new Map(),
-    'search.progress': new Map(),
-    'search.rows': new Map(),
-    'search.inDocument': new Map(),
-    'search.places': new Map(),
-  }
-}
-
-function settle<Name extends SearchCall>(waiting: Waiting, answer: NumberedAnswer<Name>): void {
-  const { name, number, result } = answer
-  waiting[name].get(number)?.(result)
-  waiting[name].delete(number)
-}
-
-function failAll(waiting: Waiting, name: SearchCall): void {
-  for (const resolve of waiting[name].values()) resolve(ended())
-  waiting[name].clear()
 }
 
 function ended(): Result<never> {
   return failure('notAvailable', t('failures:searching.ended'), t('failures:searching.endedAgain'))
 }
 
-function post<Name extends SearchCall>(
-  worker: Worker,
-  request: NumberedCall<Name> | Exclude<ThreadRequest, { kind: 'call' }>,
-): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  worker.postMessage(request)
+function unexpected(): Result<never> {
+  return failure('storage', t('failures:searching.unexpected'), t('failures:searching.searchAgain'))
 }

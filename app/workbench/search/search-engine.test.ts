@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 
 import * as fc from 'fast-check'
-import { describe, expect, it, onTestFinished, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 
 import type { SearchOrder, SearchRow } from '../../../shared/contract.ts'
 import type { Change } from '../../../shared/model/change.ts'
@@ -11,33 +11,9 @@ import { arbitraryText } from '../../../shared/text/arbitrary-text.ts'
 import { isGraphemeBoundary } from '../../../shared/text/grapheme.ts'
 import { pressProject } from '../press-project.fixture.ts'
 import { documentOf, draftOf } from '../project/model.fixture.ts'
-import type { ProjectFile } from '../project/project-file.ts'
 import { codeOf, newProject, valueOf } from '../project/project.fixture.ts'
-import { createSearchEngine, type SearchEngine } from './search-engine.ts'
-
-/** An engine on a project, with the index of texts or without. */
-function engineOn(file: ProjectFile, indexed = true): SearchEngine {
-  const db = new DatabaseSync(file.path, { readOnly: true })
-  const writer = indexed ? new DatabaseSync(file.path) : null
-  const engine = createSearchEngine({ db, writer, tellIndex: () => {} })
-  onTestFinished(() => {
-    engine.stop()
-    db.close()
-    writer?.close()
-  })
-  return engine
-}
-
-async function found(engine: SearchEngine, query: string, order: SearchOrder = 'document') {
-  const { progress } = valueOf(await engine.answers['search.run']({ query, order }))
-  const { search } = progress
-  for (;;) {
-    const now = valueOf(await engine.answers['search.progress']({ search }))
-    if (!now.progress.done) continue
-    const rows = valueOf(await engine.answers['search.rows']({ search, from: 0, count: 200 }))
-    return { ...now, rows, search }
-  }
-}
+import { engineOn, found } from './search-engine.fixture.ts'
+import type { SearchEngine } from './search-engine.ts'
 
 function quotes(rows: readonly SearchRow[]): readonly string[] {
   return rows.flatMap((row) => (row.kind === 'hit' ? [row.quote] : []))
@@ -149,6 +125,34 @@ describe('a search', () => {
     expect(await quotesFor(engine, 'status:done bridge')).toEqual(['Bridge'])
     valueOf(file.undo(newId(), 'Ada'))
     expect(await quotesFor(engine, 'status:done bridge')).toEqual([])
+  })
+
+  it('knows whom a denial is against, also when that changes in another document', async () => {
+    const { file, denial, echo, mayor, engineer } = pressProject()
+    const engine = engineOn(file)
+    expect(await quotesFor(engine, 'denies:"the mayor"')).toEqual([denial.quote])
+    expect(await quotesFor(engine, 'denies:"engineer > mayor"')).toEqual([denial.quote])
+    expect(await quotesFor(engine, 'denies:engineer>')).toEqual([denial.quote])
+    // Who reports a denial does not deny.
+    expect(await quotesFor(engine, 'denies:"kanal > mayor"')).toEqual([])
+    expect(await quotesFor(engine, 'label:claim -has:denial')).toEqual([
+      'the bridge is safe',
+      'Nobody denied it',
+    ])
+    const across = { id: newId(), type: 'denies', from: denial.id, to: echo.id }
+    valueOf(file.commit(draftOf({ entity: 'relation', before: null, after: across })))
+    expect(await quotesFor(engine, 'denies:kanal')).toEqual([denial.quote])
+    expect(await quotesFor(engine, 'label:claim -has:denial')).toEqual(['Nobody denied it'])
+    const after = { ...echo, attribution: [...echo.attribution, engineer.id] }
+    valueOf(file.commit(draftOf({ entity: 'annotation', before: echo, after })))
+    expect(await quotesFor(engine, 'denies:kanal')).toEqual([])
+    const { counts } = await found(engine, 'label:denial')
+    expect(counts?.find(({ facet }) => facet === 'denies')?.values).toEqual([
+      { value: engineer.name, name: engineer.name, count: 1 },
+      { value: mayor.name, name: mayor.name, count: 1 },
+    ])
+    valueOf(file.undo(newId(), 'Ada'))
+    expect(await quotesFor(engine, 'denies:kanal')).toEqual([denial.quote])
   })
 
   it('gives places to tag with the labels that they have, and those of one document', async () => {

@@ -21,8 +21,8 @@ import { createFullText } from './full-text.ts'
 import type { HitRow } from './hits.ts'
 import { createIndexFiller, type IndexFiller } from './index-filler.ts'
 import { createProjectIndex, type IndexedDocument } from './project-index.ts'
-import type { SearchAnswers } from './protocol.ts'
 import { createRowReader } from './row-reader.ts'
+import type { SearchAnswers } from './search-calls.ts'
 import { createSearchRun, type SearchRun } from './search-run.ts'
 import { createTextSource } from './text-source.ts'
 
@@ -203,7 +203,6 @@ export function createSearchEngine({ db, writer, tellIndex }: EngineOptions): Se
     }
     current = search
     if (goOn(search, firstWait, firstRows)) search.ended = setImmediate().then(() => finish(search))
-    void filler?.fill()
     const found = rowsFrom(search, 0, firstRows).map((row) => rows.row(row, search.run))
     return success({ progress: progressOf(search), rows: found })
   }

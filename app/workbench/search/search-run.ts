@@ -3,9 +3,16 @@ import type { Facet } from '../../../shared/search/query.ts'
 import { spansSchema, type Span } from '../../../shared/text/span.ts'
 import type { CompiledQuery } from './compile-query.ts'
 import { createFacetTally } from './facet-tally.ts'
-import { createHits, none, type Hit, type Hits } from './hits.ts'
+import { createHits, type Hit, type Hits } from './hits.ts'
 import type { IndexedDocument, ProjectIndex } from './project-index.ts'
-import { holdIn, matchesInText, wantedIn, type TextMatches } from './text-matches.ts'
+import {
+  holdAnywhere,
+  holdBetween,
+  holdIn,
+  matchesInText,
+  wantedIn,
+  type TextMatches,
+} from './text-matches.ts'
 import type { TextSource } from './text-source.ts'
 
 /** A search of the whole project, document after document. */
@@ -37,6 +44,8 @@ export function createSearchRun(
     columns.numbers('row'),
   ]
   const [pieces, pieceValues] = [columns.numbers('pieces'), columns.dictionary('pieces').values]
+  const inOnePiece = columns.dictionary('pieces').numberOf('')
+  const isOfTexts = query.texts.length > 0
   const isOfAnnotations = query.annotations.length > 0
   const isOfWords = query.texts.some((wishes) => wishes.some(({ negated }) => !negated))
   const isEmpty = query.texts.length + query.annotations.length + query.documents.length === 0
@@ -49,20 +58,22 @@ export function createSearchRun(
     return [{ start: starts[annotation] ?? 0, end: ends[annotation] ?? 0 }]
   }
 
+  /** Whether the words are as the query wants them within an annotation. */
+  function holdOn(annotation: number, matches: TextMatches): boolean {
+    return pieces[annotation] === inOnePiece
+      ? holdBetween(matches, starts[annotation] ?? 0, ends[annotation] ?? 0)
+      : holdIn(matches, stretchesOf(annotation))
+  }
+
   function visitWhole(document: IndexedDocument, only: Facet | null): void {
     const matches = matchesOf(document)
-    if (matches === null || !holdIn(matches, everywhere)) return
+    if (matches === null || !holdAnywhere(matches)) return
     tally.document(document, only)
     if (only !== null) return
     for (let one = document.from; one < document.to; one += 1) {
-      if (query.texts.length === 0 || holdIn(matches, stretchesOf(one))) tally.annotation(one, null)
+      if (!isOfTexts || holdOn(one, matches)) tally.annotation(one, null)
     }
-    if (isEmpty) return
-    const found = isOfWords ? wantedIn(matches, everywhere) : []
-    hits.add(
-      document,
-      found.map((span) => ({ ...span, annotation: none })),
-    )
+    if (!isEmpty) hits.add(document, isOfWords ? wantedIn(matches, null) : [])
   }
 
   function visitAnnotations(document: IndexedDocument, only: Facet | null): void {
@@ -74,24 +85,24 @@ export function createSearchRun(
     for (let one = document.from; one < document.to; one += 1) {
       const failed = failedClause(query.annotations, one)
       if (failed === undefined || (failed !== null && only !== null)) continue
-      const within = query.texts.length === 0 ? everywhere : stretchesOf(one)
-      if (query.texts.length > 0 && !holdIn(matches, within)) continue
+      if (isOfTexts && !holdOn(one, matches)) continue
       if (only === null) tally.annotation(one, failed)
       if (failed !== null) continue
       any = true
       if (only !== null) break
-      if (isOfWords) for (const span of wantedIn(matches, within)) words.set(span.start, span)
+      if (isOfWords)
+        for (const span of wantedIn(matches, stretchesOf(one))) words.set(span.start, span)
       else found.push({ start: starts[one] ?? 0, end: ends[one] ?? 0, annotation: one })
     }
     if (!any) return
     tally.document(document, only)
     if (only !== null) return
     const inOrder = [...words.values()].toSorted((one, other) => one.start - other.start)
-    hits.add(document, isOfWords ? inOrder.map((span) => ({ ...span, annotation: none })) : found)
+    hits.add(document, isOfWords ? inOrder : found)
   }
 
   function matchesOf(document: IndexedDocument): TextMatches | null {
-    return query.texts.length === 0 ? [] : matchesInText(query.texts, texts, document.textId)
+    return isOfTexts ? matchesInText(query.texts, texts, document.textId) : []
   }
 
   return {
@@ -130,5 +141,3 @@ function failedClause<Thing>(
   }
   return failed
 }
-
-const everywhere: readonly Span[] = [{ start: 0, end: Infinity }]

@@ -128,7 +128,10 @@ function periodText(period: number): string {
   return [padded.slice(0, 4), padded.slice(4, 6), padded.slice(6)].filter(Boolean).join('-')
 }
 
-/** Those of which either end fits: who looks at claims wants to see who denies them. */
+/**
+ * Denials of which either end fits: who looks at claims wants to see who denies them. One that denies several things that
+ * the same person said counts once, as it is found once.
+ */
 function denials(
   db: DatabaseSync,
   { sql, values }: Condition,
@@ -138,7 +141,7 @@ function denials(
   const fits = sql === 'TRUE' ? sql : `(${fitting('origin')} OR ${fitting('target')})`
   const rows = db.prepare(`
     WITH pair AS (
-        SELECT origin_speaker, target_speaker, count(*) AS number FROM link
+        SELECT origin_speaker, target_speaker, count(DISTINCT origin) AS number FROM link
         WHERE link.type = :relation AND ${fits} GROUP BY 1, 2
       ),
       denier AS (SELECT origin_speaker FROM pair GROUP BY 1 ORDER BY sum(number) DESC, 1 LIMIT ${mostCounted.deniers}),

@@ -1,92 +1,61 @@
-import { parentPort } from 'node:worker_threads'
+import { setImmediate } from 'node:timers/promises'
 
-import { setLanguage } from '../../../shared/language/translate.ts'
+import type { CallArguments, CallValue } from '../../../shared/contract.ts'
 import { success, type Result } from '../../../shared/result.ts'
-import { describeError } from '../describe-error.ts'
+import type { StepHooks } from '../jobs/protocol.ts'
+import { serveJob } from '../jobs/serve-job.ts'
+import { createTurns } from '../jobs/turns.ts'
 import { failureOf } from '../project/failures.ts'
 import { openCounting, type Counting } from './counting.ts'
-import type { Answer, Question, Request } from './protocol.ts'
 
 /* The thread that counts, so that nothing on screen waits for a sum over half a million annotations. */
 
-if (parentPort === null) throw new Error('counting is done in a thread')
-const port = parentPort
+/** A question about the project at `path`: the same one until the thread ends. */
+type Question<Args> = { readonly path: string; readonly args: Args }
+
+const work = {
+  counts: async ({ path, args }: Question<CallArguments<'statistics.counts'>>) =>
+    count(path, (counting) => counting.counts(args)),
+  words: async (
+    question: Question<CallArguments<'statistics.words'>>,
+    { signal }: StepHooks<never>,
+  ) => readers.take(() => words(question, signal)),
+  work: async ({ path, args }: Question<CallArguments<'statistics.work'>>) =>
+    count(path, (counting) => counting.work(args)),
+}
+
+export type CountingWork = typeof work
+
+/** Texts are read for one question at a time: whatever else is asked never waits for more than a moment of reading. */
+const readers = createTurns()
 let open: Counting | null = null
 
-/** Requests have their turn one after the other. */
-let last: Promise<void> = Promise.resolve()
-/** Questions that were put off: they have their answers before the project is let go. */
-let putOff = 0
-
-port.on('message', inTurn)
-
-function inTurn(request: Request): void {
-  last = last.then(() => handle(request))
-}
-
-async function handle(request: Request): Promise<void> {
-  if (request.name !== 'close') {
-    await setLanguage(request.language)
-    const answer = answerTo(request)
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    if (answer !== null) port.postMessage(answer)
-    else putOffAnswer(request)
-    return
-  }
-  if (putOff > 0) {
-    setImmediate(inTurn, request)
-    return
-  }
-  open?.close()
-  port.close()
-}
-
-/** Has what was asked meanwhile answered first. */
-function putOffAnswer(question: Question): void {
-  putOff += 1
-  setImmediate(() => {
-    putOff -= 1
-    inTurn(question)
-  })
-}
-
-/** `null` where it has to be asked again. */
-function answerTo(question: Question): Answer | null {
-  const { id } = question
-  try {
-    switch (question.name) {
-      case 'statistics.counts': {
-        const { name, path, args } = question
-        return { name, id, result: count(path, (counting) => counting.counts(args)) }
-      }
-      case 'statistics.words': {
-        const { name, path, args } = question
-        const result = count(path, (counting) => counting.words(args))
-        if (!result.ok) return { name, id, result }
-        return result.value === null ? null : { name, id, result: success(result.value) }
-      }
-      case 'statistics.work': {
-        const { name, path, args } = question
-        return { name, id, result: count(path, (counting) => counting.work(args)) }
-      }
-    }
-  } catch (error) {
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { name: 'fault', id, message, description: describeError(error) }
+async function words(
+  { path, args }: Question<CallArguments<'statistics.words'>>,
+  signal: AbortSignal,
+): Promise<Result<CallValue<'statistics.words'>>> {
+  for (;;) {
+    // What was asked meanwhile is answered first.
+    await setImmediate(null, { signal })
+    const counted = count(path, (counting) => counting.words(args))
+    if (!counted.ok) return counted
+    if (counted.value !== null) return success(counted.value)
   }
 }
 
-function count<Value>(path: string, work: (counting: Counting) => Value): Result<Value> {
+function count<Value>(path: string, answer: (counting: Counting) => Value): Result<Value> {
   try {
     if (open === null) {
       const opened = openCounting(path)
       if (!opened.ok) return opened
       open = opened.value
     }
-    return success(work(open))
+    return success(answer(open))
   } catch (error) {
     const known = failureOf(error, path)
     if (known === null) throw error
     return { ok: false, failure: known }
   }
 }
+
+serveJob(work, async () => open?.close())

@@ -1,9 +1,10 @@
 import { onTestFinished, expect, test } from 'vitest'
 
 import type { CountFilter, CountRequest } from '../../../shared/contract.ts'
+import type { Change } from '../../../shared/model/change.ts'
 import { newId } from '../../../shared/model/id.ts'
 import { pressProject } from '../press-project.fixture.ts'
-import { draftOf } from '../project/model.fixture.ts'
+import { documentOf, draftOf } from '../project/model.fixture.ts'
 import type { ProjectFile } from '../project/project-file.ts'
 import { namesIn, newProject, valueOf } from '../project/project.fixture.ts'
 import { allWords } from './all-words.fixture.ts'
@@ -197,4 +198,27 @@ test('the thread lets a project go so that it closes to one file', async () => {
   expect(namesIn(file.path.replace(/[^/\\]+$/, ''))).toEqual(['News.verbatim'])
   const gone = await statistics.counts(`${file.path}.gone`, request())
   expect(gone.ok ? 'ok' : gone.failure.code).toBe('notFound')
+})
+
+test('what is asked while words are read is answered first', async () => {
+  const file = newProject()
+  const text = 'The harbour is closed. '.repeat(5000)
+  const changes = Array.from({ length: 100 }, (_, place): Change => {
+    return { entity: 'document', before: null, after: documentOf(text, `Article ${place}`) }
+  })
+  valueOf(file.commit(draftOf(...changes), [text]))
+  const statistics = createStatistics()
+  onTestFinished(statistics.close)
+  let read = 0
+  const words = [request(), request({ labels: ['claim'] })].map(async (one) => {
+    const counted = valueOf(await statistics.words(file.path, one))
+    read += 1
+    return counted.words
+  })
+  // The last comes in the middle of them.
+  for (const unit of ['month', 'day', 'year'] as const) {
+    valueOf(await statistics.counts(file.path, request({}, unit)))
+    expect(read).toBe(0)
+  }
+  expect(await Promise.all(words)).toEqual([2_000_000, 2_000_000])
 })

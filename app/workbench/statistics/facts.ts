@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+import { whoSpeaksIn } from '../project/tables/attributions.ts'
+
 /*
  * What is counted, as temporary tables of whole numbers beside the project, which are a tenth as long to go through as its
  * own. Annotations, documents, labels and speakers go by their `rowid`.
@@ -7,7 +9,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /**
  * `day` is `yyyymmdd`, with noughts where a date does not say so much; `NULL` where it is no date. `voiced` is 1 where an
- * annotation names a speaker. Who speaks at either end of a relation is the last of the chain, 0 where nobody is named.
+ * annotation names a speaker. Who speaks at either end of a relation is 0 where nobody is named.
  */
 const tables = `
 DROP TABLE IF EXISTS temp.source;
@@ -22,7 +24,7 @@ CREATE TEMP TABLE fact (
   annotator INTEGER NOT NULL, voiced INTEGER NOT NULL
 );
 DROP TABLE IF EXISTS temp.named;
-CREATE TEMP TABLE named (fact INTEGER NOT NULL, place INTEGER NOT NULL, speaker INTEGER NOT NULL);
+CREATE TEMP TABLE named (fact INTEGER NOT NULL, speaker INTEGER NOT NULL);
 DROP TABLE IF EXISTS temp.link;
 CREATE TEMP TABLE link (
   type TEXT NOT NULL, origin INTEGER NOT NULL, target INTEGER NOT NULL, origin_speaker INTEGER NOT NULL,
@@ -32,7 +34,7 @@ CREATE TEMP TABLE link (
 
 /** After the first rows are in: that is quicker than to keep them up meanwhile. */
 const indexesOfNames = `
-CREATE INDEX temp.named_by_fact ON named (fact, place, speaker);
+CREATE INDEX temp.named_by_fact ON named (fact, speaker);
 CREATE INDEX temp.named_by_speaker ON named (speaker, fact);
 `
 const indexes = `
@@ -47,14 +49,14 @@ type Extent = 'every' | 'chosen'
 
 const chosen = '(SELECT value FROM json_each(:documents))'
 
-/** What is put in first: `named` says who speaks. */
+/** What is put in first: `fact` asks `named` who is voiced. */
 function namesOf(extent: Extent): readonly string[] {
   const from = {
     every: 'attributions CROSS JOIN annotations ON annotations.id = annotation_id',
     chosen: 'annotations CROSS JOIN attributions ON annotation_id = annotations.id',
   }
   return [
-    `INSERT INTO named SELECT annotations.rowid, place, speakers.rowid FROM ${from[extent]}
+    `INSERT INTO named SELECT annotations.rowid, speakers.rowid FROM ${from[extent]}
       CROSS JOIN speakers ON speakers.id = speaker_id
       WHERE ${extent === 'every' ? 'TRUE' : `document_id IN ${chosen}`}`,
   ]
@@ -86,8 +88,8 @@ function rowsOf(extent: Extent): readonly string[] {
         CROSS JOIN annotator ON annotator.name = annotations.annotator
       WHERE ${within('document_id')}`,
     `INSERT INTO link SELECT type, origin.rowid, target.rowid,
-      coalesce((SELECT speaker FROM named WHERE fact = origin.rowid ORDER BY place DESC LIMIT 1), 0),
-      coalesce((SELECT speaker FROM named WHERE fact = target.rowid ORDER BY place DESC LIMIT 1), 0)
+      coalesce((SELECT rowid FROM speakers WHERE id = ${whoSpeaksIn('from_id')}), 0),
+      coalesce((SELECT rowid FROM speakers WHERE id = ${whoSpeaksIn('to_id')}), 0)
       FROM relations
         CROSS JOIN annotations AS origin ON origin.id = from_id
         CROSS JOIN annotations AS target ON target.id = to_id

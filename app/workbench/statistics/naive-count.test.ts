@@ -3,50 +3,22 @@ import { expect, test } from 'vitest'
 
 import type { CountFilter } from '../../../shared/contract.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
-import type { Change } from '../../../shared/model/change.ts'
-import { newId } from '../../../shared/model/id.ts'
-import type { Relation } from '../../../shared/model/relation.ts'
-import { arbitrarySpansIn } from '../../../shared/text/arbitrary-span.ts'
+import { whoSpeaks } from '../../../shared/model/denial.ts'
 import { wordSpans } from '../../../shared/text/word-spans.ts'
-import { annotationOf, documentOf, draftOf, speakerOf } from '../project/model.fixture.ts'
-import { newProject, valueOf } from '../project/project.fixture.ts'
+import { valueOf } from '../project/project.fixture.ts'
 import { allWords } from './all-words.fixture.ts'
+import {
+  annotators,
+  arbitraryAnnotations,
+  arbitraryPairs,
+  documents,
+  labels,
+  relationsBetween,
+  speakers,
+  storedProject,
+  texts,
+} from './counted-project.fixture.ts'
 import { openCounting } from './counting.ts'
-
-const texts = [
-  'The minister said “no ship left”, and nobody denied it.',
-  'Ни один корабль не вышел. 👨‍👩‍👧‍👦 The well-known captain agrees.',
-  'قال الوزير إنّ السفينة لم تغادر، says the paper.',
-] as const
-const speakers = ['Kim', 'Лидия', 'KCNA'].map(speakerOf)
-const documents = texts.map((text, place) => ({
-  ...documentOf(text, `Article ${place}`),
-  source: [null, 'KCNA', 'Tass'][place] ?? null,
-  date: [null, '2024-05-31', '2023-12'][place] ?? null,
-}))
-const labels = ['claim', 'quote', 'denial'] as const
-const annotators = ['Ada', 'Ben'] as const
-
-const arbitraryAnnotations: fc.Arbitrary<readonly Annotation[]> = fc
-  .array(
-    fc.nat({ max: texts.length - 1 }).chain((place) =>
-      fc
-        .record({
-          spans: arbitrarySpansIn(texts[place] ?? ''),
-          label: fc.constantFrom(...labels),
-          chain: fc.shuffledSubarray(speakers),
-          annotator: fc.constantFrom(...annotators),
-        })
-        .map(({ spans, label, chain, annotator }): Annotation | null => {
-          const document = documents[place]
-          if (document === undefined || spans === null) return null
-          const annotation = annotationOf(document, texts[place] ?? '', spans, label)
-          return { ...annotation, annotator, attribution: chain.map(({ id }) => id) }
-        }),
-    ),
-    { maxLength: 12 },
-  )
-  .map((annotations) => annotations.filter((annotation) => annotation !== null))
 
 const arbitraryFilter: fc.Arbitrary<CountFilter> = fc.record({
   labels: fc.subarray([...labels], { maxLength: 2 }),
@@ -87,6 +59,10 @@ function tally(keys: readonly (string | null)[]): ReadonlyMap<string, number> {
   )
 }
 
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)]
+}
+
 /** Words with at least one code unit under a span of any of the annotations. */
 function wordsTagged(annotations: readonly Annotation[]): number {
   return documents.reduce((sum, { id }, place) => {
@@ -99,27 +75,13 @@ function wordsTagged(annotations: readonly Annotation[]): number {
 }
 
 test('property: SQL counts what looking at each annotation counts', () => {
-  const arbitraryPairs = fc.array(fc.tuple(fc.nat({ max: 11 }), fc.nat({ max: 11 })), {
-    maxLength: 8,
-  })
   const check = (
     annotations: readonly Annotation[],
     filter: CountFilter,
     pairs: readonly (readonly [number, number])[],
   ): void => {
-    const relations = pairs.flatMap(([from, to]): readonly Relation[] => {
-      const [origin, target] = [annotations[from], annotations[to]]
-      if (origin === undefined || target === undefined || origin === target) return []
-      return [{ id: newId(), type: 'denies', from: origin.id, to: target.id }]
-    })
-    const file = newProject()
-    const changes: readonly Change[] = [
-      ...documents.map((after): Change => ({ entity: 'document', before: null, after })),
-      ...speakers.map((after): Change => ({ entity: 'speaker', before: null, after })),
-      ...annotations.map((after): Change => ({ entity: 'annotation', before: null, after })),
-      ...relations.map((after): Change => ({ entity: 'relation', before: null, after })),
-    ]
-    valueOf(file.commit(draftOf(...changes), texts))
+    const relations = relationsBetween(annotations, pairs)
+    const file = storedProject(annotations, relations)
     const counting = valueOf(openCounting(file.path))
     try {
       const denies = { relationType: 'denies', label: 'claim' }
@@ -141,7 +103,7 @@ test('property: SQL counts what looking at each annotation counts', () => {
         tally(but('sources').map((one) => documentOfOne(one)?.source ?? null)),
       )
       const speakerAt = (id: string) =>
-        annotations.find((one) => one.id === id)?.attribution.at(-1) ?? 'nobody'
+        whoSpeaks(annotations.find((one) => one.id === id)?.attribution ?? []) ?? 'nobody'
       const inSight = new Set(but('denials').map(({ id }) => id))
       expect(
         new Map(
@@ -152,9 +114,12 @@ test('property: SQL counts what looking at each annotation counts', () => {
         ),
       ).toEqual(
         tally(
-          relations
-            .filter(({ from, to }) => inSight.has(from) || inSight.has(to))
-            .map(({ from, to }) => `${speakerAt(from)} ${speakerAt(to)}`),
+          // A denial of two things that one person said is one denial.
+          distinct(
+            relations
+              .filter(({ from, to }) => inSight.has(from) || inSight.has(to))
+              .map(({ from, to }) => `${from} ${speakerAt(from)} ${speakerAt(to)}`),
+          ).map((denial) => denial.slice(denial.indexOf(' ') + 1)),
         ),
       )
       const claims = but('labels').filter(({ label }) => label === 'claim')

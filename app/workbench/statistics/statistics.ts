@@ -1,12 +1,21 @@
 import type { CallArguments, CallValue } from '../../../shared/contract.ts'
-import { presentLanguage } from '../../../shared/language/present-language.ts'
 import type { Result } from '../../../shared/result.ts'
-import { startCounter, type Counter } from './counter.ts'
-import type { Answer, CountCallName, Question } from './protocol.ts'
+import type { JobThread } from '../jobs/job-thread.ts'
+import { createTurns } from '../jobs/turns.ts'
+import type { CountingWork } from './counting-thread.ts'
+import { openCountingThread } from './open-counting-thread.ts'
 
 /** How long the thread waits for another question before it gives its memory back, in ms: pictures are read for a while. */
 const patience = 5 * 60_000
 
+/** The thread that counts in the project at `path`, with the answers that are to come of it. */
+type Counter = {
+  readonly path: string
+  readonly thread: JobThread<CountingWork>
+  readonly answers: Set<Promise<unknown>>
+}
+
+type CountCallName = 'statistics.counts' | 'statistics.words' | 'statistics.work'
 type Count<Name extends CountCallName> = (
   projectPath: string,
   args: CallArguments<Name>,
@@ -17,62 +26,59 @@ export type Statistics = {
   readonly counts: Count<'statistics.counts'>
   readonly words: Count<'statistics.words'>
   readonly work: Count<'statistics.work'>
-  /** Lets the project go; the next question takes it up again. */
+  /** Lets the project go once what was asked is answered; the next question takes it up again. */
   readonly close: () => Promise<void>
 }
 
 export function createStatistics(): Statistics {
+  /** For whoever takes the thread up or lets it go. While it answers, others may ask. */
+  const turns = createTurns()
   let counter: Counter | null = null
-  let latest = 0
   let idle: NodeJS.Timeout | undefined
 
-  async function close(): Promise<void> {
+  async function end(): Promise<void> {
     clearTimeout(idle)
     const ending = counter
     counter = null
-    await ending?.end()
+    if (ending === null) return
+    await Promise.allSettled(ending.answers)
+    await ending.thread[Symbol.asyncDispose]()
   }
 
-  async function ask(question: Question): Promise<Answer> {
-    clearTimeout(idle)
-    if (counter !== null && counter.path !== question.path) await close()
-    counter ??= startCounter(question.path)
-    const present = counter
+  async function close(): Promise<void> {
+    await turns.take(end)
+  }
+
+  /** Puts a question to the thread, which answers what is quick first. */
+  async function ask<Value>(
+    path: string,
+    question: (thread: JobThread<CountingWork>) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    const { asked, answer } = await turns.take(async () => {
+      clearTimeout(idle)
+      if (counter !== null && (counter.path !== path || counter.thread.ended())) await end()
+      counter ??= { path, thread: openCountingThread(), answers: new Set() }
+      const coming = question(counter.thread)
+      counter.answers.add(coming)
+      return { asked: counter, answer: coming }
+    })
     try {
-      return await present.ask(question)
+      return await answer
     } catch (error) {
-      if (counter === present) await close()
+      if (counter === asked) await close()
       throw error
     } finally {
+      asked.answers.delete(answer)
       clearTimeout(idle)
       idle = setTimeout(() => void close(), patience)
       idle.unref()
     }
   }
 
-  /** What every question has. */
-  function asked(): Pick<Question, 'id' | 'language'> {
-    latest += 1
-    return { id: latest, language: presentLanguage() }
-  }
-
   return {
-    counts: async (path, args) => {
-      const answer = await ask({ name: 'statistics.counts', ...asked(), path, args })
-      return answer.name === 'statistics.counts' ? answer.result : outOfTurn()
-    },
-    words: async (path, args) => {
-      const answer = await ask({ name: 'statistics.words', ...asked(), path, args })
-      return answer.name === 'statistics.words' ? answer.result : outOfTurn()
-    },
-    work: async (path, args) => {
-      const answer = await ask({ name: 'statistics.work', ...asked(), path, args })
-      return answer.name === 'statistics.work' ? answer.result : outOfTurn()
-    },
+    counts: (path, args) => ask(path, (thread) => thread.run('counts', { path, args })),
+    words: (path, args) => ask(path, (thread) => thread.run('words', { path, args })),
+    work: (path, args) => ask(path, (thread) => thread.run('work', { path, args })),
     close,
   }
-}
-
-function outOfTurn(): never {
-  throw new Error('the counting thread answers out of turn')
 }

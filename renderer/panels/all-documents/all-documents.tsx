@@ -1,13 +1,15 @@
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import { Button } from 'react-aria-components'
 
 import { t } from '../../../shared/language/translate.ts'
-import { closeTable } from '../../commands/document-table.ts'
+import { leaveView } from '../../commands/covering.ts'
 import { useKeyName } from '../../commands/use-commands.ts'
 import { useListedDocuments } from '../../store/use-listed-documents.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { DocumentCounts } from '../documents/document-counts.tsx'
 import { NoneFound } from '../documents/none-found.tsx'
+import { useKeptKeyboard } from '../use-kept-keyboard.ts'
 import { ChosenDocuments } from './chosen-documents.tsx'
 import { DocumentsTable } from './documents-table.tsx'
 import { TableFilters } from './table-filters.tsx'
@@ -18,6 +20,8 @@ import './all-documents.css'
 export function AllDocuments() {
   const session = useSession()
   const key = useKeyName('article')
+  const region = useRef<HTMLElement>(null)
+  useKeptKeyboard(region)
   const groups = useListedDocuments()
   const isChosen = useWorkbenchAfterPaint(({ chosenDocumentIds }) => chosenDocumentIds.length > 0)
   const shown = groups.reduce((sum, { documents }) => sum + documents.length, 0)
@@ -26,6 +30,7 @@ export function AllDocuments() {
       aria-label={t('panels:documents.table')}
       className="panel all-documents"
       data-region="all-documents"
+      ref={region}
     >
       <div className="panel-head">
         <h2>{t('panels:documents.table')}</h2>
@@ -33,7 +38,7 @@ export function AllDocuments() {
         <Button
           className="button button-quiet all-documents-close"
           onPress={() => {
-            closeTable(session)
+            leaveView(session)
           }}
         >
           <X aria-hidden="true" size={15} strokeWidth={1.75} /> {t('panels:table.back')}

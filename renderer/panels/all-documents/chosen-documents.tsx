@@ -4,8 +4,10 @@ import { Button } from 'react-aria-components'
 
 import { t } from '../../../shared/language/translate.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
+import { chooseDocuments } from '../../commands/choosing-documents.ts'
 import { editChosen, removeChosen } from '../../commands/document-edits.ts'
 import { statusName } from '../../commands/document-status.ts'
+import { fieldName } from '../../commands/ordering-documents.ts'
 import { useAim } from '../../store/use-aim.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { KnownNameField } from '../documents/known-name-field.tsx'
@@ -40,7 +42,7 @@ export function ChosenDocuments() {
         <Button
           className="button button-quiet"
           onPress={() => {
-            session.store.setState({ chosenDocumentIds: [] })
+            chooseDocuments(session, [])
           }}
         >
           <X aria-hidden="true" size={14} strokeWidth={1.75} /> {t('common:chooseNone')}
@@ -58,61 +60,64 @@ export function ChosenDocuments() {
           </Button>
         ))}
       </div>
-      <div className="chosen-documents-entry">
-        <KnownNameField
-          disabled={readOnly}
-          id={assigneeId}
-          known="assignee"
-          label={t('panels:table.assignTo')}
-          onEnter={assign}
-          onType={setAssignee}
-          typed={assignee}
-        />
-        <Button
-          className="button"
-          isDisabled={readOnly}
-          onPress={() => {
-            assign(assignee)
-          }}
-        >
-          {t(assignee.trim() === '' ? 'panels:table.assignNobody' : 'panels:table.assign')}
-        </Button>
-      </div>
-      <div className="chosen-documents-entry">
-        <KnownNameField
-          disabled={readOnly}
-          id={tagId}
-          known="tags"
-          label={t('panels:table.fields.tag')}
-          onEnter={(typed) => {
-            if (typed.trim() !== '') void editChosen(session, { kind: 'addTag', tag: typed.trim() })
-            setTag('')
-          }}
-          onType={setTag}
-          typed={tag}
-        />
-        <Button
-          className="button"
-          isDisabled={readOnly || words === ''}
-          onPress={() => {
-            void editChosen(session, { kind: 'addTag', tag: words })
-            setTag('')
-          }}
-        >
-          {t('panels:table.addTag')}
-        </Button>
-        <Button
-          className="button"
-          isDisabled={readOnly || words === ''}
-          onPress={() => {
-            void editChosen(session, { kind: 'removeTag', tag: words })
-            setTag('')
-          }}
-        >
-          {t('panels:table.removeTag')}
-        </Button>
-      </div>
       <ChosenRemoval count={count} disabled={readOnly} />
+      <div className="chosen-documents-entries">
+        <div className="chosen-documents-entry">
+          <KnownNameField
+            disabled={readOnly}
+            id={assigneeId}
+            known="assignee"
+            label={t('panels:table.assignTo')}
+            onEnter={assign}
+            onType={setAssignee}
+            typed={assignee}
+          />
+          <Button
+            className="button"
+            isDisabled={readOnly}
+            onPress={() => {
+              assign(assignee)
+            }}
+          >
+            {t(assignee.trim() === '' ? 'panels:table.assignNobody' : 'panels:table.assign')}
+          </Button>
+        </div>
+        <div className="chosen-documents-entry">
+          <KnownNameField
+            disabled={readOnly}
+            id={tagId}
+            known="tags"
+            label={fieldName('tag')}
+            onEnter={(typed) => {
+              if (typed.trim() !== '')
+                void editChosen(session, { kind: 'addTag', tag: typed.trim() })
+              setTag('')
+            }}
+            onType={setTag}
+            typed={tag}
+          />
+          <Button
+            className="button"
+            isDisabled={readOnly || words === ''}
+            onPress={() => {
+              void editChosen(session, { kind: 'addTag', tag: words })
+              setTag('')
+            }}
+          >
+            {t('panels:table.addTag')}
+          </Button>
+          <Button
+            className="button"
+            isDisabled={readOnly || words === ''}
+            onPress={() => {
+              void editChosen(session, { kind: 'removeTag', tag: words })
+              setTag('')
+            }}
+          >
+            {t('panels:table.removeTag')}
+          </Button>
+        </div>
+      </div>
     </div>
   )
 }

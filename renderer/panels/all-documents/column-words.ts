@@ -3,12 +3,6 @@ import { t } from '../../../shared/language/translate.ts'
 import { documentStatuses } from '../../../shared/model/document.ts'
 import { statusName } from '../../commands/document-status.ts'
 import type { DocumentGrouping } from '../../store/document-groups.ts'
-import type { DocumentColumn } from '../../store/document-order.ts'
-
-/** What a column is called, or what documents are grouped by. */
-export function fieldName(field: DocumentColumn | DocumentGrouping): string {
-  return t(`panels:table.fields.${field}`)
-}
 
 const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 

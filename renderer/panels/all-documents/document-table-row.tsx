@@ -88,31 +88,26 @@ function DocumentCells({
   const annotations = useWorkbenchAfterPaint(
     (state) => documentSummary(state, id)?.annotations ?? 0,
   )
-  return documentColumns.map((column) => (
-    <div className={`documents-table-cell column-${column}`} key={column} role="gridcell">
-      {column === 'title' ? (
-        <>
+  return documentColumns.map((column) => {
+    const words = wordsOf({ ...summary, annotations }, column, isNarrow)
+    return (
+      <div className={`documents-table-cell column-${column}`} key={column} role="gridcell">
+        {column === 'title' ? (
           <span aria-hidden="true" className="chosen-mark">
             {isSelected ? <Check size={14} strokeWidth={2.25} /> : null}
           </span>
-          {isRenaming ? (
-            <RenameField document={summary.document} />
-          ) : (
-            <span className="cell-words" dir="auto" title={summary.document.title}>
-              {summary.document.title}
-            </span>
-          )}
-        </>
-      ) : (
-        <>
-          {column === 'status' ? <StatusIcon size={14} status={summary.document.status} /> : null}
-          <span className="cell-words" dir="auto">
-            {wordsOf({ ...summary, annotations }, column, isNarrow)}
+        ) : null}
+        {column === 'status' ? <StatusIcon size={14} status={summary.document.status} /> : null}
+        {column === 'title' && isRenaming ? (
+          <RenameField document={summary.document} />
+        ) : (
+          <span className="cell-words" dir="auto" title={words}>
+            {words}
           </span>
-        </>
-      )}
-    </div>
-  ))
+        )}
+      </div>
+    )
+  })
 }
 
 function wordsOf(

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useGridList } from 'react-aria/useGridList'
 import { useListState } from 'react-stately/useListState'
 
 import { t } from '../../../shared/language/translate.ts'
-import { openFromTable, setDocumentView } from '../../commands/document-table.ts'
+import { openFromTable } from '../../commands/document-table.ts'
+import { setDocumentView } from '../../commands/document-view.ts'
 import type { DocumentGroup } from '../../store/document-groups.ts'
 import { documentColumns } from '../../store/document-order.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
@@ -16,8 +17,9 @@ import {
 import { keepInView, layoutOf } from '../documents/row-layout.ts'
 import { useVisibleRows } from '../documents/use-visible-rows.ts'
 import { useMedia } from '../use-media.ts'
-import { ColumnHead } from './column-head.tsx'
+import { ColumnHeads } from './column-heads.tsx'
 import { DocumentTableRowView } from './document-table-row.tsx'
+import { useRowSteps } from './use-row-steps.ts'
 
 /** Row heights in CSS px: one line, or three where the columns have no room beside each other. */
 const rowHeights = { wide: 34, narrow: 74 }
@@ -27,6 +29,7 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   const session = useSession()
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const body = useRef<HTMLDivElement>(null)
+  const heads = useRef<HTMLDivElement>(null)
   const { group, folded } = useWorkbench(({ documentListView }) => documentListView)
   const openId = useWorkbenchAfterPaint(({ document }) => document?.document.id ?? null)
   const chosen = useWorkbench(({ chosenDocumentIds }) => chosenDocumentIds)
@@ -90,6 +93,7 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
     })
   }
 
+  useRowSteps(rows, state)
   const { selectionManager } = state
   const { focusedKey } = selectionManager
   // Looking begins at the open document. Where no row has the focus, the one that gets it would be chosen as well.
@@ -106,8 +110,25 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   if (focused !== null && (focused < start || focused >= end)) places.push(focused)
 
   useEffect(() => {
-    if (focused !== null && scroller !== null) keepInView(scroller, focused, rowHeight)
+    if (focused === null || scroller === null) return
+    keepInView(scroller, focused, rowHeight)
+    // In low windows the table itself may stand below the edge.
+    if (body.current?.contains(document.activeElement) === true) {
+      document.activeElement?.scrollIntoView({ block: 'nearest' })
+    }
   }, [focused, rowHeight, scroller])
+
+  function press(event: KeyboardEvent): void {
+    const isToHeads =
+      event.key === 'ArrowUp' && focused === 0 && !(event.target instanceof HTMLInputElement)
+    // What a command has done already is not done again.
+    const isDone = event.isDefaultPrevented()
+    if (!isDone && !isToHeads) return
+    event.stopPropagation()
+    if (isDone) return
+    event.preventDefault()
+    heads.current?.querySelector<HTMLElement>('button:not([tabindex="-1"])')?.focus()
+  }
 
   return (
     <div
@@ -118,14 +139,15 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
       className="documents-table"
       role="grid"
     >
-      <div className="documents-table-head" role="rowgroup">
-        <div aria-rowindex={1} className="documents-table-columns" role="row">
-          {documentColumns.map((column) => (
-            <ColumnHead column={column} key={column} />
-          ))}
-        </div>
+      <div className="documents-table-head" ref={heads} role="rowgroup">
+        <ColumnHeads />
       </div>
-      <div className="documents-table-scroller" ref={setScroller} role="presentation">
+      <div
+        className="documents-table-scroller"
+        onKeyDownCapture={press}
+        ref={setScroller}
+        role="presentation"
+      >
         <div
           {...bodyProps}
           className="documents-table-body"

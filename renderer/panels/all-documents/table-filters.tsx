@@ -4,16 +4,17 @@ import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
 
 import { t } from '../../../shared/language/translate.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
-import { documentStatuses } from '../../../shared/model/document.ts'
-import { statusName } from '../../commands/document-status.ts'
-import { setDocumentView, showAllDocuments } from '../../commands/document-table.ts'
+import { statusFilterName } from '../../commands/document-status.ts'
+import { setDocumentFilter, findDocuments, showAllDocuments } from '../../commands/document-view.ts'
+import { filterCommandId } from '../../commands/filtering-documents.ts'
+import { fieldName, groupBy } from '../../commands/ordering-documents.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
+import { KeyTip, useShortcut } from '../../controls/key-tip.tsx'
 import { documentGroupings } from '../../store/document-groups.ts'
-import { filtersDocuments, unsaid } from '../../store/document-list-view.ts'
+import { filtersDocuments, statusFilters, unsaid } from '../../store/document-list-view.ts'
 import { collator } from '../../store/document-order.ts'
 import { documentsOf } from '../../store/selectors.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
-import { fieldName } from './column-words.ts'
 
 /** Stands for “any” among the values of a choice; no value begins so. */
 const any = ' *'
@@ -26,6 +27,8 @@ export function TableFilters() {
   const session = useSession()
   const view = useWorkbench(({ documentListView }) => documentListView)
   const documents = useWorkbenchAfterPaint(documentsOf)
+  const unannotatedKey = useShortcut('onlyUnannotated')
+  const showAllKey = useShortcut('unfilterDocuments')
   const values = useMemo(() => valuesIn(documents), [documents])
   return (
     <div
@@ -36,31 +39,34 @@ export function TableFilters() {
       <SearchField
         aria-label={t('panels:documents.find')}
         onChange={(query) => {
-          setDocumentView(session, { query })
+          findDocuments(session, query)
         }}
         value={view.query}
       >
         <Input autoComplete="off" className="input" placeholder={t('panels:documents.find')} />
       </SearchField>
       <Choice
+        command={filterCommandId('status')}
         label={t('panels:documents.status')}
         onChange={(chosen) => {
-          const status = documentStatuses.find((one) => one === chosen) ?? null
-          setDocumentView(session, { status })
+          setDocumentFilter(session, {
+            status: statusFilters.find((one) => one === chosen) ?? null,
+          })
         }}
         value={view.status ?? any}
       >
         <option value={any}>{t('common:any')}</option>
         <NamedOptions
-          things={documentStatuses.map((status) => ({ id: status, name: statusName(status) }))}
+          things={statusFilters.map((one) => ({ id: one, name: statusFilterName(one) }))}
         />
       </Choice>
       {valueFilters.map((name) => (
         <Choice
+          command={filterCommandId(name === 'tag' ? 'tags' : name)}
           key={name}
-          label={t(`panels:table.fields.${name}`)}
+          label={fieldName(name)}
           onChange={(chosen) => {
-            setDocumentView(session, { [name]: chosen === any ? null : chosen })
+            setDocumentFilter(session, { [name]: chosen === any ? null : chosen })
           }}
           value={view[name] ?? any}
         >
@@ -72,10 +78,10 @@ export function TableFilters() {
         </Choice>
       ))}
       <Choice
+        command="groupDocuments"
         label={t('panels:table.groupBy')}
         onChange={(chosen) => {
-          const group = documentGroupings.find((one) => one === chosen) ?? null
-          setDocumentView(session, { group, folded: [] })
+          groupBy(session, documentGroupings.find((one) => one === chosen) ?? null)
         }}
         value={view.group ?? any}
       >
@@ -85,24 +91,30 @@ export function TableFilters() {
         />
       </Choice>
       <div className="table-filters-toggles">
-        <ToggleButton
-          className="choice"
-          isSelected={view.unannotated}
-          onChange={(unannotated) => {
-            setDocumentView(session, { unannotated })
-          }}
-        >
-          {t('panels:table.unannotated')}
-        </ToggleButton>
-        {filtersDocuments(view) ? (
-          <Button
-            className="button button-quiet"
-            onPress={() => {
-              showAllDocuments(session)
+        <KeyTip command="onlyUnannotated" tip={t('commands:documentTable.unannotated.title')}>
+          <ToggleButton
+            className="choice"
+            isSelected={view.unannotated}
+            onChange={(unannotated) => {
+              setDocumentFilter(session, { unannotated })
             }}
+            ref={unannotatedKey}
           >
-            <X aria-hidden="true" size={14} strokeWidth={1.75} /> {t('panels:documents.showAll')}
-          </Button>
+            {t('panels:table.unannotated')}
+          </ToggleButton>
+        </KeyTip>
+        {filtersDocuments(view) ? (
+          <KeyTip command="unfilterDocuments" tip={t('panels:documents.showAllDocuments')}>
+            <Button
+              className="button button-quiet"
+              onPress={() => {
+                showAllDocuments(session)
+              }}
+              ref={showAllKey}
+            >
+              <X aria-hidden="true" size={14} strokeWidth={1.75} /> {t('panels:documents.showAll')}
+            </Button>
+          </KeyTip>
         ) : null}
       </div>
     </div>

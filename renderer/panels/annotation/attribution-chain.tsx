@@ -90,7 +90,9 @@ export function AttributionChain({
               }}
               textValue={name}
             >
-              <span className="attribution-name">{name}</span>
+              <span className="attribution-name" title={name}>
+                {name}
+              </span>
               <MenuTrigger>
                 <Button
                   aria-label={t('panels:attribution.actions', { name })}

@@ -2,12 +2,11 @@ import { X } from 'lucide-react'
 import { Input, SearchField } from 'react-aria-components'
 
 import { t } from '../../../shared/language/translate.ts'
-import { documentStatuses } from '../../../shared/model/document.ts'
-import { statusName } from '../../commands/document-status.ts'
-import { setDocumentView, showAllDocuments } from '../../commands/document-table.ts'
+import { statusFilterName } from '../../commands/document-status.ts'
+import { setDocumentFilter, findDocuments, showAllDocuments } from '../../commands/document-view.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
 import { IconButton } from '../../controls/icon-button.tsx'
-import { filtersDocuments } from '../../store/document-list-view.ts'
+import { filtersDocuments, statusFilters } from '../../store/document-list-view.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 
 /** Which documents the list shows: by words of title, source and author, and by how far they are. */
@@ -20,7 +19,7 @@ export function DocumentFilters() {
       <SearchField
         aria-label={t('panels:documents.find')}
         onChange={(query) => {
-          setDocumentView(session, { query })
+          findDocuments(session, query)
         }}
         value={view.query}
       >
@@ -30,14 +29,15 @@ export function DocumentFilters() {
         label={t('panels:documents.status')}
         labelled="hidden"
         onChange={(chosen) => {
-          const status = documentStatuses.find((one) => one === chosen) ?? null
-          setDocumentView(session, { status })
+          setDocumentFilter(session, {
+            status: statusFilters.find((one) => one === chosen) ?? null,
+          })
         }}
         value={view.status ?? ''}
       >
         <option value="">{t('panels:documents.anyStatus')}</option>
         <NamedOptions
-          things={documentStatuses.map((status) => ({ id: status, name: statusName(status) }))}
+          things={statusFilters.map((one) => ({ id: one, name: statusFilterName(one) }))}
         />
       </Choice>
       {/* Some filters are set in the table alone. */}

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 
 import { t } from '../../../shared/language/translate.ts'
-import { showAllDocuments } from '../../commands/document-table.ts'
+import { showAllDocuments } from '../../commands/document-view.ts'
 import { useSession } from '../../store/use-session.ts'
 
 /** In the place of a list that the filters leave empty. */

@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import { Input, TextField } from 'react-aria-components'
 
-import { t } from '../../../shared/language/translate.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
+import { fieldName } from '../../commands/ordering-documents.ts'
 import { nameDocument } from '../../commands/renaming.ts'
 import { useSession } from '../../store/use-session.ts'
 
@@ -21,7 +21,7 @@ export function RenameField({ document }: { readonly document: ListedDocument })
 
   return (
     <TextField
-      aria-label={t('panels:table.fields.title')}
+      aria-label={fieldName('title')}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- the field was asked for by its key
       autoFocus
       className="rename-field"

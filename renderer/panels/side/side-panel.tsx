@@ -1,9 +1,18 @@
-import { ChevronDown } from 'lucide-react'
+import {
+  BookOpen,
+  ChevronDown,
+  CircleQuestionMark,
+  History,
+  MessageCircle,
+  Spline,
+  type LucideIcon,
+} from 'lucide-react'
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 
 import { formatNumber } from '../../../shared/language/format.ts'
 import { t } from '../../../shared/language/translate.ts'
 import { sidePanelTitle } from '../../commands/panels.ts'
+import { useKeyName } from '../../commands/use-commands.ts'
 import { sidePanels, type SidePanelName } from '../../store/state.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { GuidelinesPanel } from '../guidelines/guidelines-panel.tsx'
@@ -21,6 +30,15 @@ const panels = {
   history: HistoryPanel,
   review: ReviewPanel,
 } as const
+
+/** Stand for the titles where those have no room beside each other. */
+const icons: Readonly<Record<SidePanelName, LucideIcon>> = {
+  guidelines: BookOpen,
+  relations: Spline,
+  speakers: MessageCircle,
+  history: History,
+  review: CircleQuestionMark,
+}
 
 /** What is looked up while tagging: one thing at a time, below the documents. */
 export function SidePanel() {
@@ -95,11 +113,20 @@ function Title({ name }: { readonly name: SidePanelName }) {
   const waiting = useWorkbenchAfterPaint(({ document }) =>
     name === 'review' ? (document?.suggestions.length ?? 0) : 0,
   )
-  if (waiting === 0) return sidePanelTitle(name)
+  const key = useKeyName(`panel-${name}`)
+  const title = sidePanelTitle(name)
+  const Icon = icons[name]
   return (
-    <>
-      {sidePanelTitle(name)} <span className="side-tab-count">{formatNumber(waiting)}</span>
-      <span className="visually-hidden"> {t('panels:side.waiting')}</span>
-    </>
+    <span className="side-tab-title" title={key === null ? title : `${title} (${key})`}>
+      <Icon aria-hidden="true" size={15} strokeWidth={1.75} />
+      <span className="side-tab-words">{title}</span>
+      {waiting === 0 ? null : (
+        <>
+          {' '}
+          <span className="side-tab-count">{formatNumber(waiting)}</span>
+          <span className="visually-hidden"> {t('panels:side.waiting')}</span>
+        </>
+      )}
+    </span>
   )
 }

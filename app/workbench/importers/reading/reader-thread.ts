@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 
 import { maxDocumentBytes } from '../../../../shared/contract.ts'
 import { setLanguage, t } from '../../../../shared/language/translate.ts'
+import { giveWay } from '../../jobs/give-way.ts'
 import { sha256Of } from '../../sha256.ts'
 import type { Reading } from '../foreign.ts'
 import { formatById } from '../formats.ts'
@@ -21,6 +22,7 @@ const batchLength = 1_000_000
 
 if (parentPort === null) throw new Error('the reader is a thread')
 const port = parentPort
+giveWay()
 let planned: PlannedInputs | null = null
 let goOn: (() => void) | null = null
 

@@ -13,6 +13,11 @@ export type AttributionsTable = {
   readonly isSpeakerInUse: (speakerId: string) => boolean
 }
 
+/** SQL for the id of who speaks in an annotation, as `whoSpeaks` has it; `NULL` where nobody is named. */
+export function whoSpeaksIn(annotationId: string): string {
+  return `(SELECT speaker_id FROM attributions WHERE annotation_id = ${annotationId} ORDER BY place DESC LIMIT 1)`
+}
+
 export function attributionsTable(db: DatabaseSync): AttributionsTable {
   const insertion = db.prepare(
     'INSERT INTO attributions (annotation_id, place, speaker_id) VALUES (?, ?, ?)',

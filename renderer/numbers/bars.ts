@@ -48,6 +48,7 @@ export function barChart(
     kind: 'bars',
     columns: noPlace,
     rows: bars.map(({ id, name }) => ({ id, name })),
+    axes: null,
     marks,
     table: {
       head,
@@ -56,8 +57,9 @@ export function barChart(
   }
 }
 
-/** A share in per cent: `12%`, `0.4%`. */
+/** A share in per cent: `12%`, `0.4%`, `99.8%`. What is not quite nothing or everything is never told as that. */
 export function shareOf(part: number, whole: number): string {
-  const share = whole === 0 ? 0 : part / whole
-  return formatPercent(share, share !== 0 && share < 0.1 ? 1 : 0)
+  if (part === 0 || part >= whole) return formatPercent(part === 0 ? 0 : 1)
+  const share = Math.min(Math.max(part / whole, 0.001), 0.999)
+  return formatPercent(share, share < 0.1 || share > 0.99 ? 1 : 0)
 }

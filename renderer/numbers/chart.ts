@@ -32,11 +32,21 @@ export type Chart = {
   /** In their order; the names are for reading. */
   readonly columns: readonly Place[]
   readonly rows: readonly Place[]
+  /** What rows and columns are, where the title does not say so. */
+  readonly axes: { readonly rows: string; readonly columns: string } | null
   readonly marks: readonly Mark[]
   readonly table: Table
 }
 
-export type Place = { readonly id: string; readonly name: string }
+export type Place = {
+  readonly id: string
+  readonly name: string
+  /** How it is told along an axis, where its name is too long for that. */
+  readonly tick?: Tick
+}
+
+/** A part of a name, and what it shares with its neighbours: `31 May` and `2024`. */
+export type Tick = { readonly short: string; readonly era: string | null }
 
 type Table = {
   readonly head: readonly string[]

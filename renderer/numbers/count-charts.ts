@@ -110,7 +110,7 @@ export function undeniedChart(
   const bars: readonly Bar[] = [
     { id: 'denied', name: t('numbers:undenied.denied'), value: all - open, choice: null },
     { id: 'undenied', name: t('numbers:undenied.notDenied'), value: open, choice: null },
-  ].map((bar) => ({ ...bar, more: [shareOf(bar.value, all)] }))
+  ].map((bar) => ({ ...labelBar(project, label), ...bar, more: [shareOf(bar.value, all)] }))
   return barChart({
     id: 'undenied',
     title: t('numbers:undenied.title', { label: name }),

@@ -48,6 +48,7 @@ export function denialChart({ denials }: Counts, { project, filter }: Reading): 
     remark: t('numbers:denials.remark'),
     columns,
     rows,
+    axes: { rows: t('numbers:denials.head.from'), columns: t('numbers:denials.head.to') },
     marks,
     table: {
       head: [

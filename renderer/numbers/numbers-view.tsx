@@ -23,9 +23,9 @@ import { labelChart, sourceChart, speakerChart, undeniedChart } from './count-ch
 import type { Choice } from './count-filter.ts'
 import { denialChart } from './denial-chart.ts'
 import { FilterChips } from './filter-chips.tsx'
-import { Picture } from './picture.tsx'
+import { Picture, PictureToCome } from './picture.tsx'
 import { progressCharts, timeChart } from './time-charts.ts'
-import { useCounted } from './use-counted.ts'
+import { useCounted, type Counted } from './use-counted.ts'
 import { paceChart, wordChart } from './work-charts.ts'
 
 import './numbers.css'
@@ -50,13 +50,14 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
     'statistics.counts',
     useMemo(() => ({ filter, unit, denies }), [filter, unit, denies]),
   )
-  const words = useCounted(
-    'statistics.words',
-    useMemo(() => ({ filter, denies }), [filter, denies]),
-  )
   const work = useCounted(
     'statistics.work',
     useMemo(() => ({ filter }), [filter]),
+  )
+  // What takes longest comes last.
+  const words = useCounted(
+    'statistics.words',
+    useMemo(() => ({ filter, denies }), [filter, denies]),
   )
   const reading = useMemo(
     () => ({ project: { labels, speakers }, filter }),
@@ -87,7 +88,8 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
     focusWithin(region.current)
   }, [])
   useKeptKeyboard(region)
-  const isBusy = !counts.isCurrent || !words.isCurrent || !work.isCurrent
+  const isBusy = [counts, work, words].some(({ state }) => state === 'counting')
+  const isCurrent = counts.state === 'current'
 
   return (
     <section
@@ -102,7 +104,7 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
       <div className="numbers-head">
         <h2>{t('numbers:view.title')}</h2>
         <p className="numbers-state" role="status">
-          {isBusy ? t('numbers:view.counting') : counts.value === null ? '' : stateOf(counts.value)}
+          {statusOf(counts)}
         </p>
         <IconButton
           command="article"
@@ -115,56 +117,81 @@ function Shown({ view, project }: { readonly view: View; readonly project: Proje
           <X aria-hidden="true" size={16} strokeWidth={1.75} />
         </IconButton>
       </div>
-      <FilterChips filter={filter} project={project} />
-      {pictures === null ? null : counts.value?.all === 0 ? (
-        <p className="numbers-empty">{t('numbers:view.nothing')}</p>
-      ) : (
-        <div className="numbers-pictures">
-          <Picture chart={pictures.labels} onChoose={choose} />
-          {wordPicture === null ? null : <Picture chart={wordPicture} onChoose={choose} />}
-          <Picture chart={pictures.time} onChoose={choose}>
-            <ChoiceField
-              label={t('numbers:view.period')}
-              labelled="before"
-              onChange={(value) => {
-                const chosen = countUnits.find((one) => one === value)
-                if (chosen !== undefined) setCountUnit(session, chosen)
-              }}
-              value={unit}
-            >
-              <NamedOptions
-                things={countUnits.map((id) => ({ id, name: t(`numbers:view.units.${id}`) }))}
+      {pictures === null && counts.state === 'counting' ? (
+        <p className="numbers-hint numbers-first">{t('numbers:view.first')}</p>
+      ) : null}
+      {counts.value?.all === 0 ? <p className="numbers-hint">{t('numbers:view.nothing')}</p> : null}
+      {pictures === null || counts.value?.all === 0 ? null : (
+        <>
+          <FilterChips filter={filter} project={project} />
+          <div className="numbers-pictures">
+            <Picture isCurrent={isCurrent} chart={pictures.labels} onChoose={choose} />
+            {wordPicture === null ? (
+              <PictureToCome
+                bars={labels.length + 1}
+                title={t('numbers:words.title')}
+                words={comingWords(words, t('numbers:words.reading'))}
               />
-            </ChoiceField>
-          </Picture>
-          <Picture chart={pictures.speakers} onChoose={choose} />
-          <Picture chart={pictures.sources} onChoose={choose} />
-          {pictures.denials === null || pictures.undenied === null ? (
-            <p className="picture">{t('numbers:view.nobodyDenies')}</p>
-          ) : (
-            <>
-              <Picture chart={pictures.denials} onChoose={choose} />
-              <Picture chart={pictures.undenied} onChoose={choose}>
-                <Button
-                  className="button button-quiet"
-                  onPress={() => {
-                    showFirstGap(session)
-                  }}
-                >
-                  <List aria-hidden="true" size={15} strokeWidth={1.75} /> {t('numbers:view.list')}
-                </Button>
-              </Picture>
-            </>
-          )}
-          {workPictures === null ? null : (
-            <>
-              <Picture chart={workPictures.pace} onChoose={choose} />
-              {workPictures.progress.map((chart) => (
-                <Picture chart={chart} key={chart.id} onChoose={choose} />
-              ))}
-            </>
-          )}
-        </div>
+            ) : (
+              <Picture
+                chart={wordPicture}
+                isCurrent={words.state === 'current'}
+                onChoose={choose}
+              />
+            )}
+            <Picture isCurrent={isCurrent} chart={pictures.time} onChoose={choose}>
+              <ChoiceField
+                label={t('numbers:view.period')}
+                labelled="before"
+                onChange={(value) => {
+                  const chosen = countUnits.find((one) => one === value)
+                  if (chosen !== undefined) setCountUnit(session, chosen)
+                }}
+                value={unit}
+              >
+                <NamedOptions
+                  things={countUnits.map((id) => ({ id, name: t(`numbers:view.units.${id}`) }))}
+                />
+              </ChoiceField>
+            </Picture>
+            <Picture isCurrent={isCurrent} chart={pictures.speakers} onChoose={choose} />
+            <Picture isCurrent={isCurrent} chart={pictures.sources} onChoose={choose} />
+            {pictures.denials === null || pictures.undenied === null ? (
+              <p className="picture">{t('numbers:view.nobodyDenies')}</p>
+            ) : (
+              <>
+                <Picture isCurrent={isCurrent} chart={pictures.denials} onChoose={choose} />
+                <Picture isCurrent={isCurrent} chart={pictures.undenied} onChoose={choose}>
+                  <Button
+                    className="button button-quiet"
+                    onPress={() => {
+                      showFirstGap(session)
+                    }}
+                  >
+                    <List aria-hidden="true" size={15} strokeWidth={1.75} />{' '}
+                    {t('numbers:view.list')}
+                  </Button>
+                </Picture>
+              </>
+            )}
+            {workPictures === null ? (
+              <PictureToCome
+                bars={2}
+                title={t('numbers:pace.title')}
+                words={comingWords(work, t('numbers:pace.reading'))}
+              />
+            ) : (
+              [workPictures.pace, ...workPictures.progress].map((chart) => (
+                <Picture
+                  chart={chart}
+                  isCurrent={work.state === 'current'}
+                  key={chart.id}
+                  onChoose={choose}
+                />
+              ))
+            )}
+          </div>
+        </>
       )}
     </section>
   )
@@ -186,8 +213,16 @@ function chartsOf(
   }
 }
 
-function stateOf({ all, annotations }: Counts): string {
+/** What is being done, what came of it, or that nothing did. */
+function statusOf({ value, state }: Counted<Counts>): string {
+  if (state === 'counting') return t('numbers:view.counting')
+  if (state === 'failed' || value === null) return t('numbers:view.failed')
+  const { all, annotations } = value
   return annotations === all
     ? t('numbers:view.counted', { count: all })
     : t('numbers:view.countedOf', { some: annotations, count: all })
+}
+
+function comingWords({ state }: Counted<unknown>, counting: string): string {
+  return state === 'failed' ? t('numbers:view.failed') : counting
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { periodName, periodsBetween } from './periods.ts'
+import { periodName, periodsBetween, periodTick } from './periods.ts'
 
 test('periods follow each other without a gap, up to the newest', () => {
   expect(periodsBetween('2023-11', '2024-02', 'month', 9)).toEqual([
@@ -25,4 +25,13 @@ test('periods are named as people write them', () => {
     '31 May 2024',
   ])
   expect(periodName('2024-13')).toBe('2024-13')
+})
+
+test('along an axis the year stands apart', () => {
+  expect(['2024', '2024-05', '2024-05-31', '2024-13'].map(periodTick)).toEqual([
+    { short: '2024', era: null },
+    { short: 'May', era: '2024' },
+    { short: '31 May', era: '2024' },
+    { short: '2024-13', era: null },
+  ])
 })

@@ -1,5 +1,6 @@
 import type { CountUnit } from '../../shared/contract.ts'
 import { formatDate } from '../../shared/language/format.ts'
+import type { Tick } from './chart.ts'
 
 /** At most `limit` periods without a gap, in order, that end with the last one and begin no earlier than the first: `2024-04`, `2024-05`. */
 export function periodsBetween(
@@ -39,4 +40,18 @@ export function periodName(period: string): string {
   const time = Date.parse(period)
   const format = formats[period.length]
   return Number.isNaN(time) || format === undefined ? period : formatDate(time, format)
+}
+
+const shortFormats: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  7: { month: 'short', timeZone: 'UTC' },
+  10: { day: 'numeric', month: 'short', timeZone: 'UTC' },
+}
+
+/** `2024-05` as `May` of `2024`. */
+export function periodTick(period: string): Tick {
+  const time = Date.parse(period)
+  const format = shortFormats[period.length]
+  return Number.isNaN(time) || format === undefined
+    ? { short: periodName(period), era: null }
+    : { short: formatDate(time, format), era: periodName(period.slice(0, 4)) }
 }

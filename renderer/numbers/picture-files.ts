@@ -3,6 +3,7 @@ import { withStandIns } from '../../shared/exchange/xml-characters.ts'
 import { directions } from '../../shared/language/languages.ts'
 import { presentLanguage } from '../../shared/language/present-language.ts'
 import type { Chart } from './chart.ts'
+import { textSize, widthOf } from './text-width.ts'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 /** Room for the title above the plot, in CSS px. */
@@ -35,9 +36,10 @@ export function svgFile(plot: SVGSVGElement, { title }: Pick<Chart, 'title'>): s
   }
   const [width, height] = [plot.width.baseVal.value, plot.height.baseVal.value]
   const direction = directions[presentLanguage()]
-  const wide = Math.max(width, widthOfTitle(title))
+  const aside = roomForOtherLetters(plot)
+  const wide = Math.max(width + 2 * aside, widthOfTitle(title))
   // Where lines begin, the plot stays at the edge.
-  const left = direction === 'ltr' ? 0 : width - wide
+  const left = direction === 'ltr' ? -aside : width + aside - wide
   const whole = { x: left, y: -headRoom, width: wide, height: height + headRoom }
   copy.setAttribute('viewBox', `${left} ${-headRoom} ${wide} ${whole.height}`)
   copy.setAttribute('width', String(wide))
@@ -53,7 +55,7 @@ export function svgFile(plot: SVGSVGElement, { title }: Pick<Chart, 'title'>): s
     svgElement(
       'text',
       {
-        x: direction === 'ltr' ? titleMargin : width - titleMargin,
+        x: direction === 'ltr' ? left + titleMargin : left + wide - titleMargin,
         y: -12,
         direction,
         fill: plainColor(style.color).color,
@@ -132,6 +134,17 @@ const canvas = document.createElement('canvas')
 canvas.width = 1
 canvas.height = 1
 const pixel = canvas.getContext('2d', { willReadFrequently: true })
+
+/** How much more room a text of a plot takes, in CSS px rounded up, in letters of the system. */
+function roomForOtherLetters(plot: SVGSVGElement): number {
+  if (pixel === null) return 0
+  // oxlint-disable-next-line verbatim/no-untranslated-text -- CSS
+  pixel.font = `${textSize}px system-ui, sans-serif`
+  const more = Array.from(plot.querySelectorAll('text'), ({ textContent }) =>
+    Math.ceil((pixel?.measureText(textContent).width ?? 0) - widthOf(textContent)),
+  )
+  return Math.max(0, ...more)
+}
 
 /** Room that a title takes, in CSS px rounded up: in letters of the system, since a picture has no others with it. */
 function widthOfTitle(title: string): number {

@@ -1,15 +1,16 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { directions } from '../../shared/language/languages.ts'
 import { presentLanguage } from '../../shared/language/present-language.ts'
 import type { Chart } from './chart.ts'
 import type { Choice } from './count-filter.ts'
-import { drawPlot } from './draw-plot.ts'
+import { drawPlot, heightOf } from './draw-plot.ts'
+import { takeTurn } from './drawing-turns.ts'
 import { isMarkKey, stepMark } from './mark-steps.ts'
 
 /**
  * The drawn chart. Its marks that filter are reached as one stop of Tab and by arrow keys among them; Enter and Space press
- * them.
+ * them. Its room is kept until it is drawn.
  */
 export function PlotOf({
   chart,
@@ -25,15 +26,9 @@ export function PlotOf({
   useEffect(() => {
     const element = place.current
     if (element === null || width === 0) return undefined
-    let stop = (): void => {}
-    // Each plot in a task of its own, so that all of them together hold nothing up.
-    const timer = setTimeout(() => {
-      stop = showPlot(element, chart, { width, present, onChoose })
+    return takeTurn(element, () => {
+      showPlot(element, chart, { width, present, onChoose })
     })
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
   }, [chart, width, onChoose])
 
   return (
@@ -41,14 +36,12 @@ export function PlotOf({
       className="plot-place"
       data-filtered={chart.marks.some(isChosen) || undefined}
       ref={place}
+      style={{ minHeight: heightOf(chart) }}
     />
   )
 }
 
-/**
- * Draws a chart in place of what an element holds, and has its marks answer; what the keyboard was at, it is at again.
- * Returns a function that stops the answering.
- */
+/** Draws a chart in place of what an element holds, and has its marks answer; what the keyboard was at, it is at again. */
 function showPlot(
   on: HTMLElement,
   chart: Chart,
@@ -62,7 +55,7 @@ function showPlot(
     readonly present: { current: string | null }
     readonly onChoose: (choice: Choice) => void
   },
-): () => void {
+): void {
   const hadFocus = on.contains(document.activeElement)
   const direction = directions[presentLanguage()]
   const plot = drawPlot(chart, width, direction)
@@ -88,13 +81,13 @@ function showPlot(
     present.current = id
     buttons.get(id)?.focus()
   }
-  const onClick = (event: MouseEvent): void => {
+  plot.addEventListener('click', (event) => {
     const mark = markOf(event)
     if (mark === null || mark.choice === null) return
     goTo(mark.id)
     onChoose(mark.choice)
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
+  })
+  plot.addEventListener('keydown', (event) => {
     const mark = markOf(event)
     if (mark === null || mark.choice === null) return
     if (event.key === 'Enter' || event.key === ' ') onChoose(mark.choice)
@@ -104,13 +97,7 @@ function showPlot(
     } else return
     event.preventDefault()
     event.stopPropagation()
-  }
-  plot.addEventListener('click', onClick)
-  plot.addEventListener('keydown', onKeyDown)
-  return () => {
-    plot.removeEventListener('click', onClick)
-    plot.removeEventListener('keydown', onKeyDown)
-  }
+  })
 }
 
 function isChosen({ isChosen: chosen }: Chart['marks'][number]): boolean {
@@ -121,18 +108,17 @@ function buttonAt(target: Element): SVGElement | null {
   return target.closest<SVGElement>('[role="button"]')
 }
 
-/** Width of the content of an element in CSS px, as it changes; the last one while it is not shown. */
+/** Width of the content of an element in CSS px, as it changes; the last one while it is not shown, 0 before it is laid out. */
 function useWidth(place: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = place.current
     if (element === null) return undefined
-    const measure = (): void => {
+    // It tells the first width, too, without having the page laid out for it.
+    const observer = new ResizeObserver(() => {
       const now = Math.floor(element.clientWidth)
       if (now > 0) setWidth(now)
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
+    })
     observer.observe(element)
     return () => {
       observer.disconnect()

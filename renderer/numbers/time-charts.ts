@@ -1,10 +1,10 @@
 import { mostCounted, type Counts, type CountUnit, type WorkCounts } from '../../shared/contract.ts'
 import { formatNumber } from '../../shared/language/format.ts'
 import { t } from '../../shared/language/translate.ts'
-import { noPlace, type Chart, type Mark } from './chart.ts'
+import { noPlace, type Chart, type Mark, type Place } from './chart.ts'
 import { labelBar, type Reading } from './count-charts.ts'
 import { isChosen, type Choice } from './count-filter.ts'
-import { periodName, periodsBetween } from './periods.ts'
+import { periodName, periodsBetween, periodTick } from './periods.ts'
 
 /** Annotations by the dates of their documents, a strip for each label. */
 export function timeChart(
@@ -59,8 +59,9 @@ export function timeChart(
       ...notes,
     ].join(' '),
     remark: t('numbers:time.remark'),
-    columns: shown.map((period) => ({ id: period, name: periodName(period) })),
+    columns: shown.map(columnOf),
     rows: labels.map(({ id, name }) => ({ id, name })),
+    axes: null,
     marks,
     table: {
       head: [
@@ -121,14 +122,19 @@ function progressChart({ days, earlier }: WorkCounts, id: 'made' | 'done'): Char
             ...(isCut ? [t('numbers:progress.from', { day: periodName(first) })] : []),
           ].join(' '),
     remark: t('numbers:progress.remark'),
-    columns: shown.map((day) => ({ id: day, name: periodName(day) })),
+    columns: shown.map(columnOf),
     rows: marks.length === 0 ? [] : noPlace,
+    axes: null,
     marks,
     table: {
       head: [t('numbers:chart.head.day'), title],
       body: within.map((one) => [one.day, one[id]]),
     },
   }
+}
+
+function columnOf(period: string): Place {
+  return { id: period, name: periodName(period), tick: periodTick(period) }
 }
 
 /** The newest periods without a gap among them. */

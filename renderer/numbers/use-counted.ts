@@ -8,18 +8,26 @@ type CountCall = 'statistics.counts' | 'statistics.words' | 'statistics.work'
 /** Milliseconds without a new entry in the journal before it is counted again. */
 const pause = 1000
 
+export type Counted<Value> = {
+  /** The last that is known, `null` until there is one. */
+  readonly value: Value | null
+  /** Whether it is what was asked for, is still counted, or could not be counted, which is told by then. */
+  readonly state: 'current' | 'counting' | 'failed'
+}
+
 /**
- * What the workbench counts, kept up to date as long as it is shown. `value` is the last that is known, `null` until there
- * is one; `isCurrent` tells whether it is what was asked for. `args` must stay the same object while they mean the same.
+ * What the workbench counts, kept up to date as long as it is shown. `args` must stay the same object while they mean the
+ * same.
  */
 export function useCounted<Name extends CountCall>(
   name: Name,
   args: CallArguments<Name>,
-): { readonly value: CallValue<Name> | null; readonly isCurrent: boolean } {
+): Counted<CallValue<Name>> {
   const session = useSession()
   const [counted, setCounted] = useState<{
     readonly args: CallArguments<Name>
     readonly value: CallValue<Name> | null
+    readonly hasFailed: boolean
   } | null>(null)
 
   useEffect(() => {
@@ -29,7 +37,11 @@ export function useCounted<Name extends CountCall>(
       const value = await session.ask(name, args)
       if (stopped) return
       startTransition(() => {
-        setCounted((last) => ({ args, value: value ?? last?.value ?? null }))
+        setCounted((last) => ({
+          args,
+          value: value ?? last?.value ?? null,
+          hasFailed: value === null,
+        }))
       })
     }
     void count()
@@ -45,5 +57,8 @@ export function useCounted<Name extends CountCall>(
     }
   }, [session, name, args])
 
-  return { value: counted?.value ?? null, isCurrent: counted !== null && counted.args === args }
+  if (counted === null || counted.args !== args) {
+    return { value: counted?.value ?? null, state: 'counting' }
+  }
+  return { value: counted.value, state: counted.hasFailed ? 'failed' : 'current' }
 }

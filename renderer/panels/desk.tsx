@@ -1,4 +1,4 @@
-import { Activity, lazy, Suspense } from 'react'
+import { Activity, lazy, memo, Suspense } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 
 import { t } from '../../shared/language/translate.ts'
@@ -22,12 +22,39 @@ const NumbersView = lazy(async () => {
 /** The three columns need this much width to be read, in CSS px; a window at 200% zoom often has less. */
 const narrow = '(width < 760px)'
 
-/** The open project. In a narrow window the article stands above what otherwise stands beside it. */
+/** The open project, and what covers it. */
 export function Desk() {
-  const isNarrow = useMedia(narrow)
-  const folded = useWorkbenchAfterPaint(({ sidePanel }) => sidePanel === null)
   const hasNumbers = useWorkbenchAfterPaint(({ numbers }) => numbers !== null)
   const isSearching = useWorkbench(({ search }) => search.open)
+  const allDocuments = useWorkbenchAfterPaint((state) => state.allDocuments)
+  return (
+    <div className="desk">
+      <TopBar />
+      <SaveTrouble />
+      <main className="desk-main">
+        {hasNumbers ? (
+          <Suspense>
+            <NumbersView />
+          </Suspense>
+        ) : null}
+        {/* Kept under what covers it as it is, so that whoever comes back finds their place at once. */}
+        <div className="desk-panels" inert={hasNumbers || isSearching || allDocuments}>
+          <Panels />
+        </div>
+        <SearchView />
+        {allDocuments ? <AllDocuments /> : null}
+      </main>
+    </div>
+  )
+}
+
+/**
+ * The columns. In a narrow window the article stands above what otherwise stands beside it. Nothing here is drawn anew when it is
+ * covered.
+ */
+const Panels = memo(function Panels() {
+  const isNarrow = useMedia(narrow)
+  const folded = useWorkbenchAfterPaint(({ sidePanel }) => sidePanel === null)
   const allDocuments = useWorkbenchAfterPaint((state) => state.allDocuments)
   const reference = (
     <>
@@ -42,47 +69,32 @@ export function Desk() {
       </div>
     </>
   )
-  return (
-    <div className="desk">
-      <TopBar />
-      <SaveTrouble />
-      <main className="desk-main">
-        {hasNumbers ? (
-          <Suspense>
-            <NumbersView />
-          </Suspense>
-        ) : null}
-        {/* Kept under what covers it as it is, so that whoever comes back finds their place at once. */}
-        <div className="desk-panels" inert={hasNumbers || isSearching || allDocuments}>
-          {isNarrow ? (
-            <div className="desk-stack">
-              <div className="desk-article">
-                <ArticlePanel />
-              </div>
-              <div className="desk-annotations">
-                <AnnotationsPanel />
-              </div>
-              {reference}
-            </div>
-          ) : (
-            <Group orientation="horizontal">
-              <Panel defaultSize="23%" maxSize="40%" minSize="240px">
-                <div className="desk-column">{reference}</div>
-              </Panel>
-              <Separator aria-label={t('panels:desk.documentsWidth')} className="separator" />
-              <Panel minSize="300px">
-                <ArticlePanel />
-              </Panel>
-              <Separator aria-label={t('panels:desk.annotationsWidth')} className="separator" />
-              <Panel defaultSize="26%" maxSize="50%" minSize="240px">
-                <AnnotationsPanel />
-              </Panel>
-            </Group>
-          )}
+  if (isNarrow) {
+    return (
+      <div className="desk-stack">
+        <div className="desk-article">
+          <ArticlePanel />
         </div>
-        <SearchView />
-        {allDocuments ? <AllDocuments /> : null}
-      </main>
-    </div>
+        <div className="desk-annotations">
+          <AnnotationsPanel />
+        </div>
+        {reference}
+      </div>
+    )
+  }
+  return (
+    <Group orientation="horizontal">
+      <Panel defaultSize="23%" maxSize="40%" minSize="240px">
+        <div className="desk-column">{reference}</div>
+      </Panel>
+      <Separator aria-label={t('panels:desk.documentsWidth')} className="separator" />
+      <Panel minSize="300px">
+        <ArticlePanel />
+      </Panel>
+      <Separator aria-label={t('panels:desk.annotationsWidth')} className="separator" />
+      <Panel defaultSize="26%" maxSize="50%" minSize="240px">
+        <AnnotationsPanel />
+      </Panel>
+    </Group>
   )
-}
+})

@@ -46,7 +46,8 @@ function byLabel(db: DatabaseSync, { sql, values }: Condition): Counts['byLabel'
 
 function bySpeaker(db: DatabaseSync, { sql, values }: Condition): Counts['bySpeaker'] {
   // The join only where there is a condition: counting by index alone is much quicker.
-  const from = sql === 'TRUE' ? 'named' : `named JOIN fact ON fact.id = named.fact WHERE ${sql}`
+  const from =
+    sql === 'TRUE' ? 'named' : `fact CROSS JOIN named ON named.fact = fact.id WHERE ${sql}`
   const rows = db.prepare(`
     WITH counted AS (SELECT speaker, count(DISTINCT named.fact) AS number FROM ${from} GROUP BY speaker),
       ranked AS (SELECT *, row_number() OVER (ORDER BY number DESC, speaker) AS rank FROM counted)
@@ -64,11 +65,7 @@ function bySpeaker(db: DatabaseSync, { sql, values }: Condition): Counts['bySpea
       speakers: rest === undefined ? 0 : integerIn(rest, 'speakers'),
       count: rest === undefined ? 0 : integerIn(rest, 'number'),
     },
-    nobody: numberOf(
-      db,
-      `SELECT count(*) FROM fact WHERE ${sql} AND id NOT IN (SELECT fact FROM named)`,
-      values,
-    ),
+    nobody: numberOf(db, `SELECT count(*) FROM fact WHERE ${sql} AND NOT voiced`, values),
   }
 }
 
@@ -105,8 +102,9 @@ function overTime(
   const period = `(day / ${divisors[unit]})`
   const isFine = unit === 'year' ? 'day > 0' : `${period} % 100 > 0`
   const rows = db.prepare(`
-    WITH counted AS (
-        SELECT iif(${isFine}, ${period}, NULL) AS period, label, count(*) AS number FROM fact WHERE ${sql} GROUP BY 1, 2
+    WITH daily AS (SELECT label, day, count(*) AS number FROM fact WHERE ${sql} GROUP BY label, day),
+      counted AS (
+        SELECT iif(${isFine}, ${period}, NULL) AS period, label, sum(number) AS number FROM daily GROUP BY 1, 2
       ), ranked AS (SELECT *, dense_rank() OVER (ORDER BY period DESC) AS rank FROM counted)
     SELECT period, labels.id, number, rank FROM ranked JOIN labels ON labels.rowid = label ORDER BY period, position`)
   const periods: Counts['overTime']['periods'][number][] = []
@@ -139,8 +137,8 @@ function denials(
   { sql, values }: Condition,
   type: string,
 ): NonNullable<Counts['denials']> {
-  const fitting = `(SELECT id FROM fact WHERE ${sql})`
-  const fits = sql === 'TRUE' ? sql : `(origin IN ${fitting} OR target IN ${fitting})`
+  const fitting = (end: string) => `EXISTS (SELECT 1 FROM fact WHERE fact.id = ${end} AND ${sql})`
+  const fits = sql === 'TRUE' ? sql : `(${fitting('origin')} OR ${fitting('target')})`
   const rows = db.prepare(`
     WITH pair AS (
         SELECT origin_speaker, target_speaker, count(DISTINCT origin) AS number FROM link

@@ -1,77 +1,56 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 import type { CountFilter, CountRequest, WordCounts } from '../../../shared/contract.ts'
-import { wordSpans, wordsUnder } from '../../../shared/text/word-spans.ts'
-import { integerIn, textIn, textOrNullIn } from '../project/tables/columns.ts'
-import { conditionOf } from './conditions.ts'
+import { integerIn, textIn } from '../project/tables/columns.ts'
+import { conditionOf, type Condition } from './conditions.ts'
 import { numberOf } from './number-of.ts'
 
-const layout = `
-DROP TABLE IF EXISTS temp.length;
-CREATE TEMP TABLE length (article INTEGER PRIMARY KEY, words INTEGER NOT NULL);
-DROP TABLE IF EXISTS temp.stretch;
-CREATE TEMP TABLE stretch (
-  fact INTEGER NOT NULL, article INTEGER NOT NULL, label INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL
-);
-DROP TABLE IF EXISTS temp.span;
-CREATE TEMP TABLE span (article INTEGER NOT NULL, fact INTEGER NOT NULL, label INTEGER NOT NULL, start INTEGER NOT NULL,
-  end INTEGER NOT NULL);
-INSERT INTO span
-  SELECT article, fact.id, fact.label, start_offset, end_offset FROM fact
-    JOIN annotations ON annotations.rowid = fact.id WHERE json_array_length(spans) = 1
-  UNION ALL
-  SELECT article, fact.id, fact.label, value ->> '$.start', value ->> '$.end' FROM fact
-    JOIN annotations ON annotations.rowid = fact.id, json_each(spans) WHERE json_array_length(spans) > 1;
-CREATE INDEX temp.span_by_article ON span (article);
-`
+/** Parts of a filter that are not about the document as a whole, labels aside: those are counted each by itself. */
+const ofAnnotations = ['speakers', 'annotators', 'denials'] as const
 
-/** Reads every text once and notes which of its words each span is over, by their places. Needs `gatherFacts`. */
-export function gatherWords(db: DatabaseSync): void {
-  db.exec(layout)
-  const texts = db.prepare(`
-    SELECT documents.rowid AS article, language, text FROM documents JOIN texts ON texts.sha256 = documents.sha256`)
-  const spans = db.prepare('SELECT fact, label, start, end FROM span WHERE article = ?')
-  const addLength = db.prepare('INSERT INTO length VALUES (?, ?)')
-  const addStretch = db.prepare('INSERT INTO stretch VALUES (?, ?, ?, ?, ?)')
-  for (const row of texts.iterate()) {
-    const article = integerIn(row, 'article')
-    const words = wordSpans(textIn(row, 'text'), textOrNullIn(row, 'language'))
-    addLength.run(article, words.length)
-    for (const span of spans.iterate(article)) {
-      const place = { start: integerIn(span, 'start'), end: integerIn(span, 'end') }
-      const under = wordsUnder(words, place)
-      if (under === null) continue
-      const [fact, label] = [integerIn(span, 'fact'), integerIn(span, 'label')]
-      addStretch.run(fact, article, label, under.first, under.last)
-    }
-  }
-  db.exec('DROP TABLE temp.span')
-}
-
-/** Counts words of texts, and those under a span. Needs `gatherWords`. */
+/** Counts words of texts, and those under a span. Needs `readWords`. */
 export function countWords(
   db: DatabaseSync,
   filter: CountFilter,
   denies: CountRequest['denies'],
 ): WordCounts {
-  const condition = conditionOf(filter, denies, ['labels'])
-  const ofDocuments = conditionOf(filter, denies, ['labels', 'speakers', 'annotators', 'denials'])
-  const byLabel = db.prepare(`
-    SELECT labels.id, words FROM (${wordsUnderAny('label, article', condition.sql, 'label')})
-      JOIN labels ON labels.rowid = label ORDER BY position`)
+  const ofDocuments = conditionOf(filter, denies, ['labels', ...ofAnnotations])
   return {
     words: numberOf(
       db,
       `SELECT sum(words) FROM length JOIN article AS fact ON fact.id = article WHERE ${ofDocuments.sql}`,
       ofDocuments.values,
     ),
-    tagged: numberOf(
-      db,
-      `SELECT words FROM (${wordsUnderAny('article', condition.sql, 'NULL')})`,
-      condition.values,
-    ),
+    ...(ofAnnotations.every((part) => filter[part].length === 0)
+      ? ofWholeDocuments(db, ofDocuments)
+      : ofSomeAnnotations(db, conditionOf(filter, denies, ['labels']))),
+  }
+}
+
+type Tagged = Pick<WordCounts, 'tagged' | 'byLabel'>
+
+/** All annotations of the documents count, so what is known of each article is added up. */
+function ofWholeDocuments(db: DatabaseSync, { sql, values }: Condition): Tagged {
+  const from = `covered JOIN article AS fact ON fact.id = article WHERE ${sql}`
+  const byLabel = db.prepare(`
+    SELECT labels.id, words FROM (SELECT covered.label AS label, sum(words) AS words FROM ${from} GROUP BY 1)
+      JOIN labels ON labels.rowid = label ORDER BY position`)
+  return {
+    tagged: numberOf(db, `SELECT sum(words) FROM ${from} AND covered.label = 0`, values),
     byLabel: byLabel
-      .all(condition.values)
+      .all(values)
+      .map((row) => ({ label: textIn(row, 'id'), words: integerIn(row, 'words') })),
+  }
+}
+
+function ofSomeAnnotations(db: DatabaseSync, { sql, values }: Condition): Tagged {
+  const byLabel = db.prepare(`
+    SELECT labels.id, words FROM (${wordsUnderAny('label, article', sql, 'label')})
+      JOIN labels ON labels.rowid = label ORDER BY position`)
+  return {
+    tagged: numberOf(db, `SELECT words FROM (${wordsUnderAny('article', sql, 'NULL')})`, values),
+    byLabel: byLabel
+      .all(values)
       .map((row) => ({ label: textIn(row, 'id'), words: integerIn(row, 'words') })),
   }
 }
@@ -87,6 +66,6 @@ function wordsUnderAny(partedBy: string, condition: string, grouped: string): st
       SELECT stretch.label, first, last, max(last) OVER (
         PARTITION BY ${columns.join(', ')} ORDER BY first ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
       ) AS reach
-      FROM stretch ${condition === 'TRUE' ? '' : 'JOIN fact ON fact.id = stretch.fact'} WHERE ${condition}
+      FROM stretch JOIN fact ON fact.id = stretch.fact WHERE ${condition}
     ) GROUP BY 1`
 }

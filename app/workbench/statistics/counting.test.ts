@@ -1,11 +1,13 @@
 import { onTestFinished, expect, test } from 'vitest'
 
 import type { CountFilter, CountRequest } from '../../../shared/contract.ts'
+import type { Change } from '../../../shared/model/change.ts'
 import { newId } from '../../../shared/model/id.ts'
 import { pressProject } from '../press-project.fixture.ts'
-import { draftOf } from '../project/model.fixture.ts'
+import { documentOf, draftOf } from '../project/model.fixture.ts'
 import type { ProjectFile } from '../project/project-file.ts'
 import { namesIn, newProject, valueOf } from '../project/project.fixture.ts'
+import { allWords } from './all-words.fixture.ts'
 import { openCounting, type Counting } from './counting.ts'
 import { createStatistics } from './statistics.ts'
 
@@ -121,7 +123,7 @@ test('dates are told as finely as they are known, and a coarser filter narrows f
 test('words under several spans count once, by label and all together', () => {
   const { file } = datedPress()
   const counting = countingOf(file)
-  expect(counting.words(request())).toEqual({
+  expect(allWords(counting, request())).toEqual({
     words: 15 + 10,
     tagged: 4 + 3 + 4 + 3,
     byLabel: [
@@ -130,8 +132,8 @@ test('words under several spans count once, by label and all together', () => {
       { label: 'denial', words: 3 },
     ],
   })
-  expect(counting.words(request({ sources: ['KCNA'] })).words).toBe(15)
-  expect(counting.words(request({ annotators: ['Nobody'] })).tagged).toBe(0)
+  expect(allWords(counting, request({ sources: ['KCNA'] })).words).toBe(15)
+  expect(allWords(counting, request({ annotators: ['Nobody'] })).tagged).toBe(0)
 })
 
 test('work is counted from the journal, day by day, without imports', () => {
@@ -164,7 +166,7 @@ test('what is committed meanwhile is counted the next time', () => {
     ),
   )
   expect(counting.counts(request()).byLabel[1]).toEqual({ label: 'quote', count: 2 })
-  expect(counting.words(request()).byLabel[1]?.words).toBe(7)
+  expect(allWords(counting, request()).byLabel[1]?.words).toBe(7)
 })
 
 test('a project without anything is counted, too', () => {
@@ -175,7 +177,7 @@ test('a project without anything is counted, too', () => {
     denials: null,
     undenied: null,
   })
-  expect(counting.words(request())).toEqual({ words: 0, tagged: 0, byLabel: [] })
+  expect(allWords(counting, request())).toEqual({ words: 0, tagged: 0, byLabel: [] })
   expect(counting.work(request())).toEqual({ days: [], earlier: { done: 0, made: 0 }, pace: [] })
 })
 
@@ -196,4 +198,27 @@ test('the thread lets a project go so that it closes to one file', async () => {
   expect(namesIn(file.path.replace(/[^/\\]+$/, ''))).toEqual(['News.verbatim'])
   const gone = await statistics.counts(`${file.path}.gone`, request())
   expect(gone.ok ? 'ok' : gone.failure.code).toBe('notFound')
+})
+
+test('what is asked while words are read is answered first', async () => {
+  const file = newProject()
+  const text = 'The harbour is closed. '.repeat(5000)
+  const changes = Array.from({ length: 100 }, (_, place): Change => {
+    return { entity: 'document', before: null, after: documentOf(text, `Article ${place}`) }
+  })
+  valueOf(file.commit(draftOf(...changes), [text]))
+  const statistics = createStatistics()
+  onTestFinished(statistics.close)
+  let read = 0
+  const words = [request(), request({ labels: ['claim'] })].map(async (one) => {
+    const counted = valueOf(await statistics.words(file.path, one))
+    read += 1
+    return counted.words
+  })
+  // The last comes in the middle of them.
+  for (const unit of ['month', 'day', 'year'] as const) {
+    valueOf(await statistics.counts(file.path, request({}, unit)))
+    expect(read).toBe(0)
+  }
+  expect(await Promise.all(words)).toEqual([2_000_000, 2_000_000])
 })

@@ -3,26 +3,37 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { CallArguments, CallValue } from '../../../shared/contract.ts'
 import { success, type Result } from '../../../shared/result.ts'
 import { broughtUp } from '../project/brought-up.ts'
+import { changedSince } from '../project/changed-since.ts'
 import { resolvePath } from '../project/resolve-path.ts'
 import { openSnapshot } from '../project/snapshot.ts'
 import { countAnnotations } from './count-annotations.ts'
-import { countWords, gatherWords } from './count-words.ts'
+import { countWords } from './count-words.ts'
 import { countWork, gatherWork } from './count-work.ts'
-import { gatherFacts } from './facts.ts'
+import { gatherFacts, renewFacts } from './facts.ts'
 import { numberOf } from './number-of.ts'
+import { forgetWords, readWords } from './read-words.ts'
 
-/** A connection that counts what is in a project at the moment it is asked. What it gathers, it keeps until the project changes. */
+/**
+ * A connection that counts what is in a project at the moment it is asked. What it gathers it keeps, and gathers anew only of
+ * the documents that the journal says have changed.
+ */
 export type Counting = {
   readonly counts: (request: CallArguments<'statistics.counts'>) => CallValue<'statistics.counts'>
-  readonly words: (request: CallArguments<'statistics.words'>) => CallValue<'statistics.words'>
+  /** `null` while there are texts to be read still: each question has some more of them read. */
+  readonly words: (
+    request: CallArguments<'statistics.words'>,
+  ) => CallValue<'statistics.words'> | null
   readonly work: (request: CallArguments<'statistics.work'>) => CallValue<'statistics.work'>
   readonly close: () => void
 }
 
-/** Takes seconds where a project is large, at the first question and after changes: for a thread of its own. */
-export function openCounting(path: string): Result<Counting> {
+/**
+ * Takes seconds where a project is large, at the first question and after large changes: for a thread of its own. `patience` is
+ * how long one question has texts read, in ms, as others may wait.
+ */
+export function openCounting(path: string, patience = 150): Result<Counting> {
   const db = connect(path)
-  return db.ok ? success(countingOn(db.value)) : db
+  return db.ok ? success(countingOn(db.value, patience)) : db
 }
 
 function connect(path: string): Result<DatabaseSync> {
@@ -38,38 +49,58 @@ function connect(path: string): Result<DatabaseSync> {
   return opened
 }
 
-function countingOn(db: DatabaseSync): Counting {
-  const gathered = new Map<(on: DatabaseSync) => void, number>()
+/** Where more things than this changed at once, all of it is gathered anew. */
+const mostChanges = 5000
 
-  /** Answers from what the project is at one moment, gathered before where it is not up to date. */
-  function answer<Value>(
-    needs: readonly ((on: DatabaseSync) => void)[],
-    count: () => Value,
-  ): Value {
+function countingOn(db: DatabaseSync, patience: number): Counting {
+  /** `seq` of the last journal entry that the tables know of; `null` before all was gathered. */
+  let seq: number | null = null
+
+  function catchUp(): void {
+    const latest = numberOf(db, 'SELECT max(seq) FROM journal', {})
+    if (seq === latest) return
+    const changed = seq === null ? null : changedSince(db, seq, mostChanges)
+    if (changed === null) {
+      forgetWords(db, 'all')
+      gatherFacts(db)
+    } else {
+      const documents = [...changed.documents]
+      forgetWords(db, documents)
+      renewFacts(db, documents)
+    }
+    seq = latest
+  }
+
+  /** Answers from what the project is at one moment. */
+  function answer<Value>(count: () => Value): Value {
     db.exec('BEGIN')
     try {
-      const seq = numberOf(db, 'SELECT max(seq) FROM journal', {})
-      for (const gather of needs) {
-        if (gathered.get(gather) === seq) continue
-        gathered.delete(gather)
-        gather(db)
-        gathered.set(gather, seq)
-      }
       const value = count()
       db.exec('COMMIT')
       return value
     } catch (error) {
-      gathered.clear()
+      seq = null
       db.exec('ROLLBACK')
       throw error
     }
   }
 
   return {
-    counts: (request) => answer([gatherFacts], () => countAnnotations(db, request)),
+    counts: (request) =>
+      answer(() => {
+        catchUp()
+        return countAnnotations(db, request)
+      }),
     words: ({ filter, denies }) =>
-      answer([gatherFacts, gatherWords], () => countWords(db, filter, denies)),
-    work: ({ filter }) => answer([gatherWork], () => countWork(db, filter)),
+      answer(() => {
+        catchUp()
+        return readWords(db, patience) ? countWords(db, filter, denies) : null
+      }),
+    work: ({ filter }) =>
+      answer(() => {
+        gatherWork(db)
+        return countWork(db, filter)
+      }),
     close: () => {
       if (db.isOpen) db.close()
     },

@@ -6,6 +6,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts'
 import { whoSpeaks } from '../../../shared/model/denial.ts'
 import { wordSpans } from '../../../shared/text/word-spans.ts'
 import { valueOf } from '../project/project.fixture.ts'
+import { allWords } from './all-words.fixture.ts'
 import {
   annotators,
   arbitraryAnnotations,
@@ -125,7 +126,7 @@ test('property: SQL counts what looking at each annotation counts', () => {
       const open = claims.filter(({ id }) => relations.every(({ to }) => to !== id))
       expect(counts.undenied).toEqual({ all: claims.length, undenied: open.length })
 
-      const words = counting.words({ filter, denies })
+      const words = allWords(counting, { filter, denies })
       expect(words.tagged).toBe(wordsTagged(but('labels')))
       for (const { label, words: counted } of words.byLabel) {
         expect(counted).toBe(wordsTagged(but('labels').filter((one) => one.label === label)))

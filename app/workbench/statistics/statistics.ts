@@ -5,8 +5,15 @@ import { createTurns } from '../jobs/turns.ts'
 import type { CountingWork } from './counting-thread.ts'
 import { openCountingThread } from './open-counting-thread.ts'
 
-/** How long the thread waits for another question before it gives its memory back, in ms. */
-const patience = 60_000
+/** How long the thread waits for another question before it gives its memory back, in ms: pictures are read for a while. */
+const patience = 5 * 60_000
+
+/** The thread that counts in the project at `path`, with the answers that are to come of it. */
+type Counter = {
+  readonly path: string
+  readonly thread: JobThread<CountingWork>
+  readonly answers: Set<Promise<unknown>>
+}
 
 type CountCallName = 'statistics.counts' | 'statistics.words' | 'statistics.work'
 type Count<Name extends CountCallName> = (
@@ -24,41 +31,49 @@ export type Statistics = {
 }
 
 export function createStatistics(): Statistics {
+  /** For whoever takes the thread up or lets it go. While it answers, others may ask. */
   const turns = createTurns()
-  let counter: { readonly path: string; readonly thread: JobThread<CountingWork> } | null = null
+  let counter: Counter | null = null
   let idle: NodeJS.Timeout | undefined
 
   async function end(): Promise<void> {
     clearTimeout(idle)
     const ending = counter
     counter = null
-    await ending?.thread[Symbol.asyncDispose]()
+    if (ending === null) return
+    await Promise.allSettled(ending.answers)
+    await ending.thread[Symbol.asyncDispose]()
   }
 
   async function close(): Promise<void> {
     await turns.take(end)
   }
 
-  /** Puts a question to the thread, which answers one after the other. */
+  /** Puts a question to the thread, which answers what is quick first. */
   async function ask<Value>(
     path: string,
     question: (thread: JobThread<CountingWork>) => Promise<Result<Value>>,
   ): Promise<Result<Value>> {
-    return turns.take(async () => {
+    const { asked, answer } = await turns.take(async () => {
       clearTimeout(idle)
       if (counter !== null && (counter.path !== path || counter.thread.endedBy() !== null))
         await end()
-      counter ??= { path, thread: openCountingThread() }
-      try {
-        return await question(counter.thread)
-      } catch (error) {
-        await end()
-        throw error
-      } finally {
-        idle = setTimeout(() => void close(), patience)
-        idle.unref()
-      }
+      counter ??= { path, thread: openCountingThread(), answers: new Set() }
+      const coming = question(counter.thread)
+      counter.answers.add(coming)
+      return { asked: counter, answer: coming }
     })
+    try {
+      return await answer
+    } catch (error) {
+      if (counter === asked) await close()
+      throw error
+    } finally {
+      asked.answers.delete(answer)
+      clearTimeout(idle)
+      idle = setTimeout(() => void close(), patience)
+      idle.unref()
+    }
   }
 
   return {

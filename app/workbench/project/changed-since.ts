@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-import { integerIn, textIn, textOrNullIn } from '../project/tables/columns.ts'
+import { integerIn, textIn, textOrNullIn } from './tables/columns.ts'
 
-/** What journal entries were about, as far as searches have to look at it again. */
+/** What journal entries were about, as far as searches and counts have to look at it again. */
 export type Changed = {
   /** Ids of documents that changed, or whose annotations or relations did; also of those that are gone. */
   readonly documents: ReadonlySet<string>

@@ -114,6 +114,36 @@ test('all of several documents get a status, somebody and a tag by one act each,
   expect(stored(path, 'Harbour 9')).toMatchObject({ status: 'todo', assignee: null, tags: [] })
 })
 
+test('so many documents that a thread changes them are marked and deleted as one act, and undo brings all back', async ({
+  home,
+  start,
+}) => {
+  const many = Array.from({ length: 210 }, (_, rank) => [`Wire ${rank}`, bridge] as const)
+  const path = await makeProject(home, Object.fromEntries(many))
+  const { page } = await start(path)
+  await openDocument(page, 'Wire 0')
+  await articleOf(page).press('Alt+a')
+  await rowsOf(page).first().click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('Alt+Shift+3')
+  await expect(rowsOf(page).first()).toContainText('Done')
+  await expect(rowsOf(page).filter({ hasText: 'To do' })).toHaveCount(0)
+  await waitUntilSaved(page)
+  expect(stored(path, 'Wire 209')).toMatchObject({ status: 'done' })
+  await page.keyboard.press('Alt+Delete')
+  await page.keyboard.press('Enter')
+  await expect(rowsOf(page)).toHaveCount(0)
+  expect(storedIn(path).size).toBe(0)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(rowsOf(page).first()).toContainText('Done')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(rowsOf(page).first()).toContainText('To do')
+  await waitUntilSaved(page)
+  expect(storedIn(path).size).toBe(210)
+  await page.keyboard.press('Escape')
+  await expect(articleOf(page)).toContainText('The mayor said')
+})
+
 test('documents are deleted together after a question, and undo brings them back', async ({
   home,
   start,

@@ -15,6 +15,7 @@ const sqlite = {
   corrupt: 11,
   full: 13,
   cannotOpen: 14,
+  tooBig: 18,
   constraint: 19,
   auth: 23,
   notADatabase: 26,
@@ -102,6 +103,9 @@ function ofSqlite(code: number, path: string): Result<never> | null {
     case sqlite.corrupt:
     case sqlite.notADatabase:
       return damaged(path, t('failures:damage.doesNotFit'))
+    case sqlite.tooBig:
+      // An entry of the journal may be a gigabyte long: https://www.sqlite.org/limits.html
+      return failure('tooLarge', t('failures:jobs.outOfMemory'), t('failures:jobs.smallerParts'))
     case sqlite.readOnly:
       return failure(
         'readOnly',

@@ -14,6 +14,7 @@ type PageMenu =
   | 'go'
   | 'view'
   | 'document'
+  | 'table'
   | 'help'
 
 const menuOfGroup: Readonly<Record<CommandGroup, PageMenu>> = {
@@ -27,7 +28,7 @@ const menuOfGroup: Readonly<Record<CommandGroup, PageMenu>> = {
   show: 'view',
   list: 'view',
   document: 'document',
-  table: 'document',
+  table: 'table',
   project: 'file',
 }
 

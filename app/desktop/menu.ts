@@ -39,7 +39,7 @@ export function menuTemplate(options: Options): Item[] {
     { label: t('menu:bar.annotation'), submenu: apart(of('annotation')) },
     { label: t('menu:bar.go'), submenu: apart(of('go')) },
     { label: t('menu:bar.view'), submenu: viewMenu(options) },
-    { label: t('menu:bar.document'), submenu: apart(of('document')) },
+    { label: t('menu:bar.document'), submenu: documentMenu(options) },
     windowMenu(mac),
     {
       role: 'help',
@@ -112,6 +112,15 @@ function viewMenu(options: Options): Item[] {
     [itemFor('resetZoom'), itemFor('zoomIn'), itemFor('zoomOut')],
     [itemFor('togglefullscreen')],
     options.isPackaged ? [] : [itemFor('toggleDevTools')],
+  ])
+}
+
+/** What is for the table of all documents alone stands in a menu of its own. */
+function documentMenu(options: Options): Item[] {
+  const ofTable = apart(itemsOf('table', options))
+  return apart([
+    ...itemsOf('document', options),
+    ofTable.length === 0 ? [] : [{ label: t('menu:items.table'), submenu: ofTable }],
   ])
 }
 

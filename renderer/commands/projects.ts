@@ -130,6 +130,7 @@ export async function openDocument(session: Session, id: string): Promise<void> 
     selection: document.view,
     currentId: document.view?.annotationId ?? null,
     chosenIds: [],
+    tableRowId: null,
   })
 }
 

@@ -109,6 +109,8 @@ export type WorkbenchState = {
   readonly allDocuments: boolean
   /** Ids of documents chosen in that table. */
   readonly chosenDocumentIds: readonly string[]
+  /** Id of the document whose row had the keyboard last in that table; `null` for the open one. */
+  readonly tableRowId: string | null
   /** Id of the document whose title is being changed in its row. */
   readonly renamingId: string | null
   /** The annotation made last on this page, as it was then: what “repeat” repeats. */
@@ -182,6 +184,7 @@ export const initialState: WorkbenchState = {
   documentListView: plainDocumentListView,
   allDocuments: false,
   chosenDocumentIds: [],
+  tableRowId: null,
   renamingId: null,
   lastTagged: null,
   relating: null,

@@ -315,8 +315,13 @@ test('what is left to do is found, ordered, chosen and marked without a mouse, a
   await press('Enter')
   await expect(rowsOf(page)).toHaveCount(4)
   await expect(tableOf(page).locator(':focus')).toHaveCount(1)
+  await press('End')
+  await expect(rowsOf(page).last()).toBeFocused()
   await press('Escape')
   await expect(articleOf(page)).toBeFocused()
+  // Whoever comes back is where they were.
+  await press('Alt+a')
+  await expect(rowsOf(page).last()).toBeFocused()
   await waitUntilSaved(page)
   expect(stored(path, 'Bridge 10')?.status).toBe('todo')
 })

@@ -98,12 +98,20 @@ export function DocumentsTable({ groups }: { readonly groups: readonly DocumentG
   useRowSteps(rows, state)
   const { selectionManager } = state
   const { focusedKey } = selectionManager
-  // Looking begins at the open document. Where no row has the focus, the one that gets it would be chosen as well.
+  // Looking begins where it was left, or at the open document. Where no row has the focus, the one that gets it would be
+  // chosen as well.
   useLayoutEffect(() => {
-    if (focusedKey === null && rows.placeOf(openId) !== null) {
-      selectionManager.setFocusedKey(openId)
+    if (focusedKey !== null) {
+      if (rows.getItem(focusedKey)?.value?.kind === 'document') {
+        session.store.setState({ tableRowId: String(focusedKey) })
+      }
+      return
     }
-  }, [focusedKey, openId, rows, selectionManager])
+    const start = [session.store.getState().tableRowId, openId].find(
+      (id) => rows.placeOf(id) !== null,
+    )
+    if (start !== undefined) selectionManager.setFocusedKey(start)
+  }, [focusedKey, openId, rows, selectionManager, session])
 
   const focused = rows.placeOf(focusedKey)
   const { start, end } = useVisibleRows(scroller, rowHeight, rows.size)

@@ -24,7 +24,7 @@ import { serveProject, type ServedProject } from './serve-project.ts'
 const openings = 7
 /** How often two documents are switched to, each by another key. */
 const rounds = 15
-/** How long a key is held, in ms: letting it go is input too, and comes when the frame that shows the press is drawn. */
+/** How long the key of a tag is held, in ms: letting it go is input too, and comes when the frame that shows the press is drawn. */
 const heldFor = 70
 /** Enough for some dozens of tags. */
 const imported = { documents: 1500, annotationsEach: 50 } as const
@@ -220,7 +220,7 @@ async function take(
   await page.evaluate((what) => globalThis.projectBenchmark?.await(what), awaited)
   // People press keys at any moment of a frame, and once they have seen what they selected.
   await page.waitForTimeout(random.between(50, 82))
-  await page.keyboard.press(key, { delay: heldFor })
+  await page.keyboard.press(key, { delay: awaited.kind === 'tag' ? heldFor : 0 })
   const times = await page.evaluate(() => globalThis.projectBenchmark?.took())
   if (times === undefined) throw new Error('the page gave no times')
   return times

@@ -1,5 +1,7 @@
 import type { Event } from '../../shared/contract.ts'
 
+/** After so long the page gets to what else waits, in ms; events may come many at once. */
+const turn = 10
 /** The shell sends at least a blank line this often, in ms; a longer silence means a dead connection. */
 const silence = 45_000
 const firstPause = 500
@@ -85,7 +87,14 @@ async function readLines(
       timer = setTimeout(() => silent.abort(), silence)
       const lines = (rest + value).split('\n')
       rest = lines.pop() ?? ''
-      for (const line of lines) if (line !== '') onLine(line)
+      let began = performance.now()
+      for (const line of lines) {
+        if (performance.now() - began > turn) {
+          await sleep(0, closed)
+          began = performance.now()
+        }
+        if (line !== '') onLine(line)
+      }
     }
   } finally {
     clearTimeout(timer)

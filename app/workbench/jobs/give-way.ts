@@ -1,7 +1,7 @@
 import { getPriority, setPriority } from 'node:os'
 
 /** Who goes first has three times as much of a processor that both want: the job is slower then, and does not stand still. */
-const niceness = 5
+const niceness = 10
 
 /**
  * Lets whoever shares the processor with this thread go first: a tag, a frame, a search. Where a thread has no priority of

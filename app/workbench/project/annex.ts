@@ -11,6 +11,7 @@ import { goneFrom, identityOf } from './identity.ts'
 import { commitDraft, draftOf } from './journal.ts'
 import type { PresentProject } from './present-reader.ts'
 import type { ProjectFile } from './project-file.ts'
+import { openLog } from './project-log.ts'
 import { schema } from './schema.ts'
 import { integerIn } from './tables/columns.ts'
 import { tablesOf } from './tables/tables.ts'
@@ -18,6 +19,8 @@ import { transact } from './transaction.ts'
 
 /** How long a graft waits for another program that writes to the project, in ms. */
 const patience = 10_000
+/** Steps of a graft that write so much that bringing it to the disk takes some milliseconds. */
+const stepsAtOnce = 4
 
 /** What an annex needs to see of its project. */
 export type AnnexedProject = Pick<
@@ -91,6 +94,7 @@ export function openAnnex(project: AnnexedProject, { wary }: { readonly wary: bo
   }
 
   function graftNow(isAwaited: () => boolean): 'grafted' | 'gaveWay' | 'changed' {
+    using log = openLog(path)
     db.exec('BEGIN IMMEDIATE')
     try {
       if (!isDeepStrictEqual(tagSetOf(project), tagSet)) return 'changed'
@@ -100,9 +104,13 @@ export function openAnnex(project: AnnexedProject, { wary }: { readonly wary: bo
         at: timeNow(),
         latest: latestSeq(),
       }
+      let steps = 0
       for (const _ of graftStepwise(db, 'project', values)) {
+        steps += 1
+        if (steps % stepsAtOnce === 0) log.flush()
         if (isAwaited()) return 'gaveWay'
       }
+      log.flush()
       db.exec('COMMIT')
       return 'grafted'
     } catch (error) {

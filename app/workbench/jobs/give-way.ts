@@ -1,6 +1,6 @@
 import { getPriority, setPriority } from 'node:os'
 
-/** Who goes first has three times as much of a processor that both want: the job is slower then, and does not stand still. */
+/** Who goes first has nine times as much of a processor that both want: the job is slower then, and does not stand still. */
 const niceness = 10
 
 /**

@@ -170,7 +170,8 @@ describe('an annex', () => {
           if (steps > 0) continue
           for (const file of [direct, grafted]) valueOf(file.commit(meanwhile))
         }
-        expect(steps).toBeGreaterThan(graftedTables.length)
+        // Tag set, speakers, text, document, annotation and entry: it was stopped at each of them.
+        expect(steps).toBeGreaterThanOrEqual(9)
         for (const [draft, texts] of drafts) valueOf(direct.commit(draft, texts))
         expect(wholeOf(grafted)).toEqual(wholeOf(direct))
       }),

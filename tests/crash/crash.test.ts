@@ -11,7 +11,7 @@ import { entryLine } from './entry-line.ts'
 import { changeAndKill, storedLines } from './kill.ts'
 import { createRandom } from './random.ts'
 
-const kills = 50
+const kills = 30
 /** Longest life of a process after its first acknowledged change, in ms. */
 const longestLife = 120
 

@@ -72,10 +72,17 @@ function isFor(event: KeyboardEvent, { scope }: Command): boolean {
   if (target.getAttribute('aria-expanded') === 'true' && target.matches('input')) return false
   // A field that holds words not yet taken: Escape gives them up first.
   if (event.key === 'Escape' && target.dataset['takesEscape'] !== undefined) return false
-  if (target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select')) {
+  if (target.matches('select')) return scope === 'always' || !isOfChoice(event)
+  if (target.matches('input:not([type="radio"], [type="checkbox"]), textarea')) {
     return scope === 'always'
   }
   return scope !== 'article' || target.closest('[role="radiogroup"], [role="grid"]') === null
+}
+
+/** A list of choices finds its words by letters and is opened by Alt and an arrow; all else is no key of its own. */
+function isOfChoice({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey) return false
+  return !altKey || key.startsWith('Arrow')
 }
 
 /** Marks of a plot can have the keyboard, too. */

@@ -1,4 +1,4 @@
-import type { ProjectState } from '../../shared/contract.ts'
+import type { OpenDocument, ProjectState } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import type { DocumentView } from '../../shared/model/view.ts'
 import { placeOfDropped } from '../bridge/bridge.ts'
@@ -124,7 +124,10 @@ export async function closeProject(session: Session): Promise<void> {
 export async function openDocument(session: Session, id: string): Promise<void> {
   finishDocument(session)
   const document = await session.ask('documents.open', { id })
-  if (document === null) return
+  if (document !== null) showDocument(session, document)
+}
+
+function showDocument(session: Session, document: OpenDocument): void {
   session.store.setState({
     document: withUnsaved(session, document),
     selection: document.view,
@@ -149,6 +152,9 @@ export async function showOpenedElsewhere(session: Session, id: string): Promise
 
 async function show(session: Session, project: ProjectState): Promise<void> {
   uncover(session)
+  const first = project.currentDocumentId ?? project.documents[0]?.document.id
+  // Asked for before the project is drawn, which takes longer than the answer.
+  const opening = first === undefined ? null : session.ask('documents.open', { id: first })
   session.store.setState({
     project,
     document: null,
@@ -161,8 +167,9 @@ async function show(session: Session, project: ProjectState): Promise<void> {
     filtersOpen: false,
   })
   if (project.placeRemark !== null) session.tell('done', project.placeRemark)
-  const first = project.currentDocumentId ?? project.documents[0]?.document.id
-  if (first !== undefined) await openDocument(session, first)
+  finishDocument(session)
+  const document = await opening
+  if (document !== null) showDocument(session, document)
 }
 
 async function busyWith(session: Session, busy: string, work: () => Promise<void>): Promise<void> {

@@ -75,7 +75,6 @@ export async function runSearch(
     asked: { query, order, seq },
     fault: null,
     progress,
-    counts: keepPlace ? search.counts : null,
     rows: new Map(rows.entries()),
     ...(keepPlace ? {} : { current: -1, painted: null }),
     chosen: new Set(),
@@ -90,7 +89,7 @@ async function follow(session: Session, id: number): Promise<void> {
     const { search } = session.store.getState()
     if (!answer.ok || search.progress?.search !== id) return
     const { progress, counts } = answer.value
-    change(session, { progress, counts: counts ?? search.counts })
+    change(session, { progress, ...(counts === null ? {} : { counts, counted: id }) })
     if (!progress.done) continue
     session.announce(foundWords(progress))
     return

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 
 import { KeyTip, useShortcut } from './key-tip.tsx'
+import { StayingButton } from './staying-button.tsx'
 
 /** A button that shows only a picture: it says its name to assistive tools, and its tip, with its key, to everyone. */
 export function IconButton(props: {
@@ -17,7 +17,7 @@ export function IconButton(props: {
   const shortcut = useShortcut(command)
   return (
     <KeyTip command={command} tip={props.tip}>
-      <Button
+      <StayingButton
         aria-label={props.label}
         className="button button-quiet button-icon"
         isDisabled={props.disabled ?? false}
@@ -25,7 +25,7 @@ export function IconButton(props: {
         ref={shortcut}
       >
         {props.children}
-      </Button>
+      </StayingButton>
     </KeyTip>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 
 import { KeyTip, useShortcut } from './key-tip.tsx'
+import { StayingButton } from './staying-button.tsx'
 
 /** A button with words on it, and a tip with the key of the command that does the same. */
 export function KeyButton(props: {
@@ -16,14 +16,14 @@ export function KeyButton(props: {
   const shortcut = useShortcut(props.command)
   return (
     <KeyTip command={props.command} tip={props.tip}>
-      <Button
+      <StayingButton
         className={props.className}
         isDisabled={props.disabled ?? false}
         onPress={props.onPress}
         ref={shortcut}
       >
         {props.children}
-      </Button>
+      </StayingButton>
     </KeyTip>
   )
 }

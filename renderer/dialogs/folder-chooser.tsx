@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 
 import type { Purpose } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
+import { StayingButton } from '../controls/staying-button.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import { FailureAlert } from './failure-alert.tsx'
 import { FolderList } from './folder-list.tsx'
@@ -29,7 +30,7 @@ export function FolderChooser({
     <DialogFrame onClose={onClose} title={title}>
       <div className="chooser">
         <div className="chooser-path">
-          <Button
+          <StayingButton
             aria-label={t('dialogs:chooser.up')}
             className="button button-icon"
             isDisabled={parent === null}
@@ -38,7 +39,7 @@ export function FolderChooser({
             }}
           >
             <CornerLeftUp aria-hidden="true" size={16} strokeWidth={1.75} />
-          </Button>
+          </StayingButton>
           <span className="path" dir="auto">
             {folder?.path}
           </span>

@@ -6,6 +6,7 @@ import { t } from '../../shared/language/translate.ts'
 import { isReserved } from '../commands/changing-keys.ts'
 import type { Command } from '../commands/command.ts'
 import { keyName, pressOf } from '../commands/key-names.ts'
+import { StayingButton } from '../controls/staying-button.tsx'
 
 /** A command with its keys. Keys of labels belong to the tag set and are changed there. */
 export function KeyRow(props: {
@@ -78,7 +79,7 @@ export function KeyRow(props: {
           >
             {listening ? t('dialogs:keys.press') : t('dialogs:keys.change')}
           </Button>
-          <Button
+          <StayingButton
             aria-label={
               usual.length === 0
                 ? t('dialogs:keys.usualNone', { title })
@@ -89,7 +90,7 @@ export function KeyRow(props: {
             onPress={props.onReset}
           >
             <RotateCcw aria-hidden="true" size={14} strokeWidth={1.75} />
-          </Button>
+          </StayingButton>
         </span>
       )}
       {wanted === null || owner === null ? null : (

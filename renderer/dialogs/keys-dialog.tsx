@@ -9,6 +9,7 @@ import { groupName, type Command } from '../commands/command.ts'
 import { usualCommands } from '../commands/commands.ts'
 import { setPreferences } from '../commands/preferences.ts'
 import { useCommands } from '../commands/use-commands.ts'
+import { StayingButton } from '../controls/staying-button.tsx'
 import { useSession, useWorkbench } from '../store/use-session.ts'
 import { DialogFrame } from './dialog-frame.tsx'
 import { KeyRow } from './key-row.tsx'
@@ -75,7 +76,7 @@ export function KeysDialog() {
         ))}
       </div>
       <div className="dialog-actions">
-        <Button
+        <StayingButton
           className="button button-quiet"
           isDisabled={Object.keys(chosen).length === 0}
           onPress={() => {
@@ -83,7 +84,7 @@ export function KeysDialog() {
           }}
         >
           {t('dialogs:keys.usual')}
-        </Button>
+        </StayingButton>
         <Button className="button button-primary" slot="close">
           {t('common:close')}
         </Button>

@@ -100,7 +100,7 @@ export function sourceChart({ bySource }: Counts, { filter }: Reading): Chart {
 
 /** `null` where the tag set has no relation type that could say so. */
 export function undeniedChart(
-  { undenied }: Counts,
+  { undenied }: Pick<Counts, 'undenied'>,
   { project, filter }: Reading,
   label: string,
 ): Chart | null {
@@ -120,7 +120,7 @@ export function undeniedChart(
         : t('numbers:undenied.open', {
             open,
             count: all,
-            label: name.toLocaleLowerCase(),
+            label: name,
             share: shareOf(open, all),
           }),
     remark: null,

@@ -9,6 +9,7 @@ import { extentOf, type Span } from '../../shared/text/span.ts'
 import { relabel, remove } from '../commands/amending.ts'
 import { setAttribution, type SpeakerChoice } from '../commands/attributing.ts'
 import { chooseAnnotations } from '../commands/navigation.ts'
+import { StayingButton } from '../controls/staying-button.tsx'
 import { useSession, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { SpeakerEntry } from './annotation/speaker-entry.tsx'
 import { LabelSwatch } from './label-swatch.tsx'
@@ -104,7 +105,7 @@ function SpeakerForAll({
           typed={typed}
         />
       </div>
-      <Button
+      <StayingButton
         className="button"
         isDisabled={disabled || typed.trim() === ''}
         onPress={() => {
@@ -112,7 +113,7 @@ function SpeakerForAll({
         }}
       >
         {t('panels:chosen.setSpeaker')}
-      </Button>
+      </StayingButton>
     </div>
   )
 }

@@ -97,7 +97,7 @@ function Overlaps({ current }: { readonly current: Annotation }) {
         return (
           <Radio className="choice" key={annotation.id} value={annotation.id}>
             {label === undefined ? null : <LabelSwatch label={label} />}
-            {label?.name ?? annotation.label}
+            <span className="overlap-label">{label?.name ?? annotation.label}</span>
             <span className="overlap-quote">{annotation.quote}</span>
           </Radio>
         )

@@ -6,6 +6,7 @@ import type { RecentProject } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import { chooseProject, forgetRecent, openPlace, openSample } from '../commands/projects.ts'
 import { useSession, useWorkbench } from '../store/use-session.ts'
+import { JobStatus } from './job-status.tsx'
 import { timeInWords } from './relative-time.ts'
 
 import './start-screen.css'
@@ -51,6 +52,7 @@ export function StartScreen() {
         >
           {t('panels:start.repair')}
         </Button>
+        <JobStatus />
       </div>
     </main>
   )

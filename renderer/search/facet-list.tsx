@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 
 import type { FacetCounts } from '../../shared/contract.ts'
@@ -12,6 +12,7 @@ import { change } from '../commands/searching.ts'
 import { Trans } from '../language/trans.tsx'
 import { LabelSwatch } from '../panels/label-swatch.tsx'
 import { useSession, useWorkbench } from '../store/use-session.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 
 type Group = FacetCounts[number]
 
@@ -21,18 +22,36 @@ const shownAtFirst = 6
 /** How often each value of each facet is found; choosing one puts it into the query, choosing it again takes it out. */
 export function FacetList() {
   const counts = useWorkbench(({ search }) => search.counts)
+  const isCurrent = useWorkbench(({ search }) => search.counted === search.progress?.search)
+  const list = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState<readonly Facet[]>([])
+  useKeptPlace(list, [counts, open])
   if (counts === null) return <p className="search-hint">{t('search:facets.counting')}</p>
   return (
-    <div className="facets">
+    <div aria-busy={!isCurrent} className="facets" ref={list}>
       {counts.map((group) => (
-        <FacetGroup group={group} key={group.facet} />
+        <FacetGroup
+          all={open.includes(group.facet)}
+          group={group}
+          key={group.facet}
+          onMore={() => {
+            setOpen([...open, group.facet])
+          }}
+        />
       ))}
     </div>
   )
 }
 
-function FacetGroup({ group }: { readonly group: Group }) {
-  const [all, setAll] = useState(false)
+function FacetGroup({
+  group,
+  all,
+  onMore,
+}: {
+  readonly group: Group
+  readonly all: boolean
+  readonly onMore: () => void
+}) {
   const shown = all ? group.values : group.values.slice(0, shownAtFirst)
   const hidden = group.values.length - shown.length
   const title = t(`search:facets.names.${group.facet}`)
@@ -43,12 +62,7 @@ function FacetGroup({ group }: { readonly group: Group }) {
         <FacetValue group={group} key={value.value} value={value} />
       ))}
       {hidden === 0 ? null : (
-        <Button
-          className="button button-quiet facet-more"
-          onPress={() => {
-            setAll(true)
-          }}
-        >
+        <Button className="button button-quiet facet-more" onPress={onMore}>
           {t('search:facets.more', { number: hidden })}
         </Button>
       )}

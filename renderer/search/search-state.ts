@@ -20,6 +20,8 @@ export type SearchState = {
   readonly fault: QueryFault | null
   readonly progress: SearchProgress | null
   readonly counts: FacetCounts | null
+  /** The search that `counts` are of; those of an earlier one stay until there are others. */
+  readonly counted: number | null
   /** The rows that are here, by their place; the others are asked for as they come into view. */
   readonly rows: ReadonlyMap<number, SearchRow>
   /** The row that the keyboard is at; -1 for none. */
@@ -44,6 +46,7 @@ export const initialSearch: SearchState = {
   fault: null,
   progress: null,
   counts: null,
+  counted: null,
   rows: new Map(),
   current: -1,
   chosen: new Set(),

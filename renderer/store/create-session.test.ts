@@ -137,3 +137,17 @@ test('what a page made itself is not shown twice where it is told of in bulk', (
   expect(session.unsaved()).toEqual(draft.changes)
   expect(session.unsaved(draft.id)).toEqual([])
 })
+
+test('a failure that is shown still is not told again; one that was put away is, and so is what went well', () => {
+  const { session } = begin()
+  const told = () => session.store.getState().notices.map(({ message }) => message)
+  const full = { code: 'diskFull', message: 'The disk is full.', remedy: 'Make room.' } as const
+  for (const _ of [1, 2, 3]) session.tellFailure(full)
+  session.tellFailure({ ...full, remedy: 'Wait.' })
+  expect(told()).toEqual([full.message, full.message])
+  session.store.setState({ notices: [] })
+  session.tellFailure(full)
+  session.tell('done', 'Tagged.')
+  session.tell('done', 'Tagged.')
+  expect(told()).toEqual([full.message, 'Tagged.', 'Tagged.'])
+})

@@ -162,7 +162,9 @@ export function createSession(bridge: Bridge): Session {
     },
     tell: (kind, message, remedy) => {
       const notice = { id: newId(), kind, message, remedy: remedy ?? null }
-      store.setState(({ notices }) => ({ notices: [...makeRoom(notices), notice] }))
+      store.setState(({ notices }) =>
+        isShown(notices, notice) ? {} : { notices: [...makeRoom(notices), notice] },
+      )
     },
     tellFailure: ({ message, remedy }) => {
       session.tell('failure', message, remedy)
@@ -175,6 +177,14 @@ export function createSession(bridge: Bridge): Session {
     hear(session, event)
   })
   return session
+}
+
+/** One failure has many questions go without an answer: what stands there still need not be told again. */
+function isShown(notices: readonly Notice[], { kind, message, remedy }: Notice): boolean {
+  return (
+    kind === 'failure' &&
+    notices.some((one) => one.kind === kind && one.message === message && one.remedy === remedy)
+  )
 }
 
 /** At most four notices; failures that nobody has put away outlast what merely went well. */

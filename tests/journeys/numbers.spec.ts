@@ -132,7 +132,9 @@ test('the numbers are read and filtered by keyboard alone, and Escape goes back 
 test('claims that nobody denies lead to their list', async ({ home, start }) => {
   const { page } = await start(await makePress(home))
   const numbers = await openNumbers(page)
-  await expect(numbers.getByText('Nobody denies 1 of 2 claims: 50%.')).toBeVisible()
+  await expect(
+    numbers.getByText('Nobody denies 1 of 2 annotations with the label Claim: 50%.'),
+  ).toBeVisible()
   await numbers.getByRole('button', { name: 'Show the list' }).click()
   await expect(numbers).toBeHidden()
   await expect(page.getByRole('row', { name: /Nobody closed the harbour/ })).toBeVisible()

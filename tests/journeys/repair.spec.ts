@@ -28,8 +28,19 @@ test('a damaged project is repaired into a new one, which says what was lost', a
   await choosing.getByRole('option', { name: 'News.verbatim' }).click()
   await choosing.getByRole('button', { name: 'Choose', exact: true }).click()
   const naming = workbench.page.getByRole('dialog', { name: 'Save what is readable as' })
+  const repaired = Promise.withResolvers<null>()
+  await workbench.page.route('**/call/project.repair', async (route) => {
+    await repaired.promise
+    await route.continue()
+  })
   await naming.getByRole('button', { name: 'Repair', exact: true }).click()
   const dialog = workbench.page.getByRole('dialog', { name: 'Repair a project' })
+
+  // Left aside, it goes on on the start screen, which is the way back to it.
+  await dialog.getByRole('button', { name: 'Work on meanwhile' }).click()
+  await expect(dialog).toBeHidden()
+  await workbench.page.getByRole('button', { name: 'Repairing', exact: true }).click()
+  repaired.resolve(null)
   await expect(
     dialog.getByRole('heading', { name: 'Saved as “News (repaired).verbatim”' }),
   ).toBeVisible()

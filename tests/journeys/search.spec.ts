@@ -4,6 +4,7 @@ import { expectAccessible, expectAccessibleInThemes } from '../workbench/accessi
 import { openDocument } from '../workbench/annotations.ts'
 import { articleOf, dragOver } from '../workbench/article.ts'
 import { makeProject, storedIn, storedTags } from '../workbench/project.ts'
+import { tagStored } from '../workbench/tagged-project.ts'
 import { expect, test } from '../workbench/test.ts'
 
 const texts = {
@@ -100,6 +101,38 @@ test('chosen hits are tagged in one step, and what has the label already stays a
   await page.keyboard.press('ControlOrMeta+z')
   await expect.poll(() => storedTags(path, 'Market')).toEqual([])
   expect(storedTags(path, 'Harbour')).toEqual(['denial: Missile'])
+})
+
+test('facets are chosen one after the other by keyboard, which stays where it was', async ({
+  home,
+  start,
+}) => {
+  const path = await makeProject(home, texts)
+  const speakers = Array.from({ length: 8 }, (_, place) => `Speaker ${place}`)
+  const tag = { words: 'Missile', label: 'denial' }
+  tagStored(
+    path,
+    'Harbour',
+    speakers.map((speaker) => ({ ...tag, speaker })),
+  )
+  const { page } = await start(path)
+  await searchFor(page, 'missile')
+  const denial = view(page).getByRole('button', { name: 'Denial 8 annotations' })
+  await denial.focus()
+  await page.keyboard.press('Space')
+  await expect(box(page)).toHaveValue('missile label:denial')
+  await expect(hits(page)).toHaveCount(1)
+  await expect(denial).toBeFocused()
+
+  // What goes when it is pressed leaves the keyboard to what is at its place then.
+  await view(page).getByRole('button', { name: '2 more' }).focus()
+  await page.keyboard.press('Space')
+  const seventh = view(page).getByRole('group', { name: 'Speaker' }).getByRole('button').nth(6)
+  await expect(seventh).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(box(page)).toHaveValue('missile label:denial speaker:"Speaker 6"')
+  await expect(seventh).toHaveAccessibleName('Speaker 6 1 annotation')
+  await expect(seventh).toBeFocused()
 })
 
 test('a query is completed as it is typed, and a fault is shown at its place', async ({

@@ -40,7 +40,20 @@ test('tags are undone and redone by key and by button, also after a restart', as
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => storedTags(path, 'Bridge')).toEqual([])
   await expectAnnotations(page, 0)
-  await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled()
+
+  // What becomes impossible as it is pressed keeps the keyboard, and does nothing more.
+  const redo = page.getByRole('button', { name: 'Redo' })
+  await redo.click()
+  await expect.poll(() => storedTags(path, 'Bridge')).toEqual([safe])
+  await page.keyboard.press('Enter')
+  await expect.poll(() => storedTags(path, 'Bridge')).toEqual([safe, broken])
+  await expect(redo).toBeDisabled()
+  await expect(redo).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Search the project…' })).toBeFocused()
 })
 
 test('a new tag after an undo leaves nothing to redo', async ({ home, start }) => {

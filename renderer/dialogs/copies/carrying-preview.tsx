@@ -5,6 +5,7 @@ import type { CallValue } from '../../../shared/contract.ts'
 import { t } from '../../../shared/language/translate.ts'
 import type { ListedDocument } from '../../../shared/model/document.ts'
 import { carryOver } from '../../commands/copies.ts'
+import { StayingButton } from '../../controls/staying-button.tsx'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { FailureAlert } from '../failure-alert.tsx'
 import { StepHeading } from '../job/step-heading.tsx'
@@ -77,7 +78,7 @@ function Ticking({
     <>
       <div className="occurrences-head carrying-head">
         <span role="status">{summaryOf(previewed)}</span>
-        <Button
+        <StayingButton
           className="button button-quiet"
           isDisabled={ticked.size === free.length}
           onPress={() => {
@@ -85,8 +86,8 @@ function Ticking({
           }}
         >
           {t('jobs:occurrences.selectAll')}
-        </Button>
-        <Button
+        </StayingButton>
+        <StayingButton
           className="button button-quiet"
           isDisabled={ticked.size === 0}
           onPress={() => {
@@ -94,7 +95,7 @@ function Ticking({
           }}
         >
           {t('jobs:occurrences.selectNone')}
-        </Button>
+        </StayingButton>
       </div>
       <CarryingList groups={groups} onTick={tickOnly} ticked={ticked} />
       <div className="dialog-actions">

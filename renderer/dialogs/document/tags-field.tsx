@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components'
 import { t } from '../../../shared/language/translate.ts'
 import { mostTags, type Document } from '../../../shared/model/document.ts'
 import { changeDocument } from '../../commands/documents.ts'
+import { StayingButton } from '../../controls/staying-button.tsx'
 import { KnownNameField } from '../../panels/documents/known-name-field.tsx'
 import { useAim } from '../../store/use-aim.ts'
 import { useSession } from '../../store/use-session.ts'
@@ -47,7 +48,7 @@ export function TagsField({
         onType={setTyped}
         typed={typed}
       />
-      <Button
+      <StayingButton
         className="button"
         isDisabled={disabled || isFull || typed.trim() === ''}
         onPress={() => {
@@ -55,7 +56,7 @@ export function TagsField({
         }}
       >
         {t('dialogs:document.tags.add')}
-      </Button>
+      </StayingButton>
       {tags.length === 0 ? null : (
         <ul aria-label={t('dialogs:document.tags.list')}>
           {tags.map((tag) => (

@@ -7,6 +7,7 @@ import { activeLabels } from '../../../shared/model/label.ts'
 import { tagOccurrences } from '../../commands/occurrences.ts'
 import { Check } from '../../controls/check.tsx'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
+import { StayingButton } from '../../controls/staying-button.tsx'
 import { currentAnnotationOf } from '../../store/selectors.ts'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { DialogFrame } from '../dialog-frame.tsx'
@@ -110,7 +111,7 @@ export function OccurrencesDialog() {
           <span role="status">
             {found === null ? t('jobs:occurrences.looking') : summaryOf(found, groups.length)}
           </span>
-          <Button
+          <StayingButton
             className="button button-quiet"
             isDisabled={ticked.size === free.length}
             onPress={() => {
@@ -118,8 +119,8 @@ export function OccurrencesDialog() {
             }}
           >
             {t('jobs:occurrences.selectAll')}
-          </Button>
-          <Button
+          </StayingButton>
+          <StayingButton
             className="button button-quiet"
             isDisabled={ticked.size === 0}
             onPress={() => {
@@ -127,7 +128,7 @@ export function OccurrencesDialog() {
             }}
           >
             {t('jobs:occurrences.selectNone')}
-          </Button>
+          </StayingButton>
         </div>
         {found === null ? null : (
           <OccurrenceList groups={groups} onTick={tickOnly} tagged={tagged} ticked={ticked} />

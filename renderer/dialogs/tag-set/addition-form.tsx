@@ -1,8 +1,9 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Form, Input, TextField } from 'react-aria-components'
+import { Form, Input, TextField } from 'react-aria-components'
 
 import { t } from '../../../shared/language/translate.ts'
+import { StayingButton } from '../../controls/staying-button.tsx'
 
 /** A name, and a button that makes a new thing of it. */
 export function AdditionForm({
@@ -39,9 +40,9 @@ export function AdditionForm({
           placeholder={t('dialogs:tagSet.addition.placeholder')}
         />
       </TextField>
-      <Button className="button" isDisabled={disabled || name.trim() === ''} type="submit">
+      <StayingButton className="button" isDisabled={disabled || name.trim() === ''} type="submit">
         <Plus aria-hidden="true" size={15} strokeWidth={1.75} /> {action}
-      </Button>
+      </StayingButton>
     </Form>
   )
 }

@@ -5,6 +5,7 @@ import { t } from '../../../shared/language/translate.ts'
 import type { Attribute, AttributeKind } from '../../../shared/model/attribute.ts'
 import { Check } from '../../controls/check.tsx'
 import { Choice } from '../../controls/choice.tsx'
+import { StayingButton } from '../../controls/staying-button.tsx'
 import { RecordedField } from '../../panels/recorded-field.tsx'
 
 const kinds: readonly AttributeKind[] = ['choice', 'multipleChoice', 'yesNo', 'number', 'text']
@@ -84,7 +85,7 @@ export function AttributeEditor(props: {
         <span className="dialog-remark">
           <code>{attribute.id}</code>
         </span>
-        <Button
+        <StayingButton
           aria-label={t('dialogs:tagSet.attribute.up', { name })}
           className="button button-quiet button-icon"
           isDisabled={disabled || props.isFirst}
@@ -93,8 +94,8 @@ export function AttributeEditor(props: {
           }}
         >
           <ArrowUp {...icon} />
-        </Button>
-        <Button
+        </StayingButton>
+        <StayingButton
           aria-label={t('dialogs:tagSet.attribute.down', { name })}
           className="button button-quiet button-icon"
           isDisabled={disabled || props.isLast}
@@ -103,7 +104,7 @@ export function AttributeEditor(props: {
           }}
         >
           <ArrowDown {...icon} />
-        </Button>
+        </StayingButton>
         <Button
           aria-label={t('dialogs:tagSet.attribute.remove', { name })}
           className="button button-quiet button-icon button-danger"

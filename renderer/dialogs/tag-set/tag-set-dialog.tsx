@@ -4,6 +4,7 @@ import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { t } from '../../../shared/language/translate.ts'
 import { finishEdits } from '../../commands/edits.ts'
 import { redo, undo } from '../../commands/history.ts'
+import { StayingButton } from '../../controls/staying-button.tsx'
 import { useSession, useWorkbench } from '../../store/use-session.ts'
 import { DialogFrame } from '../dialog-frame.tsx'
 import { LabelsTab } from './labels-tab.tsx'
@@ -63,7 +64,7 @@ function UndoButtons({ disabled }: { readonly disabled: boolean }) {
   const waiting = useWorkbench(({ saveStatus, typing }) => saveStatus !== 'saved' || typing)
   return (
     <div className="tag-set-undo">
-      <Button
+      <StayingButton
         className="button button-quiet"
         isDisabled={disabled || (state?.undo === null && !waiting)}
         onPress={() => {
@@ -71,8 +72,8 @@ function UndoButtons({ disabled }: { readonly disabled: boolean }) {
         }}
       >
         <Undo2 aria-hidden="true" size={15} strokeWidth={1.75} /> {t('dialogs:tagSet.undo')}
-      </Button>
-      <Button
+      </StayingButton>
+      <StayingButton
         className="button button-quiet"
         isDisabled={disabled || state?.redo === null}
         onPress={() => {
@@ -80,7 +81,7 @@ function UndoButtons({ disabled }: { readonly disabled: boolean }) {
         }}
       >
         <Redo2 aria-hidden="true" size={15} strokeWidth={1.75} /> {t('dialogs:tagSet.redo')}
-      </Button>
+      </StayingButton>
       <span className="dialog-remark">{state?.undo ?? ''}</span>
     </div>
   )

@@ -9,6 +9,7 @@ import { editChosen, removeChosen } from '../../commands/document-edits.ts'
 import { statusName } from '../../commands/document-status.ts'
 import { fieldName } from '../../commands/ordering-documents.ts'
 import { KeyButton } from '../../controls/key-button.tsx'
+import { StayingButton } from '../../controls/staying-button.tsx'
 import { useAim } from '../../store/use-aim.ts'
 import { useSession, useWorkbench, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { KnownNameField } from '../documents/known-name-field.tsx'
@@ -101,7 +102,7 @@ export function ChosenDocuments() {
             onType={setTag}
             typed={tag}
           />
-          <Button
+          <StayingButton
             className="button"
             isDisabled={readOnly || words === ''}
             onPress={() => {
@@ -110,8 +111,8 @@ export function ChosenDocuments() {
             }}
           >
             {t('panels:table.addTag')}
-          </Button>
-          <Button
+          </StayingButton>
+          <StayingButton
             className="button"
             isDisabled={readOnly || words === ''}
             onPress={() => {
@@ -120,7 +121,7 @@ export function ChosenDocuments() {
             }}
           >
             {t('panels:table.removeTag')}
-          </Button>
+          </StayingButton>
         </div>
       </div>
     </div>

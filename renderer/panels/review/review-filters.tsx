@@ -9,6 +9,7 @@ import {
   rejectShown,
 } from '../../commands/reviewing.ts'
 import { Choice, NamedOptions } from '../../controls/choice.tsx'
+import { StayingButton } from '../../controls/staying-button.tsx'
 import { reasonName } from '../../review/suggestion-words.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 
@@ -77,7 +78,7 @@ export function ReviewFilters({
             {t('panels:review.acceptPredictions', { count: acceptable })}
           </Button>
         )}
-        <Button
+        <StayingButton
           className="button button-quiet"
           isDisabled={readOnly || shown.length === 0}
           onPress={() => {
@@ -85,7 +86,7 @@ export function ReviewFilters({
           }}
         >
           {t('panels:review.rejectAll')}
-        </Button>
+        </StayingButton>
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { Button, Form, Input, Tag, TagGroup, TagList, TextField } from 'react-ar
 import { t } from '../../../shared/language/translate.ts'
 import { speakerNamed, type Speaker } from '../../../shared/model/speaker.ts'
 import { changeSpeaker } from '../../commands/speakers.ts'
+import { StayingButton } from '../../controls/staying-button.tsx'
 import { useSession } from '../../store/use-session.ts'
 
 /** Other names of a speaker. Delete takes one out; Enter adds what is typed. */
@@ -87,9 +88,13 @@ export function SpeakerAliases({
         >
           <Input autoComplete="off" className="input" placeholder={t('panels:speakers.addName')} />
         </TextField>
-        <Button className="button" isDisabled={disabled || typed.trim() === ''} type="submit">
+        <StayingButton
+          className="button"
+          isDisabled={disabled || typed.trim() === ''}
+          type="submit"
+        >
           {t('panels:speakers.add')}
-        </Button>
+        </StayingButton>
       </Form>
       {typed === '' || remark === null ? null : <p className="field-remark">{remark}</p>}
     </div>

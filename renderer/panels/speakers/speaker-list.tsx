@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import {
-  Button,
   Form,
   Input,
   ListBox,
@@ -15,6 +14,7 @@ import { t } from '../../../shared/language/translate.ts'
 import type { Speaker } from '../../../shared/model/speaker.ts'
 import { foldForSearch } from '../../../shared/text/folding.ts'
 import { addSpeaker } from '../../commands/speakers.ts'
+import { StayingButton } from '../../controls/staying-button.tsx'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { SpeakerActions } from './speaker-actions.tsx'
 
@@ -51,9 +51,13 @@ export function SpeakerList({ uses }: { readonly uses: Readonly<Record<string, n
             placeholder={t('panels:speakers.findOrAdd')}
           />
         </SearchField>
-        <Button className="button" isDisabled={readOnly || typed.trim() === ''} type="submit">
+        <StayingButton
+          className="button"
+          isDisabled={readOnly || typed.trim() === ''}
+          type="submit"
+        >
           <Plus aria-hidden="true" size={15} strokeWidth={1.75} /> {t('panels:speakers.addSpeaker')}
-        </Button>
+        </StayingButton>
       </Form>
       {found.length === 0 ? (
         <p className="speakers-none">

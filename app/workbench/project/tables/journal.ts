@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
 import { z } from 'zod'
 
@@ -58,6 +58,7 @@ export type JournalTable = {
 
 const kindSchema = z.enum(['do', 'undo', 'redo'])
 const subjectsSchema = journalSummarySchema.unwrap().shape.subjects
+const fittingSchema = z.object({ fits: z.literal(1) })
 const changesSchema = z.array(changeSchema).readonly()
 
 export function journalTable(db: DatabaseSync): JournalTable {
@@ -75,7 +76,7 @@ export function journalTable(db: DatabaseSync): JournalTable {
   const every = db.prepare(`${heads} ORDER BY seq`)
   const extents = db.prepare('SELECT subjects, document_id FROM journal WHERE seq = ?')
   const lists = db.prepare(`
-    SELECT typeof(changes) = 'text' AND json_valid(changes) AND json_type(changes) = 'array' AS fits
+    SELECT CASE WHEN typeof(changes) = 'text' AND json_valid(changes) THEN json_type(changes) = 'array' END AS fits
     FROM journal WHERE seq = ?`)
   const each = db.prepare(`
     SELECT iif(type = 'object', value, NULL) AS changes
@@ -90,6 +91,8 @@ export function journalTable(db: DatabaseSync): JournalTable {
       changes)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,`
   const appending = db.prepare(`${insertion} ?)`)
+  /** Only connections that have a queue can have it. */
+  let appendingQueued: StatementSync | null = null
 
   return {
     latestSeq: () => {
@@ -123,7 +126,8 @@ export function journalTable(db: DatabaseSync): JournalTable {
     },
     appendQueued: (queued, extent, reach) => {
       // SQLite puts the text together: one string for all of it here would take twice its memory, or be too long.
-      db.prepare(`${insertion} (${queuedChanges}))`).run(...valuesOf(queued, extent, reach))
+      appendingQueued ??= db.prepare(`${insertion} (${queuedChanges}))`)
+      appendingQueued.run(...valuesOf(queued, extent, reach))
     },
     *heads() {
       for (const row of every.iterate()) yield headOf(row)
@@ -134,7 +138,7 @@ export function journalTable(db: DatabaseSync): JournalTable {
     },
     *changesOf(seq) {
       // SQLite reads more than JSON, and its own error would not tell what is damaged.
-      checked(z.object({ fits: z.literal(1) }), lists.get(seq), 'changes')
+      checked(fittingSchema, lists.get(seq), 'changes')
       for (const row of each.iterate(seq)) yield jsonIn(row, 'changes', changeSchema)
     },
   }

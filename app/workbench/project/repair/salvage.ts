@@ -35,12 +35,15 @@ export function* salvage(
       findings.push(unreadable(t('failures:repair.page', { page: number, table: table.name })))
       return
     }
-    take(table, page.rows, page.lost, number)
+    take(table, page.rows(), number)
     for (const child of page.children) yield* visit(table, child)
   }
 
-  function take(table: StoredTable, rows: readonly StoredRow[], lost: number, page: number): void {
-    const count = rows.filter((row) => !store(insertions.get(table), table, row)).length + lost
+  function take(table: StoredTable, rows: Iterable<StoredRow | null>, page: number): void {
+    let count = 0
+    for (const row of rows) {
+      if (row === null || !store(insertions.get(table), table, row)) count += 1
+    }
     if (count === 0) return
     findings.push(unreadable(t('failures:repair.rows', { count, page, table: table.name })))
   }
@@ -58,12 +61,19 @@ export function* salvage(
     if (reached.has(number) || free.has(number)) continue
     yield progress(number)
     const page = pages.tree(number)
-    const first = page?.rows[0]
-    if (page === null || first === undefined) continue
+    if (page === null) continue
+    const first = firstOf(page.rows())
+    if (first === null) continue
     const table = candidates.find((one) => one.kind === page.kind && fits(one, first))
-    if (table !== undefined) take(table, page.rows, page.lost, number)
+    if (table !== undefined) take(table, page.rows(), number)
   }
   return findings
+}
+
+/** The first row that can be read. */
+function firstOf(rows: Iterable<StoredRow | null>): StoredRow | null {
+  for (const row of rows) if (row !== null) return row
+  return null
 }
 
 function unreadable(message: string): Finding {

@@ -19,7 +19,7 @@ export type ChangeQueue = {
 
 /** SQL for the queued changes as the journal keeps them: one JSON array. */
 export const queuedChanges = `
-  SELECT '[' || group_concat(change, ',' ORDER BY place) || ']' FROM temp.change_queue`
+  SELECT '[' || coalesce(group_concat(change, ',' ORDER BY place), '') || ']' FROM temp.change_queue`
 
 const changeOf = (before: string, after: string) =>
   `'{"entity":"' || entity || '","before":' || ${before} || ',"after":' || ${after} || '}'`

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { newId } from '../../../shared/model/id.ts'
 import { openJobThread } from '../jobs/job-thread.ts'
 import { threadScript } from '../jobs/thread-script.ts'
-import { openBulk } from './bulk-project.ts'
 import type { CheckWork } from './check-thread.ts'
 import { checkProject } from './check.ts'
+import { projectWithLongEntry } from './long-entry.fixture.ts'
 import { annotationOf, articleText, draftOf, speakerOf } from './model.fixture.ts'
 import { projectWithArticle, valueOf } from './project.fixture.ts'
 import { openReader } from './reader.ts'
@@ -117,18 +117,8 @@ test.each(spoilings)('%s altered from outside is found', (_what, sql, part) => {
 })
 
 test('an entry that is longer than memory is checked, and what undoes it', async () => {
-  const { file, document } = projectWithArticle()
-  const bulk = valueOf(openBulk(file.path, file.identity))
-  const note = 'x'.repeat(100_000)
-  const changes = Array.from({ length: 200 }, () => {
-    const after = { ...annotationOf(document, articleText, [{ start: 0, end: 3 }]), note }
-    return { entity: 'annotation', before: null, after } as const
-  })
-  valueOf(bulk.commit(draftOf(...changes)))
-  valueOf(bulk.undo(newId(), 'Ada'))
-  bulk.close()
-  file.close()
+  const path = projectWithLongEntry(200)
   await using thread = openJobThread<CheckWork>(threadScript('check-thread', import.meta.url), 32)
-  const report = valueOf(await thread.run('check', file.path))
+  const report = valueOf(await thread.run('check', path))
   expect(report).toMatchObject({ journalEntries: 3, findings: [] })
 })

@@ -5,7 +5,7 @@ import type { Finding } from '../../../../shared/model/finding.ts'
 import type { StoredColumn, StoredTable } from './layout.ts'
 import type { Pages, StoredRow } from './pages.ts'
 import type { RepairProgress, Repairing } from './progress.ts'
-import type { Value } from './record.ts'
+import type { LongText, Value } from './record.ts'
 
 /**
  * Puts every row that can be read into `db`, which has the tables empty. A page that cannot be read costs what is on it:
@@ -82,14 +82,15 @@ function unreadable(message: string): Finding {
 
 function insertionInto(db: DatabaseSync, { name, columns }: StoredTable): StatementSync {
   const names = columns.map((column) => `"${column.name}"`).join(', ')
-  const places = columns.map(() => '?').join(', ')
+  // Long texts come as bytes.
+  const places = columns.map(({ type }) => (type === 'TEXT' ? 'CAST(? AS TEXT)' : '?')).join(', ')
   return db.prepare(`INSERT OR IGNORE INTO "${name}" (${names}) VALUES (${places})`)
 }
 
 function store(insertion: StatementSync | undefined, table: StoredTable, row: StoredRow): boolean {
   if (!fits(table, row)) return false
   try {
-    insertion?.run(...table.columns.map((column, index) => valueIn(column, row, index) ?? null))
+    insertion?.run(...table.columns.map((column, index) => boundOf(valueIn(column, row, index))))
     return true
   } catch (error) {
     // A value that the table does not take: https://www.sqlite.org/stricttables.html
@@ -126,9 +127,24 @@ function fits({ columns }: StoredTable, row: StoredRow): boolean {
       const value = valueIn(column, row, index)
       if (value === null || value === undefined) return !column.required
       if (column.type === 'INTEGER') return typeof value === 'number'
-      return typeof value === 'string' && (!json.has(column.name) || /^[[{]/.test(value))
+      const start = startOf(value)
+      return start !== null && (!json.has(column.name) || /^[[{]/.test(start))
     })
   )
+}
+
+/** The first character of a text, if any; `null` of what is no text. */
+function startOf(value: Value): string | null {
+  if (typeof value === 'string') return value.slice(0, 1)
+  return isLong(value) ? String.fromCharCode(value.utf8[0] ?? 0) : null
+}
+
+function boundOf(value: Value | undefined): Exclude<Value, LongText> {
+  return isLong(value) ? value.utf8 : (value ?? null)
+}
+
+function isLong(value: Value | undefined): value is LongText {
+  return typeof value === 'object' && value !== null && 'utf8' in value
 }
 
 function valueIn(column: StoredColumn, row: StoredRow, index: number): Value | undefined {

@@ -1,13 +1,5 @@
-import { annotationActOf } from './annotation-act.ts'
 import { subjectOf, type Change } from './change.ts'
-import type { JournalEntry, JournalSummary } from './journal.ts'
-
-/** An entry as the history lists it. */
-export function summaryOf({ changes, ...entry }: JournalEntry): JournalSummary {
-  const extent = extentOfChanges(changes)
-  const annotation = isAboutOne(extent.subjects) ? annotationActOf(changes) : null
-  return { ...entry, ...extent, annotation }
-}
+import type { JournalSummary } from './journal.ts'
 
 /** Above so many things it is not one annotation that an act was about. */
 const mostSubjects = 50

@@ -50,7 +50,10 @@ export function storedLines(path: string): readonly string[] {
   if (!snapshot.ok) throw new Error(snapshot.failure.message)
   const db = snapshot.value
   try {
-    return Array.from(tablesOf(db).journal.each(), entryLine)
+    const { journal } = tablesOf(db)
+    return Array.from(journal.heads(), (head) =>
+      entryLine({ ...head, changes: [...journal.changesOf(head.seq)] }),
+    )
   } finally {
     db.close()
   }

@@ -3,7 +3,11 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 
 import { newId } from '../../../shared/model/id.ts'
+import { openJobThread } from '../jobs/job-thread.ts'
+import { threadScript } from '../jobs/thread-script.ts'
+import type { CheckWork } from './check-thread.ts'
 import { checkProject } from './check.ts'
+import { projectWithLongEntry } from './long-entry.fixture.ts'
 import { annotationOf, articleText, draftOf, speakerOf } from './model.fixture.ts'
 import { projectWithArticle, valueOf } from './project.fixture.ts'
 import { openReader } from './reader.ts'
@@ -84,6 +88,23 @@ const spoilings: readonly (readonly [string, string, string])[] = [
   ['the reach of the journal', 'UPDATE journal SET undo_seq = 1 WHERE seq = 5', 'journal'],
   ['an undo of something else', 'UPDATE journal SET of_seq = 2 WHERE seq = 4', 'journal'],
   ['the changes of an undo', "UPDATE journal SET changes = '[]' WHERE seq = 4", 'journal'],
+  [
+    'a change too many of a redo',
+    "UPDATE journal SET changes = json_insert(changes, '$[#]', changes -> 0) WHERE seq = 5",
+    'journal',
+  ],
+  ['changes that break off', "UPDATE journal SET changes = '[{' WHERE seq = 2", 'journal'],
+  ['changes that are no list', "UPDATE journal SET changes = '{}' WHERE seq = 2", 'journal'],
+  [
+    'changes that only SQLite would read',
+    "UPDATE journal SET changes = replace(changes, '}]', '},]') WHERE seq = 5",
+    'journal',
+  ],
+  [
+    'a change written as text',
+    'UPDATE journal SET changes = json_array(changes ->> 0) WHERE seq = 5',
+    'journal',
+  ],
 ]
 
 test.each(spoilings)('%s altered from outside is found', (_what, sql, part) => {
@@ -93,4 +114,11 @@ test.each(spoilings)('%s altered from outside is found', (_what, sql, part) => {
   db.close()
   const { findings } = valueOf(checkProject(path))
   expect(findings.map((finding) => finding.part)).toContain(part)
+})
+
+test('an entry that is longer than memory is checked, and what undoes it', async () => {
+  const path = projectWithLongEntry(200)
+  await using thread = openJobThread<CheckWork>(threadScript('check-thread', import.meta.url), 32)
+  const report = valueOf(await thread.run('check', path))
+  expect(report).toMatchObject({ journalEntries: 3, findings: [] })
 })

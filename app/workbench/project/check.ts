@@ -125,7 +125,7 @@ function* reportOn(
     })
   }
   look('file', () => checkTextSearch(db))
-  const journal = checkJournal(tables)
+  const journal = checkJournal(db, tables)
   let isThrough = false
   while (!isThrough) {
     yield progress()
@@ -134,9 +134,9 @@ function* reportOn(
     look('journal', () => {
       const step = journal.next()
       isThrough = step.done === true
-      if (isThrough) return []
+      if (step.done === true || step.value === 'part') return []
       counts.journalEntries += 1
-      return step.value === null || step.value === undefined ? [] : [step.value]
+      return step.value === null ? [] : [step.value]
     })
   }
   return { ...counts, findings }

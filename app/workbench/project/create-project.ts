@@ -61,14 +61,14 @@ function buildProject(path: string, fill: (tables: Tables) => void): void {
 /** The same, step by step. Where it is left early, what there is is of no use. */
 export function* buildingProject<Step>(
   path: string,
-  fill: (tables: Tables) => Iterable<Step>,
+  fill: (tables: Tables, db: DatabaseSync) => Iterable<Step>,
 ): Generator<Step, void> {
   const db = new DatabaseSync(path)
   try {
     db.exec('PRAGMA synchronous = FULL')
     db.exec(`BEGIN; ${schema}`)
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`)
-    yield* fill(tablesOf(db))
+    yield* fill(tablesOf(db), db)
     db.exec('COMMIT')
   } finally {
     db.close()

@@ -2,6 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { t } from '../../../../shared/language/translate.ts'
 import type { Finding } from '../../../../shared/model/finding.ts'
+import { createChangeTally } from '../change-tally.ts'
+import type { ChangeQueue } from '../tables/change-queue.ts'
 import { integerIn } from '../tables/columns.ts'
 import type { Tables } from '../tables/tables.ts'
 import type { Repairing, Storing } from './progress.ts'
@@ -9,13 +11,22 @@ import { readOr } from './readable.ts'
 
 /**
  * Writes the history that can be read. Up to the first entry that is lost it stays as it was; what comes after it can
- * no longer be undone in its old order, so every later entry stands there as an act of its own.
+ * no longer be undone in its old order, so every later entry stands there as an act of its own. Changes of an entry pass
+ * through the queue of the new file one at a time: one may have half a million.
  */
 export function* rebuildHistory(
   db: DatabaseSync,
   from: Tables,
   to: Tables,
-  { flattenAfter, progress }: { readonly flattenAfter: number; readonly progress: Storing },
+  {
+    queue,
+    flattenAfter,
+    progress,
+  }: {
+    readonly queue: ChangeQueue
+    readonly flattenAfter: number
+    readonly progress: Storing
+  },
 ): Repairing<readonly Finding[]> {
   const findings: Finding[] = []
   let seq = 0
@@ -23,7 +34,7 @@ export function* rebuildHistory(
   for (const row of db.prepare('SELECT seq FROM journal ORDER BY seq').all()) {
     yield progress.next()
     const was = integerIn(row, 'seq')
-    const entry = readOr(() => from.journal.bySeq(was), null)
+    const entry = readOr(() => queueEntry(from, queue, was), null)
     if (entry === null) findings.push(lost(t('failures:repair.entryUnreadable', { seq: was })))
     if (!broken && was > seq + 1) {
       const count = was - seq - 1
@@ -32,17 +43,30 @@ export function* rebuildHistory(
     if (entry === null || was !== seq + 1 || seq >= flattenAfter) broken = true
     if (entry === null) continue
     seq += 1
-    if (!broken) to.journal.append(entry, from.journal.reachAfter(was))
+    const { head, extent } = entry
+    if (!broken) to.journal.appendQueued(head, extent, from.journal.reachAfter(was))
     else {
       const summary =
-        entry.kind === 'do'
-          ? entry.summary
-          : t(`failures:repair.flattened.${entry.kind}`, { summary: entry.summary })
-      const plain = { ...entry, seq, kind: 'do', of: null, summary } as const
-      to.journal.append(plain, { undo: seq, redo: null })
+        head.kind === 'do'
+          ? head.summary
+          : t(`failures:repair.flattened.${head.kind}`, { summary: head.summary })
+      const plain = { ...head, seq, kind: 'do', of: null, summary } as const
+      to.journal.appendQueued(plain, extent, { undo: seq, redo: null })
     }
   }
   return findings
+}
+
+function queueEntry({ journal }: Tables, queue: ChangeQueue, seq: number) {
+  queue.clear()
+  const head = journal.headBySeq(seq)
+  if (head === null) return null
+  const tally = createChangeTally()
+  for (const change of journal.changesOf(seq)) {
+    tally.note(change)
+    queue.push(change)
+  }
+  return { head, extent: tally.extent() }
 }
 
 function lost(message: string): Finding {

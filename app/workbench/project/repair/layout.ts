@@ -49,8 +49,8 @@ function partsIn(pages: Pages): readonly Part[] {
     if (seen.has(number)) return
     seen.add(number)
     const page = pages.tree(number)
-    for (const { fields } of page?.rows ?? []) {
-      const [type, name, , root, sql] = fields
+    for (const row of page?.rows() ?? []) {
+      const [type, name, , root, sql] = row?.fields ?? []
       const isTable = type === 'table' && typeof name === 'string' && typeof sql === 'string'
       if (!isTable || typeof root !== 'number' || root < 2) continue
       if (makes(name, sql)) parts.push({ name, root, sql })

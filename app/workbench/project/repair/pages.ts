@@ -5,13 +5,15 @@ import { fieldsOf, varintAt, type Value } from './record.ts'
 /** A row as it lies on a page. `rowid` is `null` in tables without. */
 export type StoredRow = { readonly rowid: number | null; readonly fields: readonly Value[] }
 
-/** What a page of a tree holds: `children` are page numbers, `lost` counts rows that cannot be read. */
+/**
+ * What a page of a tree holds: `children` are page numbers. Rows are read one at a time, as they may be long; `null` is one
+ * that cannot be read.
+ */
 type TreePage = {
   readonly kind: 'table' | 'index'
   readonly isLeaf: boolean
   readonly children: readonly number[]
-  readonly rows: readonly StoredRow[]
-  readonly lost: number
+  readonly rows: () => Iterable<StoredRow | null>
 }
 
 /**
@@ -64,23 +66,25 @@ export function openPages(path: string): Pages {
     const cells = bytes.readUInt16BE(start + 3)
     const pointers = start + (kind.isLeaf ? 8 : 12)
     if (pointers + 2 * cells > usable) return null
-    const children = kind.isLeaf ? [] : [bytes.readUInt32BE(start + 8)]
-    const rows: StoredRow[] = []
-    let lost = 0
-    for (let index = 0; index < cells; index += 1) {
+    const places = Array.from({ length: cells }, (_, index) => {
       const at = bytes.readUInt16BE(pointers + 2 * index)
-      if (at < pointers + 2 * cells || at + 4 > usable) {
-        lost += 1
-        continue
-      }
-      if (!kind.isLeaf) children.push(bytes.readUInt32BE(at))
+      return at < pointers + 2 * cells || at + 4 > usable ? null : at
+    })
+    const left = places.flatMap((at) => (at === null ? [] : bytes.readUInt32BE(at)))
+    const children = kind.isLeaf ? [] : [bytes.readUInt32BE(start + 8), ...left]
+    return { ...kind, children, rows: () => rowsAt(bytes, places, kind) }
+  }
+
+  function* rowsAt(
+    bytes: Buffer,
+    places: readonly (number | null)[],
+    { kind, isLeaf }: Pick<TreePage, 'kind' | 'isLeaf'>,
+  ): Iterable<StoredRow | null> {
+    for (const at of places) {
+      if (at === null) yield null
       // The inner pages of a table hold keys alone, those of an index rows of their own.
-      if (kind.kind === 'table' && !kind.isLeaf) continue
-      const row = rowAt(bytes, kind.isLeaf ? at : at + 4, kind.kind)
-      if (row === null) lost += 1
-      else rows.push(row)
+      else if (isLeaf || kind === 'index') yield rowAt(bytes, isLeaf ? at : at + 4, kind)
     }
-    return { ...kind, children, rows, lost }
   }
 
   function rowAt(bytes: Buffer, at: number, kind: TreePage['kind']): StoredRow | null {

@@ -13,7 +13,7 @@ import { relationTypeSchema } from '../../../../shared/model/relation-type.ts'
 import { relationSchema } from '../../../../shared/model/relation.ts'
 import { speakerSchema } from '../../../../shared/model/speaker.ts'
 import { suggestionSchema } from '../../../../shared/model/suggestion.ts'
-import { StoredDataError, textIn } from '../tables/columns.ts'
+import { integerIn, StoredDataError, textIn } from '../tables/columns.ts'
 import type { Tables } from '../tables/tables.ts'
 import type { Repairing, Storing } from './progress.ts'
 
@@ -106,20 +106,30 @@ function* lostInHistory(
   progress: Storing,
 ): Repairing<ReadonlyMap<Entity, ReadonlyMap<string, unknown>>> {
   const lost = new Map<Entity, Map<string, unknown>>()
-  const seen = new Set<string>()
+  /** `seq` of the latest entry that is about a thing. */
+  const latest = new Map<string, number>()
+
+  function note(change: Change, seq: number): void {
+    const { entity, after } = change
+    const id = subjectOf(change)
+    const name = `${entity} ${id}`
+    const last = latest.get(name) ?? seq
+    if (last !== seq) return
+    latest.set(name, seq)
+    const some = lost.get(entity) ?? new Map<string, unknown>()
+    // The last of the changes of one entry tells.
+    some.delete(id)
+    const isLost = after !== null && readOr(() => storedThing(tables, entity, id), null) === null
+    if (isLost) lost.set(entity, some.set(id, after))
+  }
+
   for (const row of db.prepare('SELECT seq FROM journal ORDER BY seq DESC').all()) {
     yield progress.next()
-    const entry = readOr(() => tables.journal.bySeq(Number(row['seq'])), null)
-    for (const change of entry?.changes.toReversed() ?? []) {
-      const id = subjectOf(change)
-      const name = `${change.entity} ${id}`
-      if (seen.has(name)) continue
-      seen.add(name)
-      if (change.after === null) continue
-      if (readOr(() => storedThing(tables, change.entity, id), null) !== null) continue
-      const some = lost.get(change.entity) ?? new Map<string, unknown>()
-      lost.set(change.entity, some.set(id, change.after))
-    }
+    const seq = integerIn(row, 'seq')
+    // What an entry says before it cannot be read any more is taken.
+    readOr(() => {
+      for (const change of tables.journal.changesOf(seq)) note(change, seq)
+    }, null)
   }
   return lost
 }

@@ -1,5 +1,11 @@
+/** A text as it lies in the file, in UTF-8: one that is too long to be made a string for nothing but to be stored again. */
+export type LongText = { readonly utf8: Uint8Array }
+
 /** What a field of a stored row holds. */
-export type Value = null | number | bigint | string | Uint8Array
+export type Value = null | number | bigint | string | Uint8Array | LongText
+
+/** Texts above this are long, in bytes. */
+const longest = 1024 * 1024
 
 /** UTF-8 as SQLite stores it; what is no UTF-8 becomes U+FFFD, and the hash of a text tells. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -58,5 +64,6 @@ function valueOf(type: number, field: Buffer): Value {
   if (type === 7) return field.readDoubleBE(0)
   if (type === 6) return field.readBigInt64BE(0)
   if (type < 7) return field.readIntBE(0, field.length)
-  return type % 2 === 0 ? field : decoder.decode(field)
+  if (type % 2 === 0) return field
+  return field.length > longest ? { utf8: field } : decoder.decode(field)
 }

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { expect, test } from 'vitest'
 
+import { projectWithLongEntry } from '../long-entry.fixture.ts'
 import { openProject } from '../open-project.ts'
 import type { ProjectFile } from '../project-file.ts'
 import { codeOf, namesIn, valueOf } from '../project.fixture.ts'
@@ -16,6 +17,11 @@ function targetOf(path: string): string {
 
 function repaired(path: string): RepairReport {
   return valueOf(repairProject({ path, target: targetOf(path) }))
+}
+
+function entriesIn(path: string): readonly unknown[] {
+  using db = new DatabaseSync(path, { readOnly: true })
+  return db.prepare('SELECT * FROM journal ORDER BY seq').all()
 }
 
 test('of a sound project all is saved, its history too, and nothing is found', () => {
@@ -32,6 +38,13 @@ test('of a sound project all is saved, its history too, and nothing is found', (
   one?.close()
   other?.close()
   expect(namesIn(dirname(path))).toEqual(['News.verbatim', 'Repaired.verbatim'])
+})
+
+test('entries of the history that are too long to be read at once are saved as they are', () => {
+  const path = projectWithLongEntry(20)
+  const report = repaired(path)
+  expect(report.findings).toEqual([])
+  expect(entriesIn(report.target)).toEqual(entriesIn(path))
 })
 
 test('what is committed but still in the log beside the file is saved', () => {

@@ -10,6 +10,7 @@ import { buildingProject } from '../create-project.ts'
 import { damaged, expected } from '../failures.ts'
 import { acquireLock, type Lock } from '../lock.ts'
 import { resolvePath } from '../resolve-path.ts'
+import { createChangeQueue } from '../tables/change-queue.ts'
 import { tablesOf, type Tables } from '../tables/tables.ts'
 import { appearAs, discardUnfinished, unfinishedBeside } from '../whole-file.ts'
 import { reasonReadOnly } from '../writability.ts'
@@ -111,9 +112,10 @@ function* build(
   discardUnfinished(path)
   let built: Pick<RepairReport, 'saved' | 'findings'> = { saved: nothingSaved, findings: [] }
   const progress = createStoring(db)
-  yield* buildingProject(path, function* (to): Repairing<void> {
+  yield* buildingProject(path, function* (to, target): Repairing<void> {
     const { saved, findings } = yield* rebuild(db, from, to, { name, progress })
-    const history = yield* rebuildHistory(db, from, to, { flattenAfter, progress })
+    const queue = createChangeQueue(target)
+    const history = yield* rebuildHistory(db, from, to, { queue, flattenAfter, progress })
     built = { saved, findings: [...findings, ...history] }
   })
   return built

@@ -5,7 +5,7 @@ import type { Finding } from '../../../../shared/model/finding.ts'
 import type { StoredColumn, StoredTable } from './layout.ts'
 import type { Pages, StoredRow } from './pages.ts'
 import type { RepairProgress, Repairing } from './progress.ts'
-import type { Value } from './record.ts'
+import type { LongText, Value } from './record.ts'
 
 /**
  * Puts every row that can be read into `db`, which has the tables empty. A page that cannot be read costs what is on it:
@@ -35,12 +35,15 @@ export function* salvage(
       findings.push(unreadable(t('failures:repair.page', { page: number, table: table.name })))
       return
     }
-    take(table, page.rows, page.lost, number)
+    take(table, page.rows(), number)
     for (const child of page.children) yield* visit(table, child)
   }
 
-  function take(table: StoredTable, rows: readonly StoredRow[], lost: number, page: number): void {
-    const count = rows.filter((row) => !store(insertions.get(table), table, row)).length + lost
+  function take(table: StoredTable, rows: Iterable<StoredRow | null>, page: number): void {
+    let count = 0
+    for (const row of rows) {
+      if (row === null || !store(insertions.get(table), table, row)) count += 1
+    }
     if (count === 0) return
     findings.push(unreadable(t('failures:repair.rows', { count, page, table: table.name })))
   }
@@ -58,12 +61,19 @@ export function* salvage(
     if (reached.has(number) || free.has(number)) continue
     yield progress(number)
     const page = pages.tree(number)
-    const first = page?.rows[0]
-    if (page === null || first === undefined) continue
+    if (page === null) continue
+    const first = firstOf(page.rows())
+    if (first === null) continue
     const table = candidates.find((one) => one.kind === page.kind && fits(one, first))
-    if (table !== undefined) take(table, page.rows, page.lost, number)
+    if (table !== undefined) take(table, page.rows(), number)
   }
   return findings
+}
+
+/** The first row that can be read. */
+function firstOf(rows: Iterable<StoredRow | null>): StoredRow | null {
+  for (const row of rows) if (row !== null) return row
+  return null
 }
 
 function unreadable(message: string): Finding {
@@ -72,14 +82,15 @@ function unreadable(message: string): Finding {
 
 function insertionInto(db: DatabaseSync, { name, columns }: StoredTable): StatementSync {
   const names = columns.map((column) => `"${column.name}"`).join(', ')
-  const places = columns.map(() => '?').join(', ')
+  // Long texts come as bytes.
+  const places = columns.map(({ type }) => (type === 'TEXT' ? 'CAST(? AS TEXT)' : '?')).join(', ')
   return db.prepare(`INSERT OR IGNORE INTO "${name}" (${names}) VALUES (${places})`)
 }
 
 function store(insertion: StatementSync | undefined, table: StoredTable, row: StoredRow): boolean {
   if (!fits(table, row)) return false
   try {
-    insertion?.run(...table.columns.map((column, index) => valueIn(column, row, index) ?? null))
+    insertion?.run(...table.columns.map((column, index) => boundOf(valueIn(column, row, index))))
     return true
   } catch (error) {
     // A value that the table does not take: https://www.sqlite.org/stricttables.html
@@ -116,9 +127,24 @@ function fits({ columns }: StoredTable, row: StoredRow): boolean {
       const value = valueIn(column, row, index)
       if (value === null || value === undefined) return !column.required
       if (column.type === 'INTEGER') return typeof value === 'number'
-      return typeof value === 'string' && (!json.has(column.name) || /^[[{]/.test(value))
+      const start = startOf(value)
+      return start !== null && (!json.has(column.name) || /^[[{]/.test(start))
     })
   )
+}
+
+/** The first character of a text, if any; `null` of what is no text. */
+function startOf(value: Value): string | null {
+  if (typeof value === 'string') return value.slice(0, 1)
+  return isLong(value) ? String.fromCharCode(value.utf8[0] ?? 0) : null
+}
+
+function boundOf(value: Value | undefined): Exclude<Value, LongText> {
+  return isLong(value) ? value.utf8 : (value ?? null)
+}
+
+function isLong(value: Value | undefined): value is LongText {
+  return typeof value === 'object' && value !== null && 'utf8' in value
 }
 
 function valueIn(column: StoredColumn, row: StoredRow, index: number): Value | undefined {

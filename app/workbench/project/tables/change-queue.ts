@@ -14,12 +14,12 @@ export type ChangeQueue = {
   readonly pushEntry: (seq: number, as: 'done' | 'reversed') => void
   /** Takes over what makes everything as it was right after an entry: what `condenseChanges` gives for all that came after it. */
   readonly pushWayBack: (seq: number) => void
-  readonly each: () => Iterable<Change>
+  readonly each: () => Generator<Change, void>
 }
 
 /** SQL for the queued changes as the journal keeps them: one JSON array. */
 export const queuedChanges = `
-  SELECT '[' || group_concat(change, ',' ORDER BY place) || ']' FROM temp.change_queue`
+  SELECT '[' || coalesce(group_concat(change, ',' ORDER BY place), '') || ']' FROM temp.change_queue`
 
 const changeOf = (before: string, after: string) =>
   `'{"entity":"' || entity || '","before":' || ${before} || ',"after":' || ${after} || '}'`

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
 import { z } from 'zod'
 
@@ -48,12 +48,17 @@ export type JournalTable = {
   readonly append: (entry: JournalEntry, reach: Reach) => void
   /** The same with the changes that are queued on this connection (`change-queue.ts`). */
   readonly appendQueued: (head: JournalHead, extent: Extent, reach: Reach) => void
-  /** From the first to the last, one at a time. */
-  readonly each: () => Iterable<JournalEntry>
+  /** From the first to the last, one at a time; their changes are not read. */
+  readonly heads: () => Iterable<JournalHead>
+  /** What the history lists an entry with, as it is stored; `null` where there is no such entry. */
+  readonly extentOf: (seq: number) => Extent | null
+  /** Changes of an entry in their order, one at a time: an entry may have more of them than memory can hold. */
+  readonly changesOf: (seq: number) => Iterable<Change>
 }
 
 const kindSchema = z.enum(['do', 'undo', 'redo'])
 const subjectsSchema = journalSummarySchema.unwrap().shape.subjects
+const fittingSchema = z.object({ fits: z.literal(1) })
 const changesSchema = z.array(changeSchema).readonly()
 
 export function journalTable(db: DatabaseSync): JournalTable {
@@ -68,17 +73,26 @@ export function journalTable(db: DatabaseSync): JournalTable {
   const heads = 'SELECT seq, id, at, kind, of_seq, annotator, summary FROM journal'
   const headBySeq = db.prepare(`${heads} WHERE seq = ?`)
   const headById = db.prepare(`${heads} WHERE id = ?`)
-  const every = db.prepare('SELECT * FROM journal ORDER BY seq')
+  const every = db.prepare(`${heads} ORDER BY seq`)
+  const extents = db.prepare('SELECT subjects, document_id FROM journal WHERE seq = ?')
+  const lists = db.prepare(`
+    SELECT CASE WHEN typeof(changes) = 'text' AND json_valid(changes) THEN json_type(changes) = 'array' END AS fits
+    FROM journal WHERE seq = ?`)
+  const each = db.prepare(`
+    SELECT iif(type = 'object', value, NULL) AS changes
+    FROM journal, json_each(journal.changes) WHERE journal.seq = ?`)
   const page = db.prepare(`
     SELECT seq, id, at, kind, of_seq, annotator, summary, subjects, document_id FROM journal
     WHERE seq < ? ORDER BY seq DESC LIMIT ?`)
-  const changesOf = db.prepare('SELECT changes FROM journal WHERE seq = ?')
+  const wholeChanges = db.prepare('SELECT changes FROM journal WHERE seq = ?')
   const after = db.prepare('SELECT changes FROM journal WHERE seq > ? ORDER BY seq DESC')
   const insertion = `
     INSERT INTO journal (seq, id, at, kind, of_seq, annotator, summary, subjects, document_id, undo_seq, redo_seq,
       changes)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,`
   const appending = db.prepare(`${insertion} ?)`)
+  /** Only connections that have a queue can have it. */
+  let appendingQueued: StatementSync | null = null
 
   return {
     latestSeq: () => {
@@ -98,13 +112,12 @@ export function journalTable(db: DatabaseSync): JournalTable {
     latestUndoOf: (seq) => integerOrNullIn(undoOf.get(seq) ?? { seq: null }, 'seq'),
     newest: (before, limit) =>
       page.all(before ?? Number.MAX_SAFE_INTEGER, limit).map((row) => {
-        const subjects = jsonIn(row, 'subjects', subjectsSchema)
-        const documentId = textOrNullIn(row, 'document_id')
+        const extent = extentIn(row)
         const head = headOf(row)
-        const annotation = isAboutOne(subjects)
-          ? annotationActOf(jsonIn(changesOf.get(head.seq) ?? {}, 'changes', changesSchema))
+        const annotation = isAboutOne(extent.subjects)
+          ? annotationActOf(jsonIn(wholeChanges.get(head.seq) ?? {}, 'changes', changesSchema))
           : null
-        return { ...head, subjects, documentId, annotation }
+        return { ...head, ...extent, annotation }
       }),
     changesAfter: (seq) => after.all(seq).map((row) => jsonIn(row, 'changes', changesSchema)),
     append: (entry, reach) => {
@@ -113,10 +126,20 @@ export function journalTable(db: DatabaseSync): JournalTable {
     },
     appendQueued: (queued, extent, reach) => {
       // SQLite puts the text together: one string for all of it here would take twice its memory, or be too long.
-      db.prepare(`${insertion} (${queuedChanges}))`).run(...valuesOf(queued, extent, reach))
+      appendingQueued ??= db.prepare(`${insertion} (${queuedChanges}))`)
+      appendingQueued.run(...valuesOf(queued, extent, reach))
     },
-    *each() {
-      for (const row of every.iterate()) yield entryOf(row)
+    *heads() {
+      for (const row of every.iterate()) yield headOf(row)
+    },
+    extentOf: (seq) => {
+      const row = extents.get(seq)
+      return row === undefined ? null : extentIn(row)
+    },
+    *changesOf(seq) {
+      // SQLite reads more than JSON, and its own error would not tell what is damaged.
+      checked(fittingSchema, lists.get(seq), 'changes')
+      for (const row of each.iterate(seq)) yield jsonIn(row, 'changes', changeSchema)
     },
   }
 }
@@ -140,6 +163,13 @@ function entryOrNull(row: Row | undefined): JournalEntry | null {
 
 function entryOf(row: Row): JournalEntry {
   return { ...headOf(row), changes: jsonIn(row, 'changes', changesSchema) }
+}
+
+function extentIn(row: Row): Extent {
+  return {
+    subjects: jsonIn(row, 'subjects', subjectsSchema),
+    documentId: textOrNullIn(row, 'document_id'),
+  }
 }
 
 function headOf(row: Row): JournalHead {

@@ -82,7 +82,7 @@ function isFor(event: KeyboardEvent, { scope }: Command): boolean {
 /** A list of choices finds its words by letters and is opened by Alt and an arrow; all else is no key of its own. */
 function isOfChoice({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey) return false
-  return !altKey || key.startsWith('Arrow')
+  return !altKey || key === 'ArrowUp' || key === 'ArrowDown'
 }
 
 /** Marks of a plot can have the keyboard, too. */

@@ -5,13 +5,13 @@ import { t } from '../../../shared/language/translate.ts'
 import { subjectOf, type Change } from '../../../shared/model/change.ts'
 import { timeNow } from '../../../shared/model/id.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
-import { expected, failureOf, isMisfit } from './failures.ts'
+import { expected, isMisfit } from './failures.ts'
 import { graftStepwise } from './graft.ts'
 import { goneFrom, identityOf } from './identity.ts'
 import { commitDraft, draftOf } from './journal.ts'
 import type { PresentProject } from './present-reader.ts'
 import type { ProjectFile } from './project-file.ts'
-import { openLog } from './project-log.ts'
+import { openLog, takeLogIn } from './project-log.ts'
 import { schema } from './schema.ts'
 import { integerIn } from './tables/columns.ts'
 import { tablesOf } from './tables/tables.ts'
@@ -147,14 +147,7 @@ export function openAnnex(project: AnnexedProject, { wary }: { readonly wary: bo
         return expected(error, path)
       }
     },
-    settle: () => {
-      try {
-        db.exec('PRAGMA project.wal_checkpoint(PASSIVE)')
-      } catch (error) {
-        // What is in the log is safe there, and is taken in with the next change.
-        if (failureOf(error, path) === null) throw error
-      }
-    },
+    settle: () => takeLogIn(db, path, 'project'),
     [Symbol.dispose]: () => db.close(),
   }
 

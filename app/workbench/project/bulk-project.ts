@@ -7,12 +7,13 @@ import { success, type Result } from '../../../shared/result.ts'
 import { applyChanges, sameAsStored } from './apply-changes.ts'
 import { busyTimeout } from './busy-timeout.ts'
 import { createChangeTally } from './change-tally.ts'
-import { expected, failureOf } from './failures.ts'
+import { expected } from './failures.ts'
 import { goneFrom, identityOf } from './identity.ts'
 import { idTaken, malformed, nextRedo, nextUndo, undoStateOf, type NextEntry } from './journal.ts'
 import { checkLawsInSlices } from './laws.ts'
 import { lookupsOn } from './lookups.ts'
 import type { Act, ActingProject } from './project-file.ts'
+import { takeLogIn } from './project-log.ts'
 import { readerOn } from './reader.ts'
 import { createChangeQueue } from './tables/change-queue.ts'
 import type { Reach } from './tables/journal.ts'
@@ -139,14 +140,7 @@ function bulkProjectOn(path: string, identity: string | null, db: DatabaseSync):
         queue.pushWayBack(seq)
         return appendNew(act)
       }),
-    settle: () => {
-      try {
-        db.exec('PRAGMA wal_checkpoint(PASSIVE)')
-      } catch (error) {
-        // What is in the log is safe there, and is taken in with the next change.
-        if (failureOf(error, path) === null) throw error
-      }
-    },
+    settle: () => takeLogIn(db, path, 'main'),
   }
 }
 

@@ -1,4 +1,7 @@
 import { closeSync, fdatasyncSync, openSync } from 'node:fs'
+import type { DatabaseSync } from 'node:sqlite'
+
+import { failureOf } from './failures.ts'
 
 /** The log that SQLite keeps beside a project in WAL mode. */
 export type ProjectLog = Disposable & {
@@ -30,5 +33,18 @@ function openIfThere(path: string): number | null {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
+  }
+}
+
+/**
+ * Takes the log of the project at `path` into its file, as far as nobody reads it just now. `schema` is what the connection
+ * calls the project.
+ */
+export function takeLogIn(db: DatabaseSync, path: string, schema: 'main' | 'project'): void {
+  try {
+    db.exec(`PRAGMA ${schema}.wal_checkpoint(PASSIVE)`)
+  } catch (error) {
+    // What is in the log is safe there, and is taken in with the next change.
+    if (failureOf(error, path) === null) throw error
   }
 }

@@ -2,6 +2,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 import { startBrowserShell } from '../../app/browser/serve.ts'
+import { watchBusiestTask } from '../busiest-task.ts'
 import { valueOf } from '../seed-project.ts'
 
 const [projectPath = '', homeFolder = '', userDataFolder = ''] = process.argv.slice(2)
@@ -19,14 +20,7 @@ const shell = valueOf(
 const loop = monitorEventLoopDelay({ resolution: 1 })
 let memory = 0
 
-// A busy machine makes tasks wait that take next to nothing: the time that they had the processor for is told as well.
-let busiest = 0
-let before = process.threadCpuUsage()
-setInterval(() => {
-  const { user, system } = process.threadCpuUsage(before)
-  busiest = Math.max(busiest, (user + system) / 1000)
-  before = process.threadCpuUsage()
-}, 1).unref()
+const task = watchBusiestTask()
 
 setInterval(() => {
   memory = Math.max(memory, process.memoryUsage.rss())
@@ -37,10 +31,10 @@ process.on('message', (message) => {
     loop.reset()
     loop.enable()
     memory = 0
-    busiest = 0
+    task.forget()
     process.send?.('begun')
   } else if (message === 'end') {
-    process.send?.({ longest: loop.max / 1e6, busiest, memory: memory / 2 ** 20 })
+    process.send?.({ longest: loop.max / 1e6, busiest: task.most(), memory: memory / 2 ** 20 })
   } else void shell.close().then(() => process.exit(0))
 })
 process.send?.(shell.url)

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 
 import type { Folder, Purpose } from '../../shared/contract.ts'
 import { createPlaces } from '../workbench/places.ts'
@@ -83,6 +83,15 @@ describe('a list', () => {
     expect(folder.path).toBe(home)
     while (folder.parent !== null) folder = await list('import', folder.parent)
     expect(folder.path).toBe('/')
+  })
+
+  test('of a folder with very many files has them all, in order', async () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `${index}.txt`)
+    const many = await mkdtemp(join(tmpdir(), 'verbatim-test-'))
+    onTestFinished(() => rm(many, { recursive: true }))
+    await Promise.all(names.map((name) => writeFile(join(many, name), '')))
+    const { entries } = await list('import', places.issue(many))
+    expect(entries.map(({ name }) => name)).toEqual(names)
   })
 
   test('of a folder that went, or of a file, gives a failure', async () => {

@@ -60,6 +60,9 @@ export function createChooser(places: Places, homeFolder: string): ChooserCalls 
   }
 }
 
+/** A folder may hold tens of thousands of files: others have their turn after so many. */
+const entriesAtOnce = 200
+
 async function listFolder(
   folder: string,
   purpose: Purpose,
@@ -67,19 +70,19 @@ async function listFolder(
 ): Promise<Result<readonly FolderEntry[]>> {
   try {
     const names = (await readdir(folder)).filter((name) => !name.startsWith('.'))
-    const entries = await Promise.all(names.map((name) => describe(join(folder, name))))
+    const entries: FolderEntry[] = []
+    for (let first = 0; first < names.length; first += entriesAtOnce) {
+      const paths = names.slice(first, first + entriesAtOnce).map((name) => join(folder, name))
+      const described = await Promise.all(paths.map(describe))
+      entries.push(
+        ...described
+          .filter((entry) => entry !== null)
+          .filter(({ kind, name }) => kind === 'folder' || fitsPurpose(name, purpose))
+          .map(({ path, ...entry }) => ({ ticket: places.issue(path), ...entry })),
+      )
+    }
     return success(
-      entries
-        .filter((entry) => entry !== null)
-        .filter(({ kind, name }) => kind === 'folder' || fitsPurpose(name, purpose))
-        .toSorted((a, b) => byKind(a) - byKind(b) || byName.compare(a.name, b.name))
-        .map(({ path, name, kind, bytes, modifiedAt }) => ({
-          ticket: places.issue(path),
-          name,
-          kind,
-          bytes,
-          modifiedAt,
-        })),
+      entries.toSorted((a, b) => byKind(a) - byKind(b) || byName.compare(a.name, b.name)),
     )
   } catch (error) {
     return unreadable(folder, error)
@@ -101,7 +104,7 @@ async function describe(path: string): Promise<Described | null> {
   }
 }
 
-function byKind({ kind }: Described): number {
+function byKind({ kind }: FolderEntry): number {
   return kind === 'folder' ? 0 : 1
 }
 

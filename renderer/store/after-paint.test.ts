@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 
 import { followAfterPaint } from './after-paint.ts'
 
-function stage() {
+function stage(rest = 0) {
   const frames: (() => void)[] = []
   const source = createStore<{ readonly count: number; readonly urgent: boolean }>()(() => ({
     count: 0,
@@ -13,12 +13,13 @@ function stage() {
     source,
     ({ urgent }) => urgent,
     (then) => frames.push(then),
+    rest,
   )
   const drawFrame = async () => {
     frames.shift()?.()
     await new Promise((resolve) => setTimeout(resolve))
   }
-  return { source, store, catchUp, drawFrame }
+  return { source, store, catchUp, drawFrame, frames }
 }
 
 test('follows in the second frame, with the newest of several changes, and goes on following', async () => {
@@ -54,4 +55,24 @@ test('lets what is urgent go first, for a few frames', async () => {
   source.setState({ count: 2, urgent: true })
   for (let frame = 0; frame < 5; frame += 1) await drawFrame()
   expect(store.getState().count).toBe(2)
+})
+
+test('rests between two times, and follows at once after it', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { source, store, frames } = stage(100)
+  const follow = async (count: number, after: number) => {
+    source.setState({ count })
+    await vi.advanceTimersByTimeAsync(after)
+    for (let frame = 0; frame < 2; frame += 1) {
+      frames.shift()?.()
+      await vi.advanceTimersByTimeAsync(0)
+    }
+    return store.getState().count
+  }
+  expect(await follow(1, 0)).toBe(1)
+  expect(await follow(2, 50)).toBe(1)
+  expect(await follow(3, 50)).toBe(3)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(await follow(4, 0)).toBe(4)
 })

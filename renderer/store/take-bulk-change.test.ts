@@ -83,3 +83,14 @@ test('documents that an act on much removed are gone, piece by piece', () => {
     }),
   )
 })
+
+test('labels and the like that an import left alone are the very same afterwards', () => {
+  const present = emptyProject
+  const { documents, ...state } = structuredClone(present)
+  const told = { projectId: present.project.id, entryId: null, documents, removed: [] }
+  const after = withBulkChange(present, { ...told, state }, [])
+  expect(after.labels).toBe(present.labels)
+  expect(after.speakers).toBe(present.speakers)
+  const renamed = { ...state, project: { ...state.project, name: 'Another' } }
+  expect(withBulkChange(present, { ...told, state: renamed }, []).project.name).toBe('Another')
+})

@@ -34,13 +34,33 @@ export function withBulkChange(
     const documentId = documentIdOf(change)
     return documentId === null ? state !== null : told.has(documentId)
   })
-  const after = applyToProject({ ...(state ?? project), documents }, concerning)
+  const beside = state === null ? project : asPresent(project, state)
+  const after = applyToProject({ ...beside, documents }, concerning)
   const gone = new Set(removed)
   const left =
     gone.size === 0
       ? project.documents
       : project.documents.filter(({ document }) => !gone.has(document.id))
   return { ...after, documents: merged(left, after.documents) }
+}
+
+/** What was told, with the parts that are no other than before as they are: whoever shows these has nothing to do. */
+function asPresent(
+  present: ProjectState,
+  told: NonNullable<BulkChange['state']>,
+): NonNullable<BulkChange['state']> {
+  return {
+    ...told,
+    project: same(present.project, told.project),
+    labels: same(present.labels, told.labels),
+    relationTypes: same(present.relationTypes, told.relationTypes),
+    speakers: same(present.speakers, told.speakers),
+  }
+}
+
+/** Parts come as JSON, so they are compared as such. */
+function same<Part>(present: Part, told: Part): Part {
+  return JSON.stringify(present) === JSON.stringify(told) ? present : told
 }
 
 /** The document that a change is of or in; `null` where it is about none. */

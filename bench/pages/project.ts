@@ -1,17 +1,18 @@
 import { labelHighlight } from '../../renderer/editor/highlight-names.ts'
 import { defaultLabels } from '../../shared/model/default-labels.ts'
+import { awaitKey, timesTaken } from './awaited-key.ts'
 import { isHighlighted } from './highlighted.ts'
 import { statusText, watchSaving } from './saving.ts'
 import { selectText } from './select-text.ts'
-import { nextEvent, settle, timeToPaint } from './timing.ts'
+import { settle, tagKey } from './timing.ts'
 
-/** What is about to happen by a key press. */
+/** What is about to happen by a key press. Where `calm`, earlier work ends first and its garbage is cleared. */
 export type Awaited =
   /** Enter on a project of the start screen. */
   | { readonly kind: 'opening' }
   /** A key that opens another document. */
-  | { readonly kind: 'switch'; readonly key: string }
-  /** `1`, on two words of the first paragraph that are selected for it. Where `calm`, earlier work ends first. */
+  | { readonly kind: 'switch'; readonly key: string; readonly calm: boolean }
+  /** The key of a tag, on two words of the first paragraph that are selected for it. */
   | { readonly kind: 'tag'; readonly calm: boolean }
 
 /** What the benchmark of projects calls in the workbench's own page. All times are in ms. */
@@ -27,7 +28,6 @@ declare global {
   var projectBenchmark: ProjectBenchmark | undefined
 }
 
-let took: Promise<readonly number[]> | null = null
 let longest = 0
 
 new PerformanceObserver((list) => {
@@ -36,7 +36,7 @@ new PerformanceObserver((list) => {
 
 globalThis.projectBenchmark = {
   await: async (what) => {
-    if (what.kind !== 'tag' || what.calm) await settle()
+    if (what.kind === 'opening' || what.calm) await settle()
     switch (what.kind) {
       case 'opening':
         awaitKey('Enter', [() => isArticlePainted() && isListThere() && !isBusy()])
@@ -51,33 +51,16 @@ globalThis.projectBenchmark = {
       case 'tag': {
         const quote = selectUntagged()
         const { isSaved, savedAt } = watchSaving()
-        awaitKey('1', [() => isHighlighted({ label: 'claim', quote }), isSaved], savedAt)
+        awaitKey(tagKey, [() => isHighlighted({ label: 'claim', quote }), isSaved], savedAt)
       }
     }
   },
-  took: () => took ?? Promise.reject(new Error('await something first')),
+  took: timesTaken,
   longest: () => {
     const seen = longest
     longest = 0
     return seen
   },
-}
-
-function awaitKey(
-  key: string,
-  parts: readonly (() => boolean)[],
-  ...moments: readonly Promise<number>[]
-): void {
-  const pressed = nextEvent(
-    'keydown',
-    (event) => event instanceof KeyboardEvent && event.key === key,
-  )
-  took = pressed.then((at) =>
-    Promise.all([
-      ...parts.map((isPainted) => timeToPaint(at, isPainted)),
-      ...moments.map(async (moment) => (await moment) - at),
-    ]),
-  )
 }
 
 function articleBox(): Element | null {

@@ -8,9 +8,11 @@ import { newId } from '../../shared/model/id.ts'
 import { writeBratFolder } from '../exchange/exchange-corpus.ts'
 import { viewport } from '../measure.ts'
 import type { Awaited } from '../pages/project.ts'
+import { tagKey } from '../pages/timing.ts'
 import { createRandom } from '../random.ts'
 import { servePages } from '../serve-pages.ts'
 import { summarize } from '../statistics.ts'
+import { openBarePage } from './bare-page.ts'
 import { copyProject } from './cached-project.ts'
 import { seed } from './generate-project.ts'
 import { measureQuestions, untilIndexed } from './measure-questions.ts'
@@ -26,8 +28,12 @@ const openings = 7
 const rounds = 15
 /** How long the key of a tag is held, in ms: letting it go is input too, and comes when the frame that shows the press is drawn. */
 const heldFor = 70
-/** Enough for some dozens of tags. */
+/** What is imported, so often: enough for some dozens of tags. */
 const imported = { documents: 1500, annotationsEach: 50 } as const
+const imports = 3
+/** Tags of a document before another one is opened, and how long people think before each, in ms at most. */
+const tagsEach = 4
+const longestThought = 400
 
 /** What is done and measured once a project is open, in this order. */
 const steps: readonly ((bench: Bench) => Promise<void>)[] = [
@@ -42,7 +48,7 @@ export async function measureProjects(
   scales: readonly ProjectScale[],
   say: (line: string) => void,
 ): Promise<readonly ProjectResult[]> {
-  const pages = await servePages(['project.ts'])
+  const pages = await servePages(['project.ts', 'bare.ts'])
   try {
     const results: ProjectResult[] = []
     for (const scale of scales) {
@@ -51,7 +57,7 @@ export async function measureProjects(
         const path = join(folder, 'project.verbatim')
         await copyProject(path, scale, say)
         say(`Project of ${scale.documents.toLocaleString('en')} documents …`)
-        const samples = await measureProject(browser, `${pages.origin}/project.js`, folder, path)
+        const samples = await measureProject(browser, pages.origin, folder, path)
         results.push(
           ...[...samples].map(([, { measure, subject, values }]) => ({
             ...scale,
@@ -76,7 +82,7 @@ type Samples = {
   readonly values: number[]
 }
 
-async function measureProject(browser: Browser, script: string, folder: string, path: string) {
+async function measureProject(browser: Browser, scripts: string, folder: string, path: string) {
   const all = new Map<string, Samples>()
   const record: Bench['record'] = (measure, sample, subject = 'Verbatim') => {
     const key = `${measure} ${subject}`
@@ -93,6 +99,7 @@ async function measureProject(browser: Browser, script: string, folder: string, 
   const first = await serveProject(folder, path)
   await untilIndexed(first)
   await first.close()
+  const bare = await openBarePage(browser, `${scripts}/bare.js`, folder)
   for (let opening = 1; opening <= openings; opening += 1) {
     const began = performance.now()
     const served = await serveProject(folder, null)
@@ -101,9 +108,9 @@ async function measureProject(browser: Browser, script: string, folder: string, 
       await page.goto(served.url)
       await page.getByRole('grid', { name: 'Recent projects' }).getByRole('row').waitFor()
       record('start', performance.now() - began)
-      await page.addScriptTag({ url: script, type: 'module' })
+      await page.addScriptTag({ url: `${scripts}/project.js`, type: 'module' })
       await page.waitForFunction(() => globalThis.projectBenchmark !== undefined)
-      const bench: Bench = { page, served, path, random: createRandom(seed), record }
+      const bench: Bench = { page, served, bare, path, random: createRandom(seed), record }
       await measureOpening(bench)
       // Of a process that is measured no further: the answer takes memory in it.
       if (opening === 1) {
@@ -117,6 +124,7 @@ async function measureProject(browser: Browser, script: string, folder: string, 
       await served.close()
     }
   }
+  await bare.close()
   return all
 }
 
@@ -152,7 +160,7 @@ async function measureWork(bench: Bench): Promise<void> {
 
 async function measureSwitch({ page, served, random, record }: Bench, key: string): Promise<void> {
   await calmDown({ page, served })
-  const [painted, followed] = await take({ page, random }, key, { kind: 'switch', key })
+  const [painted, followed] = await take({ page, random }, key, { kind: 'switch', key, calm: true })
   record('switch', painted ?? Number.NaN)
   record('switchAll', followed ?? Number.NaN)
   record('switchPage', await longestOfPage(page))
@@ -164,6 +172,7 @@ async function measureTagAtRest(bench: Bench): Promise<void> {
   await measureTag(bench, ['tag', 'save', 'told'], true)
   record('tagPage', await longestOfPage(page))
   record('tagServer', (await served.health()).longest)
+  await measureBare(bench, ['save', 'told'])
 }
 
 async function measureTag(
@@ -171,36 +180,55 @@ async function measureTag(
   [painting, saving, telling]: readonly [ProjectMeasure, ProjectMeasure, ProjectMeasure],
   calm: boolean,
 ): Promise<void> {
-  const [painted, saved, told] = await take({ page, random }, '1', { kind: 'tag', calm })
+  const [painted, saved, told] = await take({ page, random }, tagKey, { kind: 'tag', calm })
   record(painting, painted ?? Number.NaN)
   record(saving, saved ?? Number.NaN)
   record(telling, told ?? Number.NaN)
 }
 
-/** Imports a folder of articles of brat, and tags until it is stored. */
+async function measureBare(
+  { bare, record }: Bench,
+  [saving, telling]: readonly [ProjectMeasure, ProjectMeasure],
+): Promise<void> {
+  const [saved, told] = await bare.save(heldFor)
+  record(saving, saved ?? Number.NaN, 'bare page')
+  record(telling, told ?? Number.NaN, 'bare page')
+}
+
+/** Imports folders of articles of brat, and tags until they are stored. */
 async function measureImporting(bench: Bench): Promise<void> {
   const { page, served, record } = bench
   const home = await served.call('places.list', { purpose: 'importFolder', folder: null })
-  writeBratFolder(join(home.path, 'brat'), imported)
-  const { entries } = await served.call('places.list', { purpose: 'importFolder', folder: null })
-  const ticket = entries.find(({ name }) => name === 'brat')?.ticket
-  if (ticket === undefined) throw new Error('the folder to import is not listed')
-  await calmDown({ page, served })
-  const over = new AbortController()
-  const importing = importPlace(served, ticket).finally(() => {
-    over.abort()
-  })
-  while (!over.signal.aborted) {
-    await take(bench, ']', { kind: 'switch', key: ']' })
-    await page.waitForTimeout(200)
-    await measureTag(bench, ['tagImporting', 'saveImporting', 'toldImporting'], false)
+  for (let round = 0; round < imports; round += 1) {
+    writeBratFolder(join(home.path, `brat ${round}`), imported)
   }
-  await importing
+  const { entries } = await served.call('places.list', { purpose: 'importFolder', folder: null })
+  await calmDown({ page, served })
+  for (const { ticket } of entries.filter(({ name }) => name.startsWith('brat '))) {
+    const over = new AbortController()
+    const importing = importPlace(served, ticket).finally(() => {
+      over.abort()
+    })
+    while (!over.signal.aborted) await tagOneDocument(bench, over.signal)
+    await importing
+  }
   const { longest, busiest, peak } = await served.health()
   record('importServer', longest)
   record('importWork', busiest)
   record('importPage', await longestOfPage(page))
   record('importMemory', peak / mebibyte)
+}
+
+/** Opens the next document and tags in it, after thinking, and saves in the bare page by turns. */
+async function tagOneDocument(bench: Bench, over: AbortSignal): Promise<void> {
+  const { page, random } = bench
+  await take(bench, ']', { kind: 'switch', key: ']', calm: false })
+  for (let tag = 0; tag < tagsEach && !over.aborted; tag += 1) {
+    await page.waitForTimeout(random.between(100, longestThought))
+    await measureTag(bench, ['tagImporting', 'saveImporting', 'toldImporting'], false)
+    await page.waitForTimeout(random.between(100, longestThought))
+    await measureBare(bench, ['saveImporting', 'toldImporting'])
+  }
 }
 
 async function importPlace({ call }: ServedProject, ticket: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import type { Random } from '../random.ts'
+import type { BarePage } from './bare-page.ts'
 import type { ProjectMeasure, ProjectSubject } from './project-measures.ts'
 import type { ServedProject } from './serve-project.ts'
 
@@ -8,6 +9,8 @@ import type { ServedProject } from './serve-project.ts'
 export type Bench = {
   readonly page: Page
   readonly served: ServedProject
+  /** Beside it, for what saving takes at least. */
+  readonly bare: BarePage
   /** The project’s file. */
   readonly path: string
   readonly random: Random

@@ -93,7 +93,7 @@ export const projectMeasures = {
 export type ProjectMeasure = keyof typeof projectMeasures
 
 /** Who was measured: the workbench, or a peer that does the same with the same data. */
-export type ProjectSubject = 'Verbatim' | 'node:sqlite' | 'JSON.parse'
+export type ProjectSubject = 'Verbatim' | 'node:sqlite' | 'JSON.parse' | 'bare page'
 
 /** In the unit of its measure. */
 export type ProjectResult = Statistics &

@@ -41,7 +41,8 @@ function linesOf(measure: ProjectMeasure, results: readonly ProjectResult[]): re
     const { documents, median, min, max, p95, count } = result
     const peers = all.filter((peer) => peer.documents === documents && peer.subject !== 'Verbatim')
     const ratios = peers.map(
-      (peer) => `, ${(median / peer.median).toFixed(1)} × ${peer.subject} (${shown(peer.median)})`,
+      (peer) =>
+        `, ${(median / peer.median).toFixed(1)} × ${peer.subject} (${shown(peer.median)}, within ${shown(peer.p95)})`,
     )
     const spread =
       count === 1 ? '' : ` (${shown(min)}–${shown(max)}, 95 of 100 within ${shown(p95)})`

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
 
 import type { CallArguments, CallValue } from '../../shared/contract.ts'
-import { useSession } from '../store/use-session.ts'
+import { usePainted, useSession } from '../store/use-session.ts'
 
 type CountCall = 'statistics.counts' | 'statistics.words' | 'statistics.work'
 
@@ -24,6 +24,7 @@ export function useCounted<Name extends CountCall>(
   args: CallArguments<Name>,
 ): Counted<CallValue<Name>> {
   const session = useSession()
+  const painted = usePainted()
   const [counted, setCounted] = useState<{
     readonly args: CallArguments<Name>
     readonly value: CallValue<Name> | null
@@ -45,7 +46,7 @@ export function useCounted<Name extends CountCall>(
       })
     }
     void count()
-    const unsubscribe = session.painted.subscribe((state, previous) => {
+    const unsubscribe = painted.subscribe((state, previous) => {
       if (state.latestSeq === previous.latestSeq || state.project === null) return
       clearTimeout(timer)
       timer = setTimeout(() => void count(), pause)
@@ -55,7 +56,7 @@ export function useCounted<Name extends CountCall>(
       clearTimeout(timer)
       unsubscribe()
     }
-  }, [session, name, args])
+  }, [session, painted, name, args])
 
   if (counted === null || counted.args !== args) {
     return { value: counted?.value ?? null, state: 'counting' }

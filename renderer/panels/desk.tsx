@@ -3,7 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels'
 
 import { t } from '../../shared/language/translate.ts'
 import { SearchView } from '../search/search-view.tsx'
-import { useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
+import { PaintedPartContext, useWorkbench, useWorkbenchAfterPaint } from '../store/use-session.ts'
 import { AllDocuments } from './all-documents/all-documents.tsx'
 import { AnnotationsPanel } from './annotations-panel.tsx'
 import { ArticlePanel } from './article-panel.tsx'
@@ -61,11 +61,15 @@ const Panels = memo(function Panels() {
       <div className="desk-documents">
         {/* Its list of all documents is not drawn anew for every change of the table. */}
         <Activity mode={allDocuments ? 'hidden' : 'visible'}>
-          <DocumentsPanel />
+          <PaintedPartContext value="documents">
+            <DocumentsPanel />
+          </PaintedPartContext>
         </Activity>
       </div>
       <div className="desk-reference" data-folded={folded || undefined}>
-        <SidePanel />
+        <PaintedPartContext value="reference">
+          <SidePanel />
+        </PaintedPartContext>
       </div>
     </>
   )

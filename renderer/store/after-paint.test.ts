@@ -3,23 +3,23 @@ import { createStore } from 'zustand/vanilla'
 
 import { followAfterPaint } from './after-paint.ts'
 
-function stage(rest = 0) {
+function stage(pace = { times: 1, within: 0 }) {
   const frames: (() => void)[] = []
   const source = createStore<{ readonly count: number; readonly urgent: boolean }>()(() => ({
     count: 0,
     urgent: false,
   }))
-  const { store, catchUp } = followAfterPaint(
+  const { stores, catchUp } = followAfterPaint(
     source,
     ({ urgent }) => urgent,
     (then) => frames.push(then),
-    rest,
+    pace,
   )
   const drawFrame = async () => {
     frames.shift()?.()
     await new Promise((resolve) => setTimeout(resolve))
   }
-  return { source, store, catchUp, drawFrame, frames }
+  return { source, stores, store: stores.annotations, catchUp, drawFrame, frames }
 }
 
 test('follows in the second frame, with the newest of several changes, and goes on following', async () => {
@@ -37,10 +37,38 @@ test('follows in the second frame, with the newest of several changes, and goes 
 })
 
 test('catches up at once when asked', () => {
-  const { source, store, catchUp } = stage()
+  const { source, stores, catchUp } = stage()
   source.setState({ count: 1 })
   catchUp()
-  expect(store.getState().count).toBe(1)
+  for (const store of Object.values(stores)) expect(store.getState().count).toBe(1)
+})
+
+test('has each part follow in a task of its own, with the newest', async () => {
+  const { source, stores, frames } = stage()
+  const { annotations, documents, reference } = stores
+  const seen: [string, number][] = []
+  for (const [part, store] of Object.entries(stores)) {
+    store.subscribe(({ count }) => seen.push([part, count]))
+  }
+  source.setState({ count: 1 })
+  frames.shift()?.()
+  frames.shift()?.()
+  const followed = new Promise<void>((resolve) => {
+    annotations.subscribe(() => {
+      // Nothing else runs in this task, and what changes after it is in the next part already.
+      queueMicrotask(() => {
+        expect(documents.getState().count).toBe(0)
+        source.setState({ count: 2 })
+      })
+    })
+    reference.subscribe(() => resolve())
+  })
+  await followed
+  expect(seen).toEqual([
+    ['annotations', 1],
+    ['documents', 2],
+    ['reference', 2],
+  ])
 })
 
 test('lets what is urgent go first, for a few frames', async () => {
@@ -57,10 +85,10 @@ test('lets what is urgent go first, for a few frames', async () => {
   expect(store.getState().count).toBe(2)
 })
 
-test('rests between two times, and follows at once after it', async () => {
+test('keeps to a pace, and follows at once after a while', async () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
-  const { source, store, frames } = stage(100)
+  const { source, store, frames } = stage({ times: 2, within: 100 })
   const follow = async (count: number, after: number) => {
     source.setState({ count })
     await vi.advanceTimersByTimeAsync(after)
@@ -71,8 +99,10 @@ test('rests between two times, and follows at once after it', async () => {
     return store.getState().count
   }
   expect(await follow(1, 0)).toBe(1)
-  expect(await follow(2, 50)).toBe(1)
-  expect(await follow(3, 50)).toBe(3)
+  expect(await follow(2, 0)).toBe(2)
+  expect(await follow(3, 50)).toBe(2)
+  expect(await follow(4, 50)).toBe(4)
   await vi.advanceTimersByTimeAsync(1000)
-  expect(await follow(4, 0)).toBe(4)
+  expect(await follow(5, 0)).toBe(5)
+  expect(await follow(6, 0)).toBe(6)
 })

@@ -90,7 +90,7 @@ export function createSession(bridge: Bridge): Session {
 
   const session: Session = {
     store,
-    painted: painted.store,
+    painted: painted.stores,
     catchUp: painted.catchUp,
     outbox,
     unsaved: (saved) =>

@@ -6,6 +6,7 @@ import type { ToldCommit } from '../../shared/model/journal.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Selection } from '../../shared/text/selection.ts'
 import type { Span } from '../../shared/text/span.ts'
+import type { Follower } from './after-paint.ts'
 import type { Outbox } from './outbox.ts'
 import type { WorkbenchState } from './state.ts'
 
@@ -29,7 +30,7 @@ export type ArticleControls = {
 export type Session = {
   readonly store: StoreApi<WorkbenchState>
   /** The state as it was when the article was last painted: for lists and fields beside it. */
-  readonly painted: StoreApi<WorkbenchState>
+  readonly painted: Follower<WorkbenchState>['stores']
   /** Brings `painted` up to date before the next frame. */
   readonly catchUp: () => void
   readonly outbox: Outbox

@@ -1,11 +1,15 @@
 import { createContext, useContext, useRef } from 'react'
-import { useStore } from 'zustand'
+import { useStore, type StoreApi } from 'zustand'
 
+import type { PaintedPart } from './after-paint.ts'
 import { sameParts } from './same-parts.ts'
 import type { Session } from './session.ts'
 import type { WorkbenchState } from './state.ts'
 
 export const SessionContext = createContext<Session | null>(null)
+
+/** Which of what is drawn after the article the components below are. */
+export const PaintedPartContext = createContext<PaintedPart>('annotations')
 
 export function useSession(): Session {
   const session = useContext(SessionContext)
@@ -20,7 +24,12 @@ export function useWorkbench<Part>(select: (state: WorkbenchState) => Part): Par
 
 /** The same a moment later, when the article shows it: for what is beside the article and costs time to draw. */
 export function useWorkbenchAfterPaint<Part>(select: (state: WorkbenchState) => Part): Part {
-  return useStore(useSession().painted, useKept(select))
+  return useStore(usePainted(), useKept(select))
+}
+
+/** The state as this part of the window shows it. */
+export function usePainted(): StoreApi<WorkbenchState> {
+  return useSession().painted[useContext(PaintedPartContext)]
 }
 
 /** Gives the part of before where the new one is made of the same. */

@@ -5,7 +5,7 @@ import { formatDate } from '../../../shared/language/format.ts'
 import { t } from '../../../shared/language/translate.ts'
 import type { JournalSummary } from '../../../shared/model/journal.ts'
 import { goBack, listHistory } from '../../commands/history.ts'
-import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { usePainted, useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
 import { HistoryEntry } from './history-entry.tsx'
 
 import './history-panel.css'
@@ -17,6 +17,7 @@ const moreEntries = 200
 /** What was done to the project, by whom and when, newest first; the way back to any point of it. */
 export function HistoryPanel() {
   const session = useSession()
+  const painted = usePainted()
   const readOnly = useWorkbenchAfterPaint(({ project }) => project?.readOnly !== null)
   const [entries, setEntries] = useState<readonly JournalSummary[] | null>(null)
   const [wanted, setWanted] = useState(fewEntries)
@@ -28,7 +29,7 @@ export function HistoryPanel() {
       if (!stopped && listed !== null) setEntries(listed)
     }
     void refresh()
-    const unsubscribe = session.painted.subscribe((state, previous) => {
+    const unsubscribe = painted.subscribe((state, previous) => {
       const same =
         state.latestSeq === previous.latestSeq &&
         state.project?.project.id === previous.project?.project.id
@@ -38,7 +39,7 @@ export function HistoryPanel() {
       stopped = true
       unsubscribe()
     }
-  }, [session, wanted])
+  }, [session, painted, wanted])
 
   if (entries === null) return null
   if (entries.length === 0) return <p className="history-empty">{t('panels:history.none')}</p>

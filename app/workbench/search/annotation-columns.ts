@@ -36,10 +36,15 @@ export type AnnotationColumns = {
   readonly numbers: (column: NumberColumn) => Uint32Array
 }
 
-export function createAnnotationColumns(): AnnotationColumns {
+/** Room for so many to begin with, and by how much it grows where that is too little. */
+const fewest = 1024
+const growth = 1.25
+
+/** `expected` annotations find room without any of it being copied. */
+export function createAnnotationColumns(expected = fewest): AnnotationColumns {
   const dictionaries = new Map(namedColumns.map((name) => [name, createDictionary()]))
   const numbers = new Map<NumberColumn, Uint32Array>()
-  let capacity = 1024
+  let capacity = Math.max(fewest, expected)
   let length = 0
 
   function column(name: NumberColumn): Uint32Array {
@@ -62,7 +67,7 @@ export function createAnnotationColumns(): AnnotationColumns {
     dictionary,
     numbers: column,
     add: (facts) => {
-      if (length === capacity) capacity *= 2
+      if (length === capacity) capacity = Math.ceil(capacity * growth)
       column('row')[length] = facts.row
       column('start')[length] = facts.start
       column('end')[length] = facts.end

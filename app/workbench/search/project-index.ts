@@ -52,6 +52,9 @@ const slice = 2000
 /** Where more things than this changed at once, all of it is read anew. */
 const mostChanges = 20_000
 
+/** What is tagged from then on finds room beside what is read. */
+const roomForMore = 1.05
+
 /** Documents without their annotations: those are put in after. */
 type DocumentFacts = Omit<IndexedDocument, 'from' | 'to'>
 
@@ -71,6 +74,7 @@ const annotationSelection = `
 export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectIndex {
   const everyDocument = db.prepare(`${documentSelection} ORDER BY documents.id`)
   const oneDocument = db.prepare(`${documentSelection} WHERE documents.id = ?`)
+  const countAnnotations = db.prepare('SELECT count(*) AS number FROM annotations')
   const everyAnnotation = db.prepare(
     `${annotationSelection} ORDER BY document_id, start_offset, end_offset DESC, id`,
   )
@@ -105,7 +109,8 @@ export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectInd
       documents.set(facts.id, { ...facts, from: 0, to: 0 })
       if (documents.size % slice === 0) yield
     }
-    const read = createAnnotationColumns()
+    const count = integerIn(countAnnotations.get() ?? {}, 'number')
+    const read = createAnnotationColumns(Math.ceil(count * roomForMore))
     let current: string | null = null
     let from = 0
     const end = (): void => {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 
 import {
   maxOccurrences,
@@ -75,6 +75,8 @@ export function createSearchEngine({ db, writer, tellIndex }: EngineOptions): Se
     writer === null || !hasTextSearch(writer) ? null : createIndexFiller(writer, tellIndex)
   const fullText = hasIndex ? createFullText(db) : null
   let catchingUp: Promise<void> = Promise.resolve()
+  /** Searches that wait for it. */
+  let awaited = 0
   let latest = 0
   let current: Current | null = null
   let stopped = false
@@ -92,8 +94,18 @@ export function createSearchEngine({ db, writer, tellIndex }: EngineOptions): Se
     let begun = performance.now()
     for (const _ of index.catchUp()) {
       if (performance.now() - begun < slice) continue
-      await setImmediate()
+      // Where nobody waits, half of a processor is enough.
+      await (awaited > 0 ? setImmediate() : wait(slice))
       begun = performance.now()
+    }
+  }
+
+  async function catchUpForSearch(): Promise<void> {
+    awaited += 1
+    try {
+      await catchUp()
+    } finally {
+      awaited -= 1
     }
   }
 
@@ -188,7 +200,7 @@ export function createSearchEngine({ db, writer, tellIndex }: EngineOptions): Se
     if (!parsed.ok) {
       return failure('invalidArguments', parsed.fault.message, t('failures:searching.mendIt'))
     }
-    await catchUp()
+    await catchUpForSearch()
     if (id !== latest || stopped) return superseded()
     const compiled = compileQuery(parsed.query, index)
     const search: Current = {

@@ -5,6 +5,7 @@ import { presentLanguage } from '../../../shared/language/present-language.ts'
 import { t } from '../../../shared/language/translate.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import { ThreadError } from '../describe-error.ts'
+import { memoryLimits } from './memory-limits.ts'
 import type { FromThread, StepHooks, Tidied, ToThread, Work } from './protocol.ts'
 import { nobodyWaiting, type Waiting } from './turns.ts'
 
@@ -54,7 +55,7 @@ export function openJobThread<Does extends Work>(
   mostMemory = usualMemory,
 ): JobThread<Does> {
   const worker = new Worker(script, {
-    resourceLimits: { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: memoryLimits(mostMemory),
     // Libraries that warn on the console have nothing to tell the person at the screen.
     stderr: true,
     stdout: true,

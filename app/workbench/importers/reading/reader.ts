@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 import { presentLanguage } from '../../../../shared/language/present-language.ts'
+import { memoryLimits } from '../../jobs/memory-limits.ts'
 import { threadScript } from '../../jobs/thread-script.ts'
 import type { ReadOptions } from '../import-format.ts'
 import type { Input } from './input.ts'
@@ -148,7 +149,7 @@ async function firstAnswer(worker: Worker, signal: AbortSignal, limit: number): 
 
 function startThread(script: URL, memory: number): Worker {
   return new Worker(script, {
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: memoryLimits(memory),
     // Libraries that warn on the console have nothing to tell the person who imports.
     stderr: true,
     stdout: true,

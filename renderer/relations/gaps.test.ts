@@ -7,11 +7,11 @@ import { usualGaps } from './gaps.ts'
 test('a new project asks for claims nobody denies and for denials without a claim', () => {
   expect(usualGaps(defaultLabels, defaultRelationTypes)).toEqual([
     {
-      title: 'Claims nobody denies',
+      title: 'Claim that nobody denies',
       gap: { label: 'claim', relationType: 'denies', end: 'to' },
     },
     {
-      title: 'Denials without a claim',
+      title: 'Denial without claim',
       gap: { label: 'denial', relationType: 'denies', end: 'from' },
     },
   ])
@@ -22,8 +22,8 @@ test('renamed labels are asked for by their names', () => {
     label.id === 'claim' ? { ...label, name: 'Allegation' } : label,
   )
   expect(usualGaps(labels, defaultRelationTypes).map(({ title }) => title)).toEqual([
-    'Allegations nobody denies',
-    'Denials without an allegation',
+    'Allegation that nobody denies',
+    'Denial without allegation',
   ])
 })
 

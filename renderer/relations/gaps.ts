@@ -26,16 +26,8 @@ export function usualGaps(
       gap: { label: to.id, relationType: type.id, end: 'to' },
     },
     {
-      title: t(startsWithVowel(to.name) ? 'relations:gaps.withoutAn' : 'relations:gaps.without', {
-        label: from.name,
-        other: to.name.toLocaleLowerCase(),
-      }),
+      title: t('relations:gaps.without', { label: from.name, other: to.name.toLocaleLowerCase() }),
       gap: { label: from.id, relationType: type.id, end: 'from' },
     },
   ]
-}
-
-/** English alone asks. */
-function startsWithVowel(noun: string): boolean {
-  return /^[aeiou]/i.test(noun)
 }

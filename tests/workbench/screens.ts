@@ -183,7 +183,7 @@ export const deskScreens: readonly Screen[] = [
 export const referenceScreens: readonly Screen[] = [
   reference('Guidelines', 1),
   reference('Relations', 2),
-  ...['Claims nobody denies', 'Denials without a claim', 'Other gaps'].map((name): Screen => ({
+  ...['Claim that nobody denies', 'Denial without claim', 'Other gaps'].map((name): Screen => ({
     name: `the list “${name}”`,
     show: async (page) => {
       await articleOf(page).press('Alt+2')

@@ -4,8 +4,8 @@ import { focusView } from '../commands/covering.ts'
 import { useSession } from '../store/use-session.ts'
 
 /**
- * Where something that has the keyboard goes from what covers the desk (a row that a filter keeps back, a button that has
- * done its work), the keyboard stays there: where work begins.
+ * Where something that has the keyboard goes from a part of the window (a row that a filter keeps back, a button that has
+ * done its work), the keyboard stays in the view: where work begins.
  */
 export function useKeptKeyboard(view: RefObject<HTMLElement | null>): void {
   const session = useSession()

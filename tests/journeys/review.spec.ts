@@ -149,3 +149,22 @@ test('what waits is accepted where it is proposed, put elsewhere or rejected, ea
   await waitUntilSaved(page)
   expect(quotes()).toEqual(['the old bridge is safe'])
 })
+
+test('the keyboard is in the article once a button has settled what it was about', async ({
+  home,
+  start,
+}) => {
+  const path = await makeProject(home, { Bridge: bridge })
+  suggest(path)
+  const { page } = await start(path)
+  await openDocument(page, 'Bridge')
+  await articleOf(page).focus()
+  await page.keyboard.press('v')
+  await page.getByRole('button', { name: 'Accept the prediction' }).press('Enter')
+  await expectAnnotations(page, 1)
+  await expect(articleOf(page)).toBeFocused()
+  await page.keyboard.press('v')
+  await page.getByRole('button', { name: 'Reject all' }).press('Enter')
+  await expect(page.getByText('Nothing waits for review in this document.')).toBeVisible()
+  await expect(articleOf(page)).toBeFocused()
+})

@@ -1,9 +1,11 @@
+import { useRef } from 'react'
 import { Button } from 'react-aria-components'
 
 import { t } from '../../../shared/language/translate.ts'
 import { goToNextToReview } from '../../commands/review-commands.ts'
 import { suggestionsShown } from '../../commands/reviewing.ts'
 import { useSession, useWorkbenchAfterPaint } from '../../store/use-session.ts'
+import { useKeptKeyboard } from '../use-kept-keyboard.ts'
 import { ReviewFilters } from './review-filters.tsx'
 import { SuggestionDetails } from './suggestion-details.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
@@ -12,6 +14,16 @@ import './review-panel.css'
 
 /** What waits to be looked at in the open document: accepted where it is proposed, put elsewhere, or rejected. */
 export function ReviewPanel() {
+  const region = useRef<HTMLDivElement>(null)
+  useKeptKeyboard(region)
+  return (
+    <div className="review-region" ref={region}>
+      <Review />
+    </div>
+  )
+}
+
+function Review() {
   const waiting = useWorkbenchAfterPaint(({ document }) => document?.suggestions ?? null)
   const shown = useWorkbenchAfterPaint(suggestionsShown)
   if (waiting === null) return <p className="empty">{t('panels:review.noDocument')}</p>

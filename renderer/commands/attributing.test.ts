@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { openDocumentSchema } from '../../shared/contract.ts'
+import { documentWith } from '../../shared/model/document.fixture.ts'
 import { createSession } from '../store/create-session.ts'
 import { emptyProject } from '../store/project-state.fixture.ts'
 import { annotationById } from '../store/selectors.ts'
@@ -22,35 +23,7 @@ afterEach(() => {
 function begin() {
   const session = createSession({ call: () => new Promise(() => {}), listen: () => () => {} })
   const document = openDocumentSchema.parse({
-    document: {
-      id: documentId,
-      title: 'Bridge',
-      source: null,
-      author: null,
-      date: null,
-      url: null,
-      language: null,
-      direction: null,
-      status: 'todo',
-      assignee: null,
-      tags: [],
-      sha256: '0'.repeat(64),
-      length: 4,
-      words: 1,
-      metadata: {},
-      provenance: {
-        fileName: null,
-        format: 'text',
-        encoding: null,
-        byteOrderMark: false,
-        byteLength: null,
-        sha256: null,
-        lineEnds: [],
-        importedAt: at,
-      },
-      createdAt: at,
-      updatedAt: at,
-    },
+    document: documentWith({ id: documentId, title: 'Bridge', length: 4 }),
     text: 'Safe',
     annotations: [
       {

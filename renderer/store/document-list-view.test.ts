@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { DocumentSummary } from '../../shared/contract.ts'
+import { documentWith } from '../../shared/model/document.fixture.ts'
 import { documentStatuses, type Document } from '../../shared/model/document.ts'
 import { groupDocuments } from './document-groups.ts'
 import {
@@ -13,37 +14,7 @@ import {
 import { orderDocuments, type DocumentColumn } from './document-order.ts'
 
 function summaryOf(given: Partial<Document>, annotations = 0): DocumentSummary {
-  const document: Document = {
-    id: '',
-    title: '',
-    source: null,
-    author: null,
-    date: null,
-    url: null,
-    language: null,
-    direction: null,
-    status: 'todo',
-    assignee: null,
-    tags: [],
-    metadata: {},
-    sha256: '',
-    length: 1,
-    words: 1,
-    provenance: {
-      fileName: null,
-      format: 'text',
-      encoding: null,
-      byteOrderMark: false,
-      byteLength: null,
-      sha256: null,
-      lineEnds: [],
-      importedAt: '',
-    },
-    createdAt: '',
-    updatedAt: '',
-    ...given,
-  }
-  return { document, annotations, suggestions: 0 }
+  return { document: documentWith(given), annotations, suggestions: 0 }
 }
 
 const documents = [

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 
 import type { DocumentSummary, ProjectState } from '../../shared/contract.ts'
+import { documentWith } from '../../shared/model/document.fixture.ts'
 import { applyToProject } from './apply-changes-to-project.ts'
+import { emptyProject } from './project-state.fixture.ts'
 import { documentsOf, documentSummary, documentTitle } from './selectors.ts'
 import { initialState } from './state.ts'
 
@@ -13,40 +15,11 @@ const absent = '01900000-0000-7000-8000-000000000004'
 const at = '2026-01-01T00:00:00.000Z'
 
 function summaryOf(id: string): DocumentSummary {
-  const document = {
-    id,
-    title: `Article ${id.slice(-1)}`,
-    source: null,
-    author: null,
-    date: null,
-    url: null,
-    language: 'en',
-    direction: null,
-    status: 'todo',
-    assignee: null,
-    tags: [],
-    sha256: '0'.repeat(64),
-    length: 10,
-    words: 2,
-    createdAt: at,
-    updatedAt: at,
-  } as const
+  const document = documentWith({ id, title: `Article ${id.slice(-1)}` })
   return { document, annotations: 0, suggestions: 0 }
 }
 
-const project: ProjectState = {
-  project: { id: absent, name: 'News', createdAt: at, searches: [] },
-  fileName: 'News.verbatim',
-  readOnly: null,
-  heldElsewhere: null,
-  placeRemark: null,
-  labels: [],
-  relationTypes: [],
-  speakers: [],
-  documents: ids.map(summaryOf),
-  currentDocumentId: null,
-  undoState: { undo: null, redo: null },
-}
+const project: ProjectState = { ...emptyProject, documents: ids.map(summaryOf) }
 
 test('a document is found by its id, wherever it is in the list', () => {
   const state = { ...initialState, project }

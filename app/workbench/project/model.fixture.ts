@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Change } from '../../../shared/model/change.ts'
+import { documentWith } from '../../../shared/model/document.fixture.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { newId, timeNow } from '../../../shared/model/id.ts'
 import type { JournalDraft } from '../../../shared/model/journal.ts'
@@ -14,35 +15,16 @@ export const articleText =
 
 export function documentOf(text: string, title = 'An article'): Document {
   const now = timeNow()
-  return {
+  return documentWith({
     id: newId(),
     title,
-    source: null,
-    author: null,
-    date: null,
-    url: null,
     language: 'en',
-    direction: null,
-    status: 'todo',
-    assignee: null,
-    tags: [],
-    metadata: {},
     sha256: sha256Of(text),
     length: text.length,
     words: countWords(text),
-    provenance: {
-      fileName: null,
-      format: 'text',
-      encoding: null,
-      byteOrderMark: false,
-      byteLength: null,
-      sha256: null,
-      lineEnds: [],
-      importedAt: now,
-    },
     createdAt: now,
     updatedAt: now,
-  }
+  })
 }
 
 export function annotationOf(

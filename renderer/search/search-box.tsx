@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 
 import { t } from '../../shared/language/translate.ts'
 import { completeQuery, type Completion } from '../../shared/search/complete-query.ts'
@@ -29,12 +30,13 @@ export function SearchBox() {
   useSearchSoon()
 
   function take(text: string, at: number): void {
-    change(session, { typed: text })
-    setCaret(at)
-    setMarked(0)
-    requestAnimationFrame(() => {
-      input.current?.setSelectionRange(at, at)
+    // The next key may come before the next frame.
+    flushSync(() => {
+      change(session, { typed: text })
+      setCaret(at)
+      setMarked(0)
     })
+    input.current?.setSelectionRange(at, at)
   }
 
   function complete({ start, end }: Completion, text: string): void {

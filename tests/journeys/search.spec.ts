@@ -160,6 +160,24 @@ test('a query is completed as it is typed, and a fault is shown at its place', a
   await expectAccessible(page, 'nothing found')
 })
 
+test('what is typed right after a completion stands after it, however late the next frame comes', async ({
+  home,
+  start,
+}) => {
+  const { page } = await start(await makeProject(home, texts))
+  await searchFor(page, '')
+  await page.keyboard.type('ti')
+  await expect(view(page).getByRole('option', { name: 'title:' })).toBeVisible()
+  await page.evaluate(() => {
+    globalThis.requestAnimationFrame = (then) =>
+      Number(setTimeout(() => then(performance.now()), 500))
+  })
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('mark', { delay: 300 })
+  await expect(results(page)).toHaveCount(1)
+  await expect(box(page)).toHaveValue('title:mark')
+})
+
 test('a search is saved with the project, renamed and deleted, each a step to undo', async ({
   home,
   start,

@@ -8,7 +8,8 @@ import type { BrowserContext, Page } from '@playwright/test'
 
 import type { StartOptions, Workbench } from './shell.ts'
 
-const program = join(import.meta.dirname, '../../app/cli/main.ts')
+/** As it is built: it starts in a quarter of the time that its sources take. */
+const program = join(import.meta.dirname, '../../out/main/verbatim.js')
 /** Loaded before the program, as `node --import` takes it. */
 export const refuseNetwork = pathToFileURL(join(import.meta.dirname, 'refuse-network.ts')).href
 

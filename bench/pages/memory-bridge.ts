@@ -8,6 +8,7 @@ import type {
   ProjectState,
 } from '../../shared/contract.ts'
 import { defaultLabels } from '../../shared/model/default-labels.ts'
+import { documentWith } from '../../shared/model/document.fixture.ts'
 import type { Document } from '../../shared/model/document.ts'
 import { newId, timeNow } from '../../shared/model/id.ts'
 import type { JournalDraft } from '../../shared/model/journal.ts'
@@ -98,34 +99,5 @@ function openDocumentOf(corpus: Corpus): OpenDocument {
 }
 
 function documentOf({ documentId, text }: Corpus): Document {
-  const now = timeNow()
-  return {
-    id: documentId,
-    title: 'Benchmark',
-    source: null,
-    author: null,
-    date: null,
-    url: null,
-    language: null,
-    direction: null,
-    status: 'todo',
-    assignee: null,
-    tags: [],
-    metadata: {},
-    sha256: '0'.repeat(64),
-    length: text.length,
-    words: 0,
-    provenance: {
-      fileName: null,
-      format: 'text',
-      encoding: null,
-      byteOrderMark: false,
-      byteLength: null,
-      sha256: null,
-      lineEnds: [],
-      importedAt: now,
-    },
-    createdAt: now,
-    updatedAt: now,
-  }
+  return documentWith({ id: documentId, title: 'Benchmark', length: text.length })
 }

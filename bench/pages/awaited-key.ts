@@ -1,4 +1,4 @@
-import { nextEvent, timeToPaint } from './timing.ts'
+import { nextPress, timeToPaint } from './timing.ts'
 
 let times: Promise<readonly number[]> | null = null
 
@@ -8,11 +8,7 @@ export function awaitKey(
   parts: readonly (() => boolean)[],
   ...moments: readonly Promise<number>[]
 ): void {
-  const pressed = nextEvent(
-    'keydown',
-    (event) => event instanceof KeyboardEvent && event.key === key,
-  )
-  times = pressed.then((at) =>
+  times = nextPress(key).then((at) =>
     Promise.all([
       ...parts.map((isPainted) => timeToPaint(at, isPainted)),
       ...moments.map(async (moment) => (await moment) - at),

@@ -1,8 +1,8 @@
 export const tagKey = '1'
 
-/** When the next press of `tagKey` happened, on the clock of `performance.now()`. */
-export function nextPress(): Promise<number> {
-  return nextEvent('keydown', (event) => event instanceof KeyboardEvent && event.key === tagKey)
+/** When the next press of a key happened, on the clock of `performance.now()`. */
+export function nextPress(key = tagKey): Promise<number> {
+  return nextEvent('keydown', (event) => event instanceof KeyboardEvent && event.key === key)
 }
 
 /** When the next event of a type that is `wanted` happened, on the clock of `performance.now()`. */

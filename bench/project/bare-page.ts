@@ -9,10 +9,9 @@ import { viewport } from '../measure.ts'
 import { tagKey } from '../pages/timing.ts'
 
 /** A page that does nothing but save, over HTTP to a process of its own: what saving takes on this machine at least. */
-export type BarePage = {
+export type BarePage = AsyncDisposable & {
   /** Presses the key for so many ms; gives the times from then until `Saved` was painted and until the page knew, in ms. */
   readonly save: (held: number) => Promise<readonly number[]>
-  readonly close: () => Promise<void>
 }
 
 /** `script` is the address of `bare.js`; what is saved goes into `folder`. */
@@ -33,7 +32,7 @@ export async function openBarePage(
       await page.keyboard.press(tagKey, { delay: held })
       return (await page.evaluate(() => globalThis.bareBenchmark?.took())) ?? []
     },
-    close: async () => {
+    [Symbol.asyncDispose]: async () => {
       await page.close()
       const ended = once(server, 'exit')
       server.disconnect()

@@ -99,7 +99,7 @@ async function measureProject(browser: Browser, scripts: string, folder: string,
   const first = await serveProject(folder, path)
   await untilIndexed(first)
   await first.close()
-  const bare = await openBarePage(browser, `${scripts}/bare.js`, folder)
+  await using bare = await openBarePage(browser, `${scripts}/bare.js`, folder)
   for (let opening = 1; opening <= openings; opening += 1) {
     const began = performance.now()
     const served = await serveProject(folder, null)
@@ -124,7 +124,6 @@ async function measureProject(browser: Browser, scripts: string, folder: string,
       await served.close()
     }
   }
-  await bare.close()
   return all
 }
 
@@ -204,7 +203,9 @@ async function measureImporting(bench: Bench): Promise<void> {
   }
   const { entries } = await served.call('places.list', { purpose: 'importFolder', folder: null })
   await calmDown({ page, served })
-  for (const { ticket } of entries.filter(({ name }) => name.startsWith('brat '))) {
+  const folders = entries.filter(({ name }) => name.startsWith('brat '))
+  if (folders.length < imports) throw new Error('the folders to import are not listed')
+  for (const { ticket } of folders) {
     const over = new AbortController()
     const importing = importPlace(served, ticket).finally(() => {
       over.abort()

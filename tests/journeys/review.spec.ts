@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 import { openProject } from '../../app/workbench/project/open-project.ts'
 import type { Change } from '../../shared/model/change.ts'
 import { newId, timeNow } from '../../shared/model/id.ts'
@@ -83,6 +85,13 @@ function suggest(path: string): void {
   file.close()
 }
 
+/** Opens the article of a project where something waits, and looks at the first of it by key. */
+async function lookAtFirst(page: Page): Promise<void> {
+  await openDocument(page, 'Bridge')
+  await articleOf(page).focus()
+  await page.keyboard.press('v')
+}
+
 test('what waits is accepted where it is proposed, put elsewhere or rejected, each as one step to undo', async ({
   home,
   start,
@@ -91,13 +100,11 @@ test('what waits is accepted where it is proposed, put elsewhere or rejected, ea
   suggest(path)
   const { page } = await start(path)
   await expect(page.getByRole('option', { name: /Bridge.*3 to review/ })).toBeVisible()
-  await openDocument(page, 'Bridge')
   const waiting = page.getByRole('listbox', { name: 'To review' }).getByRole('option')
   const details = page.getByRole('region', { name: 'Suggestion' })
 
   // By key: the first one is shown in the text, accepted, and the next one is looked at.
-  await articleOf(page).focus()
-  await page.keyboard.press('v')
+  await lookAtFirst(page)
   await expect(waiting).toHaveCount(3)
   await expect(details.getByText('A machine proposed this.')).toBeVisible()
   await expect
@@ -157,9 +164,7 @@ test('the keyboard is in the article once a button has settled what it was about
   const path = await makeProject(home, { Bridge: bridge })
   suggest(path)
   const { page } = await start(path)
-  await openDocument(page, 'Bridge')
-  await articleOf(page).focus()
-  await page.keyboard.press('v')
+  await lookAtFirst(page)
   await page.getByRole('button', { name: 'Accept the prediction' }).press('Enter')
   await expectAnnotations(page, 1)
   await expect(articleOf(page)).toBeFocused()

@@ -135,14 +135,19 @@ test('facets are chosen one after the other by keyboard, which stays where it wa
   await expect(seventh).toBeFocused()
 })
 
+/** Types until the facet of titles is offered. */
+async function beginFacet(page: Page): Promise<void> {
+  await searchFor(page, '')
+  await page.keyboard.type('ti')
+  await expect(view(page).getByRole('option', { name: 'title:' })).toBeVisible()
+}
+
 test('a query is completed as it is typed, and a fault is shown at its place', async ({
   home,
   start,
 }) => {
   const { page } = await start(await makeProject(home, texts))
-  await searchFor(page, '')
-  await page.keyboard.type('ti')
-  await expect(view(page).getByRole('option', { name: 'title:' })).toBeVisible()
+  await beginFacet(page)
   await expectAccessible(page, 'suggestions for a query')
   await page.keyboard.press('Tab')
   await page.keyboard.type('mark')
@@ -165,9 +170,7 @@ test('what is typed right after a completion stands after it, however late the n
   start,
 }) => {
   const { page } = await start(await makeProject(home, texts))
-  await searchFor(page, '')
-  await page.keyboard.type('ti')
-  await expect(view(page).getByRole('option', { name: 'title:' })).toBeVisible()
+  await beginFacet(page)
   await page.evaluate(() => {
     globalThis.requestAnimationFrame = (then) =>
       Number(setTimeout(() => then(performance.now()), 500))

@@ -280,7 +280,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'search.places': searching('search.places'),
 
     'view.save': ({ documentId, view }) =>
-      onProjectAlone((file) => file.saveView(documentId, view)),
+      turns.takePatiently(() => onProject((file) => file.saveView(documentId, view))),
 
     'export.run': (request) => onProject((file) => open.during(exports.run(file.path, request))),
     'export.cancel': async ({ job }) => {

@@ -35,3 +35,20 @@ test('a turn sees whether somebody waits for it to end', async () => {
   await next
   expect(seen).toEqual([false, true, false])
 })
+
+test('who is patient comes in order as well, and nobody need know', async () => {
+  const turns = createTurns()
+  const seen: boolean[] = []
+  const said: string[] = []
+  const first = turns.take((waiting) => {
+    const patient = turns.takePatiently(() => said.push('patient'))
+    seen.push(isAnybody(waiting))
+    const last = turns.take(() => said.push('last'))
+    seen.push(isAnybody(waiting))
+    return { patient, last }
+  })
+  const { patient, last } = await first
+  await Promise.all([patient, last])
+  expect(seen).toEqual([false, true])
+  expect(said).toEqual(['patient', 'last'])
+})

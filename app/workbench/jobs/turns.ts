@@ -4,8 +4,12 @@
  */
 export type Turns = {
   /** Runs `work` once all that came before is over, and gives what it gives. */
-  readonly take: <Value>(work: (waiting: Waiting) => Value | Promise<Value>) => Promise<Value>
+  readonly take: Take
+  /** The same for what nobody sits and waits for: what takes long need not give way to it. */
+  readonly takePatiently: Take
 }
+
+type Take = <Value>(work: (waiting: Waiting) => Value | Promise<Value>) => Promise<Value>
 
 /** How many wait for their turn, in one cell that threads share: what takes long can see whether it keeps somebody waiting. */
 export type Waiting = Int32Array<SharedArrayBuffer>
@@ -13,16 +17,20 @@ export type Waiting = Int32Array<SharedArrayBuffer>
 export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve()
   const waiting = nobodyWaiting()
+  const takePatiently: Take = async (work) => {
+    const done = last.then(() => work(waiting))
+    last = done.catch(() => null)
+    return done
+  }
   return {
     take: async (work) => {
       Atomics.add(waiting, 0, 1)
-      const done = last.then(() => {
+      return takePatiently((seen) => {
         Atomics.sub(waiting, 0, 1)
-        return work(waiting)
+        return work(seen)
       })
-      last = done.catch(() => null)
-      return done
     },
+    takePatiently,
   }
 }
 

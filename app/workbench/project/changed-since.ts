@@ -10,8 +10,15 @@ export type Changed = {
   readonly registers: boolean
 }
 
-/** Everything after an entry; `null` where that is more than `limit` things. */
-export function changedSince(db: DatabaseSync, seq: number, limit: number): Changed | null {
+/** Entries tell of so many things between two rests. */
+const slice = 500
+
+/** Everything after an entry, in slices: whoever runs it may rest between them. `null` where that is more than `limit` things. */
+export function* changedSince(
+  db: DatabaseSync,
+  seq: number,
+  limit: number,
+): Generator<void, Changed | null> {
   const size = db
     .prepare(`
       SELECT coalesce(sum(value), 0) AS number
@@ -34,8 +41,11 @@ export function changedSince(db: DatabaseSync, seq: number, limit: number): Chan
             AND value ->> '$.before.attribution[#-1]' IS NOT value ->> '$.after.attribution[#-1]' AS other_speaks
         FROM journal, json_each(journal.changes) WHERE journal.seq > ?
       )`)
-    .all(seq)
+    .iterate(seq)
+  let seen = 0
   for (const row of changes) {
+    seen += 1
+    if (seen % slice === 0) yield
     switch (textIn(row, 'entity')) {
       case 'annotation': {
         documents.add(textIn(row, 'id'))

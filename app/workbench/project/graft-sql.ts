@@ -39,11 +39,11 @@ const addedWalks = [
 /** Every table that is grafted. Views and the project itself are of no import. */
 export const graftedTables = [
   ...tagSetTables,
+  'journal',
   'speakers',
   'texts',
   'documents',
   ...addedWalks.map(({ table }) => table),
-  'journal',
 ] as const
 
 const withinStretch = (column: string) => `${column} > :after AND ${column} <= :upto`
@@ -81,6 +81,14 @@ export function graftSql(db: DatabaseSync, into: string): readonly GraftStatemen
   })
   return [
     ...tagSet,
+    // Only appended to, so none of its pages is written twice: when SQLite commits, it goes through the log again from the first
+    // page that was.
+    {
+      sql: copyJournal(columnsOf('journal'), into),
+      names: ['at', 'latest'],
+      // One entry may hold thousands of annotations.
+      walk: { table: 'journal', column: 'seq', rows: 1 },
+    },
     {
       sql: copy('speakers', 'id NOT IN (SELECT value FROM json_each(:known))'),
       names: ['known'],
@@ -108,12 +116,6 @@ export function graftSql(db: DatabaseSync, into: string): readonly GraftStatemen
       names: [],
       walk,
     })),
-    {
-      sql: copyJournal(columnsOf('journal'), into),
-      names: ['at', 'latest'],
-      // One entry may hold thousands of annotations.
-      walk: { table: 'journal', column: 'seq', rows: 1 },
-    },
   ]
 }
 

@@ -49,8 +49,14 @@ export type ProjectIndex = {
 /** Rows that are taken in between two rests. */
 const slice = 2000
 
-/** Where more things than this changed at once, all of it is read anew. */
+/** Where more things than this changed at once, and more than this part of all annotations, all of it is read anew. */
 const mostChanges = 20_000
+const mostOfAll = 0.25
+
+/** Of pages of the project, in KiB: half a million annotations are read in the order of their places, not of their rows … */
+const cacheToReadAll = 32 * 1024
+/** … and after that a search asks for few. */
+const usualCache = 4 * 1024
 
 /** What is tagged from then on finds room beside what is read. */
 const roomForMore = 1.05
@@ -103,6 +109,7 @@ export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectInd
     // Nothing is lost that is committed meanwhile: it is taken in again.
     const upTo = tables.journal.latestSeq()
     readRegisters()
+    db.exec(`PRAGMA cache_size = -${cacheToReadAll}`)
     const documents = new Map<string, IndexedDocument>()
     for (const row of everyDocument.iterate()) {
       const facts = documentOf(row, documentValues)
@@ -135,7 +142,7 @@ export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectInd
     dead = 0
     seq = upTo
     // All pages of the annotations went by; the columns are what is needed of them.
-    db.exec('PRAGMA shrink_memory')
+    db.exec(`PRAGMA cache_size = -${usualCache}; PRAGMA shrink_memory`)
   }
 
   function readDocument(id: string): void {
@@ -166,7 +173,8 @@ export function createProjectIndex(db: DatabaseSync, tables: Tables): ProjectInd
     *catchUp() {
       const latest = tables.journal.latestSeq()
       if (seq === latest) return
-      const changed = seq === null ? null : changedSince(db, seq, mostChanges)
+      const most = Math.max(mostChanges, columns.length() * mostOfAll)
+      const changed = seq === null ? null : yield* changedSince(db, seq, most)
       if (changed === null || dead > columns.length() / 2 + slice) {
         yield* readAll()
         return

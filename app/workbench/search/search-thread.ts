@@ -78,8 +78,6 @@ function open({ path, readOnly }: SearchedFile): Result<SearchEngine> {
   const db = readOnly ? openAsItIs(path) : success(openLive(path))
   if (!db.ok) return db
   connections.push(db.value)
-  // In KiB: half a million annotations are read in the order of their places, not of their rows.
-  db.value.exec('PRAGMA cache_size = -32768')
   const writer = readOnly ? null : new DatabaseSync(path, { timeout: 0 })
   if (writer !== null) {
     connections.push(writer)

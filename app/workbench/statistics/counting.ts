@@ -59,7 +59,7 @@ function countingOn(db: DatabaseSync, patience: number): Counting {
   function catchUp(): void {
     const latest = numberOf(db, 'SELECT max(seq) FROM journal', {})
     if (seq === latest) return
-    const changed = seq === null ? null : changedSince(db, seq, mostChanges)
+    const changed = seq === null ? null : atOnce(changedSince(db, seq, mostChanges))
     if (changed === null) {
       forgetWords(db, 'all')
       gatherFacts(db)
@@ -104,5 +104,12 @@ function countingOn(db: DatabaseSync, patience: number): Counting {
     close: () => {
       if (db.isOpen) db.close()
     },
+  }
+}
+
+function atOnce<Value>(steps: Generator<void, Value>): Value {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
   }
 }

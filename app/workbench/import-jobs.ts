@@ -193,18 +193,7 @@ export function createImportJobs({
         if (thread === null) return unknownJob()
         gathered.isStoring = true
         return storeNext(async () => {
-          try {
-            return await thread.run('store', map, {
-              ...hooks(id, gathered),
-              inTurn: (work) =>
-                turns.take((waiting) => {
-                  file.leaveLog(true)
-                  return work(waiting)
-                }),
-            })
-          } finally {
-            file.leaveLog(false)
-          }
+          return thread.run('store', map, { ...hooks(id, gathered), inTurn: turns.take })
         })
       })
       await end(id)

@@ -27,6 +27,7 @@ import { followProject } from './follow-project.ts'
 import { formatsList } from './formats-list.ts'
 import { createImportJobs } from './import-jobs.ts'
 import { createTurns } from './jobs/turns.ts'
+import { keepLogShort } from './keep-log-short.ts'
 import { openDocument } from './open-document.ts'
 import { createOpenFile } from './open-file.ts'
 import type { Places } from './places.ts'
@@ -92,6 +93,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const copies = createCopyJobs(emit)
   const repairs = createRepairJobs(places, emit)
   const bulk = createBulkActs({ open, emit, log })
+  const keeper = keepLogShort(open, log)
 
   /** Ends what does not go on without its project; what is being stored or written is finished first. */
   async function giveUp(): Promise<void> {
@@ -104,7 +106,10 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   function emit(event: Event): void {
     const file = open.current()
     const saved = event.name === 'committed' || event.name === 'changedInBulk'
-    if (saved && file !== null) backups.noteChange(file)
+    if (saved && file !== null) {
+      backups.noteChange(file)
+      keeper.noteChange(file)
+    }
     options.emit(event)
   }
 
@@ -280,7 +285,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     'search.places': searching('search.places'),
 
     'view.save': ({ documentId, view }) =>
-      turns.takePatiently(() => onProject((file) => file.saveView(documentId, view))),
+      turns.takePatiently(() =>
+        onProject((file) => {
+          keeper.noteChange(file)
+          return file.saveView(documentId, view)
+        }),
+      ),
 
     'export.run': (request) => onProject((file) => open.during(exports.run(file.path, request))),
     'export.cancel': async ({ job }) => {

@@ -28,22 +28,20 @@ export function createBulkActs({
   readonly emit: (event: Event) => void
   readonly log: (text: string) => void
 }): BulkActs {
-  async function settle(file: ProjectFile, thread: JobThread<BulkWork>): Promise<void> {
+  async function settle(thread: JobThread<BulkWork>): Promise<void> {
     try {
       await thread.run('settle', undefined)
     } catch (error) {
-      // Whoever waited for the act was told what the thread died of; SQLite takes the log in later.
+      // Whoever waited for the act was told what the thread died of; the log is taken in later.
       log(`The log of the project was not taken in: ${describeError(error)}`)
     } finally {
       await thread[Symbol.asyncDispose]()
-      file.leaveLog(false)
     }
   }
 
   return {
     act: async (file, call) => {
       const { path, identity } = file
-      file.leaveLog(true)
       const thread = openBulkThread()
       try {
         const done = await thread.run('act', { path, identity, call })
@@ -53,7 +51,7 @@ export function createBulkActs({
         await tellBulkChange(file, { entryId: entry.id, documentIds }, emit)
         return success({ entry: { ...entry, changes: null }, undoState })
       } finally {
-        void open.during(settle(file, thread))
+        void open.during(settle(thread))
       }
     },
   }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-import { integerIn, textIn, textOrNullIn } from './tables/columns.ts'
+import { integerIn, textIn, textOrNullIn, type Row } from './tables/columns.ts'
 
 /** What journal entries were about, as far as searches and counts have to look at it again. */
 export type Changed = {
@@ -10,10 +10,10 @@ export type Changed = {
   readonly registers: boolean
 }
 
-/** Entries tell of so many things between two rests. */
-const slice = 500
-
-/** Everything after an entry, in slices: whoever runs it may rest between them. `null` where that is more than `limit` things. */
+/**
+ * Everything after an entry; `null` where that is more than `limit` things. Whoever runs it may rest between two entries: no
+ * snapshot is held then, which would keep SQLite from clearing its log away.
+ */
 export function* changedSince(
   db: DatabaseSync,
   seq: number,
@@ -30,8 +30,8 @@ export function* changedSince(
   const locate = db.prepare('SELECT document_id FROM annotations WHERE id = ?')
   const leading = db.prepare(`
     SELECT DISTINCT document_id FROM relations JOIN annotations ON annotations.id = from_id WHERE to_id = ?`)
-  const changes = db
-    .prepare(`
+  const entries = db.prepare('SELECT seq FROM journal WHERE seq > ? ORDER BY seq').all(seq)
+  const changes = db.prepare(`
       SELECT entity, coalesce(side ->> 'documentId', side ->> 'id') AS id,
         side ->> 'from' AS from_id, side ->> 'to' AS to_id, iif(other_speaks, side ->> 'id', NULL) AS spoken_id
       FROM (
@@ -39,13 +39,15 @@ export function* changedSince(
           iif(value ->> 'after' IS NULL, value -> 'before', value -> 'after') AS side,
           json_type(value, '$.before') = 'object'
             AND value ->> '$.before.attribution[#-1]' IS NOT value ->> '$.after.attribution[#-1]' AS other_speaks
-        FROM journal, json_each(journal.changes) WHERE journal.seq > ?
+        FROM journal, json_each(journal.changes) WHERE journal.seq = ?
       )`)
-    .iterate(seq)
-  let seen = 0
-  for (const row of changes) {
-    seen += 1
-    if (seen % slice === 0) yield
+  for (const entry of entries) {
+    for (const row of changes.iterate(integerIn(entry, 'seq'))) note(row)
+    yield
+  }
+  return { documents, registers }
+
+  function note(row: Row): void {
     switch (textIn(row, 'entity')) {
       case 'annotation': {
         documents.add(textIn(row, 'id'))
@@ -73,5 +75,4 @@ export function* changedSince(
       default:
     }
   }
-  return { documents, registers }
 }

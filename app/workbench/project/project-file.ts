@@ -123,9 +123,4 @@ export type ProjectFile = ProjectReader &
     readonly view: (documentId: string) => DocumentView | null
     readonly currentDocumentId: () => string | null
     readonly saveView: (documentId: string, view: DocumentView) => Result<null>
-    /**
-     * Whether the log that SQLite keeps beside the file is left to somebody else to take in: a thread that has stored much
-     * does so without holding anything up, where the next small commit would stand still for it.
-     */
-    readonly leaveLog: (left: boolean) => void
   }

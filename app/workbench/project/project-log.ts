@@ -1,7 +1,10 @@
 import { closeSync, fdatasyncSync, openSync } from 'node:fs'
-import type { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 
-import { failureOf } from './failures.ts'
+import { success, type Result } from '../../../shared/result.ts'
+import { busyTimeout } from './busy-timeout.ts'
+import { expected, failureOf } from './failures.ts'
+import { integerIn } from './tables/columns.ts'
 
 /** The log that SQLite keeps beside a project in WAL mode. */
 export type ProjectLog = Disposable & {
@@ -36,15 +39,37 @@ function openIfThere(path: string): number | null {
   }
 }
 
+/** How often it is seen whether something was written while the log was taken in. */
+const mostRuns = 4
+
 /**
  * Takes the log of the project at `path` into its file, as far as nobody reads it just now. `schema` is what the connection
- * calls the project.
+ * calls the project. What is written meanwhile is taken in as well: only where nothing is left, SQLite begins the log anew with
+ * the next change, and else it grows.
+ * https://www.sqlite.org/wal.html#avoiding_excessively_large_wal_files
  */
 export function takeLogIn(db: DatabaseSync, path: string, schema: 'main' | 'project'): void {
   try {
-    db.exec(`PRAGMA ${schema}.wal_checkpoint(PASSIVE)`)
+    const take = db.prepare(`PRAGMA ${schema}.wal_checkpoint(PASSIVE)`)
+    let before = -1
+    for (let run = 0; run < mostRuns; run += 1) {
+      const pages = integerIn(take.get() ?? {}, 'log')
+      if (pages === before) return
+      before = pages
+    }
   } catch (error) {
-    // What is in the log is safe there, and is taken in with the next change.
+    // What is in the log is safe there, and is taken in later.
     if (failureOf(error, path) === null) throw error
+  }
+}
+
+/** The same on a connection of its own, for a project that this process has open in another thread. */
+export function takeLogOfOpenIn({ path }: { readonly path: string }): Result<null> {
+  try {
+    using db = new DatabaseSync(path, { timeout: busyTimeout })
+    takeLogIn(db, path, 'main')
+    return success(null)
+  } catch (error) {
+    return expected(error, path)
   }
 }

@@ -32,6 +32,5 @@ export function readOnlyProject(
     view: tables.views.get,
     currentDocumentId: tables.views.currentDocumentId,
     saveView: refuse,
-    leaveLog: () => {},
   }
 }

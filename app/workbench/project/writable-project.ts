@@ -11,10 +11,10 @@ import { readerOn } from './reader.ts'
 import type { Tables } from './tables/tables.ts'
 import { transact } from './transaction.ts'
 
-/** Above so many pages SQLite takes the log that it keeps beside the file in at the end of a commit: its own usual figure. */
-const usualLogPages = 1000
-
-/** A project on the connection that the program writes to it by, act by act. */
+/**
+ * A project on the connection that the program writes to it by, act by act. No act takes in the log that SQLite keeps beside the
+ * file, which waits for the disk and is done by threads (`takeLogIn`).
+ */
 export function writableProject({
   path,
   db,
@@ -29,6 +29,7 @@ export function writableProject({
   readonly placeRemark: string | null
 }): ProjectFile {
   const opened = identityOf(path)
+  db.exec('PRAGMA wal_autocheckpoint = 0')
 
   function write<Value>(body: () => Result<Value>): Result<Value> {
     // The system would let us go on writing to a file that is gone.
@@ -62,9 +63,6 @@ export function writableProject({
         tables.views.put(documentId, view)
         return success(null)
       }),
-    leaveLog: (left) => {
-      db.exec(`PRAGMA wal_autocheckpoint = ${left ? 0 : usualLogPages}`)
-    },
     close: () => {
       if (!db.isOpen) return
       try {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import type { SearchIndexProgress } from '../../../shared/contract.ts'
 import { isBusy } from '../project/failures.ts'
+import { openLog, takeLogIn } from '../project/project-log.ts'
 import { integerIn, textIn } from '../project/tables/columns.ts'
 import {
   clearTextSearch,
@@ -26,6 +27,10 @@ export type IndexFiller = {
 const step = 1.5
 const pause = 3
 const busyPause = 250
+/** Transactions after which the log is brought to the disk: a tag that comes has as little as possible of it to wait for … */
+const stepsToFlush = 8
+/** … and after which it is taken in. */
+const stepsToTakeIn = 200
 /** Progress is told when it takes longer than this, and then as often, in ms. */
 const moment = 700
 
@@ -65,6 +70,9 @@ export function createIndexFiller(
     const begun = performance.now()
     let told = begun
     let total = 0
+    let steps = 0
+    const path = db.location() ?? ''
+    using log = openLog(path)
     for (;;) {
       if (stopped) return
       let rest = pause
@@ -75,6 +83,9 @@ export function createIndexFiller(
         }
         if (total === 0) total = integerIn(left.get(upTo) ?? {}, 'number')
         if (!takeSome()) break
+        steps += 1
+        if (steps % stepsToFlush === 0) log.flush()
+        if (steps % stepsToTakeIn === 0) takeLogIn(db, path, 'main')
       } catch (error) {
         if (!isBusy(error)) throw error
         rest = busyPause
@@ -86,6 +97,7 @@ export function createIndexFiller(
       }
       await wait(rest)
     }
+    if (steps > 0) takeLogIn(db, path, 'main')
     if (told !== begun) tell({ done: total, total })
   }
 

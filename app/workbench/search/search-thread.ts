@@ -82,7 +82,7 @@ function open({ path, readOnly }: SearchedFile): Result<SearchEngine> {
   if (writer !== null) {
     connections.push(writer)
     // What a power cut takes from the index of texts is put in again.
-    writer.exec('PRAGMA synchronous = NORMAL')
+    writer.exec('PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0')
   }
   return success(
     createSearchEngine({

@@ -20,14 +20,25 @@ export function createHttpBridge(token: string): Bridge {
     }
   }
   let stream: ReturnType<typeof openEventStream> | null = null
+  /** Kept once the stream is open; `null` from then on. */
+  let opening: Promise<void> | null = null
 
   async function call<Name extends CallName>(
     name: Name,
     args: CallArguments<Name>,
   ): Promise<Result<CallValue<Name>>> {
     // A page that listens first hears of every change after the state it then asks for.
-    await stream?.opened
+    if (opening !== null) await opening
     return post(token, name, args)
+  }
+
+  function open(): ReturnType<typeof openEventStream> {
+    const begun = openEventStream({ token, onEvent: tell, onGap: reload })
+    const awaited = begun.opened.finally(() => {
+      if (opening === awaited) opening = null
+    })
+    opening = awaited
+    return begun
   }
 
   async function reload() {
@@ -41,7 +52,7 @@ export function createHttpBridge(token: string): Bridge {
     call,
     listen: (listener) => {
       listeners.add(listener)
-      stream ??= openEventStream({ token, onEvent: tell, onGap: reload })
+      stream ??= open()
       return () => {
         listeners.delete(listener)
         if (listeners.size > 0) return

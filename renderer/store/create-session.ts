@@ -138,8 +138,9 @@ export function createSession(bridge: Bridge): Session {
       }
       const draft = { id: newId(), annotator: annotatorOf(store.getState()), summary, changes }
       applied.add(draft.id)
-      apply(changes)
+      // It is under way while what it changes is drawn.
       outbox.push({ kind: 'commit', draft })
+      apply(changes)
       return true
     },
     receive: (commit) => {

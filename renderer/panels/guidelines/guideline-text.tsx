@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 
 /** Headings stand below the label's name; addresses are shown and not followed, pictures are named. */
@@ -19,8 +20,12 @@ const components: Components = {
   img: ({ alt }) => <em>{alt}</em>,
 }
 
-/** A guideline set for reading. HTML in it is left out. */
-export function GuidelineText({ markdown }: { readonly markdown: string }) {
+/** A guideline set for reading. HTML in it is left out. It is read again only where it is another one, not with each tag. */
+export const GuidelineText = memo(function GuidelineText({
+  markdown,
+}: {
+  readonly markdown: string
+}) {
   return (
     <div className="guideline-text" dir="auto">
       <Markdown components={components} skipHtml>
@@ -28,4 +33,4 @@ export function GuidelineText({ markdown }: { readonly markdown: string }) {
       </Markdown>
     </div>
   )
-}
+})

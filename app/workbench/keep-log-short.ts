@@ -5,8 +5,11 @@ import type { OpenFile } from './open-file.ts'
 import { inThread } from './project-thread/in-thread.ts'
 import type { ProjectFile } from './project/project-file.ts'
 
-/** After so many changes the log that SQLite keeps beside a project is taken in: it has some MB then. */
-const changesBetween = 200
+/** After so many changes it is seen how long the log is that SQLite keeps beside a project. */
+const changesBetween = 20
+
+/** Above so many pages it is taken in: 8 MiB, which some hundreds of tags write. */
+const mostPages = 2000
 
 /** By then whoever made the last one sees that it is saved, in ms. */
 const calm = 1000
@@ -20,23 +23,28 @@ export function keepLogShort(
   log: (text: string) => void,
 ): LogKeeper {
   let changes = 0
+  let underWay = false
 
   async function takeIn(file: ProjectFile): Promise<void> {
     await wait(calm, null, { ref: false })
-    // Closing it took the log in as well.
-    if (file !== current()) return
     try {
+      // Closing it took the log in as well.
+      if (file !== current()) return
       const taken = await during(inThread('takeLogIn', { path: file.path }))
       if (!taken.ok) log(`The log of the project was not taken in: ${taken.failure.message}`)
     } catch (error) {
       log(`The log of the project was not taken in: ${describeError(error)}`)
+    } finally {
+      underWay = false
     }
   }
 
   return {
     noteChange: (file) => {
       changes += 1
-      if (changes % changesBetween === 0) void takeIn(file)
+      if (underWay || changes % changesBetween > 0 || file.logPages() <= mostPages) return
+      underWay = true
+      void takeIn(file)
     },
   }
 }

@@ -123,4 +123,6 @@ export type ProjectFile = ProjectReader &
     readonly view: (documentId: string) => DocumentView | null
     readonly currentDocumentId: () => string | null
     readonly saveView: (documentId: string, view: DocumentView) => Result<null>
+    /** Pages in the log that SQLite keeps beside the file, of 4 KiB each; 0 where it keeps none. */
+    readonly logPages: () => number
   }

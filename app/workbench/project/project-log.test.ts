@@ -1,18 +1,9 @@
-import { DatabaseSync } from 'node:sqlite'
-
 import { expect, test } from 'vitest'
 
 import { draftOf, speakerOf } from './model.fixture.ts'
 import type { ProjectFile } from './project-file.ts'
 import { takeLogOfOpenIn } from './project-log.ts'
 import { newProject, valueOf } from './project.fixture.ts'
-import { integerIn } from './tables/columns.ts'
-
-/** How many pages there are in the log. */
-function pagesOfLog(path: string): number {
-  using db = new DatabaseSync(path)
-  return integerIn(db.prepare('PRAGMA wal_checkpoint(NOOP)').get() ?? {}, 'log')
-}
 
 function change(file: ProjectFile, count: number): void {
   for (let number = 0; number < count; number += 1) {
@@ -24,9 +15,8 @@ function change(file: ProjectFile, count: number): void {
 test('no change takes the log in by itself; a thread does, and it begins anew then', () => {
   const file = newProject()
   change(file, 500)
-  const grown = pagesOfLog(file.path)
-  expect(grown).toBeGreaterThan(1000)
+  expect(file.logPages()).toBeGreaterThan(1000)
   valueOf(takeLogOfOpenIn({ path: file.path }))
   change(file, 1)
-  expect(pagesOfLog(file.path)).toBeLessThan(20)
+  expect(file.logPages()).toBeLessThan(20)
 })

@@ -39,6 +39,11 @@ function openIfThere(path: string): number | null {
   }
 }
 
+/** Pages in the log; 0 where there is none. */
+export function pagesOfLog(db: DatabaseSync): number {
+  return Math.max(0, integerIn(db.prepare('PRAGMA wal_checkpoint(NOOP)').get() ?? {}, 'log'))
+}
+
 /** How often it is seen whether something was written while the log was taken in. */
 const mostRuns = 4
 

@@ -32,5 +32,6 @@ export function readOnlyProject(
     view: tables.views.get,
     currentDocumentId: tables.views.currentDocumentId,
     saveView: refuse,
+    logPages: () => 0,
   }
 }

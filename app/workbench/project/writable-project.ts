@@ -7,6 +7,7 @@ import { commitDraft, committed, draftOf, redoLatest, undoLatest, undoStateOf } 
 import type { Lock } from './lock.ts'
 import { lookupsOn } from './lookups.ts'
 import type { ProjectFile } from './project-file.ts'
+import { pagesOfLog } from './project-log.ts'
 import { readerOn } from './reader.ts'
 import type { Tables } from './tables/tables.ts'
 import { transact } from './transaction.ts'
@@ -63,6 +64,7 @@ export function writableProject({
         tables.views.put(documentId, view)
         return success(null)
       }),
+    logPages: () => pagesOfLog(db),
     close: () => {
       if (!db.isOpen) return
       try {

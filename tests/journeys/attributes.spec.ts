@@ -112,6 +112,8 @@ test('a chain of speakers is typed, completed, reordered and shortened', async (
   await expect.poll(() => storedAttributions(path, 'Bridge')).toEqual(['Ángela Ruiz'])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => storedAttributions(path, 'Bridge')).toEqual(['Ángela Ruiz › City Radio'])
+  // The file has it a moment before the page.
+  await expect(chain.getByRole('row', { name: 'City Radio' })).toBeVisible()
 
   // A name that was typed and not confirmed is kept when the field is left.
   await input.fill('A passer-by')

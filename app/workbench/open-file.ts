@@ -1,6 +1,11 @@
 import { success, type Result } from '../../shared/result.ts'
 import type { ProjectFile } from './project/project-file.ts'
 
+/** Runs `work` on the open project; fails where there is none. */
+export type OnProject = <Value>(
+  work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
+) => Promise<Result<Value>>
+
 /** The one project that is open, with the work that is under way on it. */
 export type OpenFile = {
   readonly current: () => ProjectFile | null

@@ -2,16 +2,12 @@ import type { Handlers, ProjectState } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Backups } from './backups/backups.ts'
-import type { OpenFile } from './open-file.ts'
+import type { OnProject, OpenFile } from './open-file.ts'
 import type { Places } from './places.ts'
 import { inThread } from './project-thread/in-thread.ts'
 import type { Compacted } from './project/compact.ts'
 import type { ProjectFile } from './project/project-file.ts'
 import type { RepairJobs } from './repair-jobs.ts'
-
-type OnProject = <Value>(
-  work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
-) => Promise<Result<Value>>
 
 /** What is done to project files as wholes: backups and the way back from them, compacting, repairing. */
 export function projectFileCalls({

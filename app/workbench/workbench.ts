@@ -1,13 +1,6 @@
 import { basename } from 'node:path'
 
-import {
-  maxFound,
-  type CallArguments,
-  type Event,
-  type Handlers,
-  type ProjectState,
-  type WorkbenchCallName,
-} from '../../shared/contract.ts'
+import type { Event, Handlers, ProjectState, WorkbenchCallName } from '../../shared/contract.ts'
 import { t } from '../../shared/language/translate.ts'
 import { timeNow } from '../../shared/model/id.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -21,8 +14,6 @@ import { createExportJobs } from './export-jobs.ts'
 import { exportPicture } from './export-picture.ts'
 import { exportTagSet } from './export-tag-set.ts'
 import type { DownloadDelivery, ExportChannels } from './export-target.ts'
-import { findAnnotations } from './finding/find-annotations.ts'
-import { findOccurrences } from './finding/find-occurrences.ts'
 import { followProject } from './follow-project.ts'
 import { formatsList } from './formats-list.ts'
 import { createImportJobs } from './import-jobs.ts'
@@ -39,11 +30,11 @@ import { createProject } from './project/create-project.ts'
 import { openProject } from './project/open-project.ts'
 import type { ProjectFile } from './project/project-file.ts'
 import { resolvePath } from './project/resolve-path.ts'
+import { questionCalls } from './question-calls.ts'
 import { addRecent, describeRecent, forgetRecent } from './recent-projects.ts'
 import { createRepairJobs } from './repair-jobs.ts'
 import { openSampleProject } from './sample-project.ts'
 import { createProjectSearch } from './search/project-search.ts'
-import type { SearchCall } from './search/search-calls.ts'
 import type { SettingsStore } from './settings.ts'
 import { createStatistics } from './statistics/statistics.ts'
 
@@ -157,11 +148,6 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     })
   }
 
-  function searching<Name extends SearchCall>(name: Name) {
-    return (args: CallArguments<Name>) =>
-      onProject((file) => open.during(search.ask(file, name, args)))
-  }
-
   /** A list of recent projects that cannot be written is no reason to refuse a project. */
   function remember(path: string) {
     try {
@@ -253,36 +239,13 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       onProjectAlone: (work) => onProjectAlone((file) => open.during(work(file))),
       committed: (value) => emit({ name: 'committed', value }),
     }),
-    'journal.list': ({ before, limit }) =>
-      onProject((file) => success(file.journal(before, limit))),
+    ...questionCalls({ open, search, statistics, onProject }),
 
-    'project.usage': () => onProject((file) => success(file.usage())),
     'tagSet.export': (request) =>
       onProject((file) => open.during(exportTagSet(file, request, channels))),
 
-    'annotations.find': (request) =>
-      onProject((file) => open.during(findAnnotations(file, request))),
-    'annotations.locate': ({ id }) =>
-      onProject((file) => success({ documentId: file.annotation(id)?.documentId ?? null })),
-    'annotations.unrelated': (request) =>
-      onProject((file) => success(file.unrelated(request, maxFound))),
-    'occurrences.find': (request) =>
-      onProject((file) => open.during(findOccurrences(file, request))),
-
-    'statistics.counts': (request) =>
-      onProject((file) => open.during(statistics.counts(file.path, request))),
-    'statistics.words': (request) =>
-      onProject((file) => open.during(statistics.words(file.path, request))),
-    'statistics.work': (request) =>
-      onProject((file) => open.during(statistics.work(file.path, request))),
     'picture.export': (request) =>
       onProject((file) => open.during(exportPicture(file.path, request, channels))),
-
-    'search.run': searching('search.run'),
-    'search.progress': searching('search.progress'),
-    'search.rows': searching('search.rows'),
-    'search.inDocument': searching('search.inDocument'),
-    'search.places': searching('search.places'),
 
     'view.save': ({ documentId, view }) =>
       turns.takePatiently(() =>

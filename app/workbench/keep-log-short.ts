@@ -31,18 +31,32 @@ export function keepLogShort(
       // Closing it took the log in as well.
       if (file !== current()) return
       const taken = await during(inThread('takeLogIn', { path: file.path }))
-      if (!taken.ok) log(`The log of the project was not taken in: ${taken.failure.message}`)
+      if (!taken.ok) noteFault(taken.failure.message)
     } catch (error) {
-      log(`The log of the project was not taken in: ${describeError(error)}`)
+      noteFault(describeError(error))
     } finally {
       underWay = false
     }
   }
 
+  function isLong(file: ProjectFile): boolean {
+    try {
+      return file.logPages() > mostPages
+    } catch (error) {
+      // The change itself is saved, and whoever made it is told so.
+      noteFault(describeError(error))
+      return false
+    }
+  }
+
+  function noteFault(why: string): void {
+    log(`The log of the project was not taken in: ${why}`)
+  }
+
   return {
     noteChange: (file) => {
       changes += 1
-      if (underWay || changes % changesBetween > 0 || file.logPages() <= mostPages) return
+      if (underWay || changes % changesBetween > 0 || !isLong(file)) return
       underWay = true
       void takeIn(file)
     },

@@ -192,9 +192,9 @@ export function createImportJobs({
         const { thread } = gathered
         if (thread === null) return unknownJob()
         gathered.isStoring = true
-        return storeNext(async () => {
-          return thread.run('store', map, { ...hooks(id, gathered), inTurn: turns.take })
-        })
+        return storeNext(() =>
+          thread.run('store', map, { ...hooks(id, gathered), inTurn: turns.take }),
+        )
       })
       await end(id)
       if (!stored.ok) return stored

@@ -20,7 +20,7 @@ import { createImportJobs } from './import-jobs.ts'
 import { createTurns } from './jobs/turns.ts'
 import { keepLogShort } from './keep-log-short.ts'
 import { openDocument } from './open-document.ts'
-import { createOpenFile } from './open-file.ts'
+import { createOpenFile, type OnProject } from './open-file.ts'
 import type { Places } from './places.ts'
 import { changePreferences } from './preferences.ts'
 import { figuresOf, type ProjectFigures } from './project-figures.ts'
@@ -105,19 +105,13 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   }
 
   /** Runs `work` on the open project. */
-  async function onProject<Value>(
-    work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
-  ): Promise<Result<Value>> {
+  const onProject: OnProject = async (work) => {
     const file = open.current()
     return file === null ? noProject() : work(file)
   }
 
   /** Runs `work` on the open project once nobody else writes to it. */
-  async function onProjectAlone<Value>(
-    work: (file: ProjectFile) => Result<Value> | Promise<Result<Value>>,
-  ): Promise<Result<Value>> {
-    return turns.take(() => onProject(work))
-  }
+  const onProjectAlone: OnProject = (work) => turns.take(() => onProject(work))
 
   async function show(
     opening: (current: ProjectFile | null) => Promise<Result<ProjectFile>>,
